@@ -80,13 +80,18 @@ async function letters(template: string): Promise<Letter[]> {
   return all.filter((letter) => letter.template === template);
 }
 
+/** Chooses SMS for every class and saves. */
+async function bySms(page: Page): Promise<void> {
+  for (const box of await page.getByRole('checkbox', { name: '短信', exact: true }).all()) await box.check();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已保存').first().waitFor();
+}
+
 test('the city sets its hours from today, and a dispatcher how they are told, in their language', async () => {
   await setHours(desk('system').page, { from: '00:00', to: '00:00' }, ['立案']);
   const { page } = desk('street');
   await page.goto('/settings/messages');
-  await page.getByRole('checkbox', { name: /^短信/ }).check();
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByText('已保存').first().waitFor();
+  await bySms(page);
   const saved = page.waitForResponse((answer) => answer.url().endsWith('/me/language'));
   await page.getByRole('radio', { name: '英文' }).click();
   assert.equal((await saved).status(), 204);
@@ -173,10 +178,8 @@ test('a resident who rests now is written to later; the worker’s messages come
   assert.deepEqual(await axe(resident), []);
   const { page } = desk('worker');
   await page.goto('/settings/messages');
-  await page.getByRole('checkbox', { name: /^短信/ }).check();
-  await page.getByRole('checkbox', { name: /^汇总发送/ }).check();
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByText('已保存').first().waitFor();
+  await page.getByRole('group', { name: '其他' }).getByLabel('什么时候发').selectOption('next');
+  await bySms(page);
   const dispatcher = desk('street');
   await dispatcher.give(await openFromBell(dispatcher.page, more.number), 'accept');
   await dispatcher.give(matter, 'accept');
@@ -213,7 +216,7 @@ test('a resident who rests now is written to later; the worker’s messages come
 });
 
 test('whoever wants silence is written nothing; nothing went wrong on any page', async () => {
-  await resident.getByLabel('不发，我自己来看').check();
+  for (const box of await resident.getByLabel(/^发消息到/).all()) await box.uncheck();
   await resident.getByRole('button', { name: '存好' }).click();
   await waitFor('the wish', async () => {
     const { rows } = await world.db.query('select 1 from resident_wish where not told');

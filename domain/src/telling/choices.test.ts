@@ -8,13 +8,14 @@ import {
   type Choices,
   checkChoices,
   deliveryOf,
+  fitted,
   fixedFor,
   NOTICE_CHANNELS,
   SHIPPED,
   withChannel,
 } from './choices.ts';
+import { URGENCIES } from './classes.ts';
 import { afterQuiet, nextDigest, type Quiet } from './hours.ts';
-import { URGENCIES } from './urgency.ts';
 
 const at = (text: string) => Date.parse(`2026-11-24T${text}:00+08:00`);
 const NIGHT: Quiet = { from: 1260, to: 450 };
@@ -134,6 +135,26 @@ test('choices that pass are kept in delivery as they were made; those refused na
     }
   }
   assert.ok(passed > 50 && refused > 50, `${passed} passed, ${refused} refused`);
+});
+
+test('choices a form has fitted can be made, and what is not fixed in them is as it was', () => {
+  const pick = chance(11);
+  for (let n = 0; n < 1_000; n += 1) {
+    const duty = pick(2) === 0;
+    const choices = anyChoices(pick, DIGESTS);
+    const fixed = {
+      urgent: fixedFor('urgent', duty),
+      clocks: fixedFor('clocks', duty),
+      other: fixedFor('other', duty),
+    };
+    const fit = fitted(choices, fixed, DIGESTS);
+    checkChoices(fit, { duty, digests: DIGESTS });
+    assert.equal(fit.other.quiet, choices.other.quiet);
+    assert.deepEqual(
+      fit.urgent.channels.filter((name) => name !== 'bell'),
+      choices.urgent.channels.filter((name) => name !== 'bell'),
+    );
+  }
 });
 
 test('the choices that cannot be made, each with its class and why', () => {

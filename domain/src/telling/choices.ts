@@ -1,7 +1,7 @@
 /** How a person chooses to be notified, class by class, and what follows for one notice. */
 import { Refusal, say, sayField } from '../refusal.ts';
+import { URGENCIES, type Urgency } from './classes.ts';
 import { afterQuiet, nextDigest, type Quiet } from './hours.ts';
-import { URGENCIES, type Urgency } from './urgency.ts';
 
 /** `bell`: inside the pages; the others reach a person outside them. */
 export const NOTICE_CHANNELS = ['bell', 'push', 'sms', 'email', 'wechat'] as const;
@@ -37,10 +37,10 @@ export const AUDIENCES = ['staff', 'residents'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 export type Defaults = Readonly<Record<Audience, Choices>>;
 
-/** What holds where neither a person nor the city chose. A resident is written to at the one address they left. */
+/** What holds where neither a person nor the city chose. A resident has one address, and no bell. */
 export const SHIPPED: Defaults = {
   staff: alike(['bell', 'push'], false),
-  residents: alike(['bell', 'push', 'sms', 'email', 'wechat'], false),
+  residents: alike(['push', 'sms', 'email'], false),
 };
 
 /** The form of before: channels and digest for everything that is not urgent, and every browser that subscribed. */
@@ -48,7 +48,7 @@ export const fromChannels = (channels: readonly NoticeChannel[], digest: boolean
   channels.length === 0 && !digest ? null : alike(['bell', 'push', ...channels], digest);
 
 /** The form of before for residents: nothing is written to the address. */
-export const fromTold = (told: boolean): Choices | null => (told ? null : alike(['bell', 'push'], false));
+export const fromTold = (told: boolean): Choices | null => (told ? null : alike(['push'], false));
 
 /** What cannot be chosen otherwise; the same for every way to ask. */
 export type Fixed = { readonly bell: boolean; readonly atOnce: boolean; readonly anyHour: boolean };
@@ -168,5 +168,30 @@ export function deliveryOf(
 const NO_REST: Quiet = { from: 0, to: 0 };
 
 /** The digest that was chosen, while the city has it; else all of them. */
-const momentsOf = ({ digestAt }: Choice, digests: readonly number[]) =>
-  digestAt !== null && digests.includes(digestAt) ? [digestAt] : digests;
+const momentsOf = (choice: Choice, digests: readonly number[]) => {
+  const chosen = digestOf(choice, digests);
+  return chosen === null ? digests : [chosen];
+};
+
+/** The digest that was chosen, while the city has it; null: the next one. */
+export const digestOf = ({ digestAt }: Choice, digests: readonly number[]): number | null =>
+  digestAt !== null && digests.includes(digestAt) ? digestAt : null;
+
+/** Choices as they can be made: what is fixed is as it must be. For forms that show it so. */
+export function fitted(
+  choices: Choices,
+  fixed: Readonly<Record<Urgency, Fixed>>,
+  digests: readonly number[],
+): Choices {
+  return byClass((urgency) => {
+    const choice = choices[urgency];
+    const { bell, atOnce, anyHour } = fixed[urgency];
+    const digest = choice.digest && !atOnce;
+    return {
+      channels: bell ? [...new Set<NoticeChannel>(['bell', ...choice.channels])] : choice.channels,
+      digest,
+      digestAt: digest ? digestOf(choice, digests) : null,
+      quiet: choice.quiet && !anyHour,
+    };
+  });
+}

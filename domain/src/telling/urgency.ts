@@ -4,10 +4,7 @@ import { TRADES } from '../trades.ts';
 import type { Clocks, Trade, Types } from '../workflow/form.ts';
 import { lanesOf } from '../workflow/lanes.ts';
 import { REQUEST, type Task, todo } from '../workflow/todo.ts';
-
-/** `urgent`: somebody may be in danger, or a clock of hours runs day and night; `clocks`: time runs, an answer is owed. */
-export const URGENCIES = ['urgent', 'clocks', 'other'] as const;
-export type Urgency = (typeof URGENCIES)[number];
+import type { Urgency } from './classes.ts';
 
 /** What a notice keeps of its urgency when it is written. */
 export type UrgencyMarks = {

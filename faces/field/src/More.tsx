@@ -4,6 +4,7 @@ import { HelpPage } from './pages/HelpPage.tsx';
 import { ItemPage } from './pages/ItemPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { MinePage } from './pages/MinePage.tsx';
+import { NoticesPage } from './pages/NoticesPage.tsx';
 import { PatrolPage } from './pages/PatrolPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
 import { SyncPage } from './pages/SyncPage.tsx';
@@ -17,7 +18,17 @@ type Props = {
   readonly settings: Settings;
   readonly onSettings: (settings: Settings) => void;
 };
-export type MorePage = 'report' | 'task' | 'sync' | 'item' | 'me' | 'mine' | 'grid' | 'patrol' | 'help';
+export type MorePage =
+  | 'report'
+  | 'task'
+  | 'sync'
+  | 'item'
+  | 'me'
+  | 'mine'
+  | 'grid'
+  | 'patrol'
+  | 'help'
+  | 'notices';
 
 export default function More({ page, which, ...props }: Props) {
   switch (page) {
@@ -37,6 +48,8 @@ export default function More({ page, which, ...props }: Props) {
       return <GridPage />;
     case 'patrol':
       return <PatrolPage />;
+    case 'notices':
+      return <NoticesPage />;
     case 'help':
       return <HelpPage />;
   }

@@ -13,7 +13,7 @@ export type Props = { readonly settings: Settings; readonly onSettings: (setting
 const fetchMore = () => import('./More.tsx').catch(() => ({ default: NotStarted }));
 const More = lazy(fetchMore);
 const isMore = (page: string): page is MorePage =>
-  ['report', 'task', 'sync', 'item', 'me', 'mine', 'grid', 'patrol', 'help'].includes(page);
+  ['report', 'task', 'sync', 'item', 'me', 'mine', 'grid', 'patrol', 'help', 'notices'].includes(page);
 
 export default function SignedIn(props: Props) {
   const loaded = useLoaded();

@@ -348,6 +348,7 @@ export const en: Words = {
   lookSun: 'Sun',
   largeText: 'Large text',
   leftHand: 'Left hand',
+  notices: 'Notice settings',
   push: 'Tell me of new tasks',
   pushOn: 'Also while the app is closed; shows number and step only',
   pushOff: 'Switched on, it tells you while the app is closed',

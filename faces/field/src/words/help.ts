@@ -37,7 +37,11 @@ const zh: readonly Section[] = [
   },
   {
     title: '看不清、拿不稳',
-    lines: ['在“我的”里开大字、阳光下看、左手用。', '忘了密码，找本单位的安全管理员重置。'],
+    lines: [
+      '在“我的”里开大字、阳光下看、左手用。',
+      '“我的”里的消息设置按紧急程度选怎样收到。',
+      '忘了密码，找本单位的安全管理员重置。',
+    ],
   },
 ];
 
@@ -79,6 +83,7 @@ const en: readonly Section[] = [
     title: 'Hard to see or to hold',
     lines: [
       'Under “Me”: large text, the look for sunlight, use with the left hand.',
+      'Under “Me”, notice settings: how you are told, by urgency.',
       'Forgot the password? The security administrator of your unit resets it.',
     ],
   },

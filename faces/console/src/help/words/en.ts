@@ -199,7 +199,7 @@ export const en: Same<typeof zh> = {
     messages: {
       title: 'Outgoing messages',
       what: 'Text messages, mail and pushes, and the quiet hours. Addresses are masked, contents are not shown.',
-      how: 'See why a message was not sent, put it right, send it again.\nUnder “Hours”, change quiet hours and digests, with the day they begin.',
+      how: 'See why a message was not sent, put it right, send it again.\nUnder “Hours”, change quiet hours and digests, and how those are told who chose nothing, with the day it begins.',
     },
     webhooks: {
       title: 'Webhooks',
@@ -208,8 +208,8 @@ export const en: Same<typeof zh> = {
     },
     ownMessages: {
       title: 'Message settings',
-      what: 'Where you get messages: text, mail, WeChat, browser alerts, and your own quiet hours.',
-      how: 'Turn a way on or off; it holds at once.\nCodes, reminders and supervision are always sent.',
+      what: 'How messages reach you: for the urgent, for limits and for the rest the channels, at once or in a digest; and your own quiet hours.',
+      how: 'Choose for each class and save.\nA post with a desk keeps the bell for the urgent and for limits, and the urgent comes at any hour.\nWhat you silence stays in the list of notices; it is not counted as unread.',
     },
     ownSignIn: {
       title: 'Sign-in security',

@@ -8,11 +8,10 @@ import { Fault } from '../../parts/Fault.tsx';
 import { errorWords } from '../../parts.tsx';
 import { useSettings, useWords } from '../../settings.tsx';
 import { fill } from '../../words/fill.ts';
+import { ClassChoices, clockOf } from './ClassChoices.tsx';
 
 type Told = Reply<'/portal/me/telling', 'get'>;
 
-const clockOf = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 /** How a resident is told of their matters: at the address they proved, in which hours, in this browser as well. */
@@ -35,7 +34,7 @@ export function Telling() {
       {told === null ? null : (
         <>
           <Choice
-            key={JSON.stringify([told.told, told.quiet])}
+            key={JSON.stringify([told.choices, told.quiet])}
             {...{ told, said }}
             saved={setTold}
             say={setSaid}
@@ -57,7 +56,7 @@ type ChoiceProps = {
 function Choice({ told, said, saved, say }: ChoiceProps) {
   const words = useWords();
   const t = words.telling;
-  const [write, setWrite] = useState(told.told);
+  const [choices, setChoices] = useState(told.choices);
   const [own, setOwn] = useState(told.quiet !== null);
   const [from, setFrom] = useState(clockOf(told.quiet?.from ?? told.city.from));
   const [to, setTo] = useState(clockOf(told.quiet?.to ?? told.city.to));
@@ -65,7 +64,7 @@ function Choice({ told, said, saved, say }: ChoiceProps) {
     event.preventDefault();
     const quiet = own ? { from: minuteOf(from), to: minuteOf(to) } : null;
     try {
-      saved(await send<Told>('/portal/me/telling', { told: write, quiet }, { method: 'PUT' }));
+      saved(await send<Told>('/portal/me/telling', { choices, quiet }, { method: 'PUT' }));
       say(t.saved);
     } catch (error) {
       say(errorWords(error, words));
@@ -74,18 +73,8 @@ function Choice({ told, said, saved, say }: ChoiceProps) {
   const city = { from: clockOf(told.city.from), to: clockOf(told.city.to) };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <fieldset>
-        <legend className="lab">{t.where}</legend>
-        <div className="opts">
-          <Option name="told" on={write} choose={() => setWrite(true)}>
-            {fill(t.write, { contact: told.contact })}
-          </Option>
-          <Option name="told" on={!write} choose={() => setWrite(false)}>
-            {t.silent}
-            <span>{t.silentNote}</span>
-          </Option>
-        </div>
-      </fieldset>
+      <ClassChoices told={told} choices={choices} change={setChoices} />
+      <p className="t2">{t.saves}</p>
       <fieldset style={{ marginTop: 20 }}>
         <legend className="lab">{t.hours}</legend>
         <div className="opts">

@@ -1,6 +1,6 @@
 /** Turns what was told to queues and people into messages, for those who want to be told outside the console. */
 import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
-import { URGENCIES } from '@gridgov/domain/telling/urgency.ts';
+import { URGENCIES } from '@gridgov/domain/telling/classes.ts';
 import { eachOf } from '../../../platform/work/each.ts';
 import { takeQueued, type WorkDeps } from '../../../platform/work/work.ts';
 import { allUsed, systemOfNotice } from '../../../platform/workflow/unused.ts';

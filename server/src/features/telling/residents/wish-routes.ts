@@ -1,5 +1,5 @@
 import { type Choices, checkChoices } from '@gridgov/domain/telling/choices.ts';
-import { URGENCIES } from '@gridgov/domain/telling/urgency.ts';
+import { URGENCIES } from '@gridgov/domain/telling/classes.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import {

@@ -1,6 +1,6 @@
 /** How residents want to be told: at their address or not, in which hours, and in which browsers besides. */
 import { type Choices, fromTold } from '@gridgov/domain/telling/choices.ts';
-import { URGENCIES } from '@gridgov/domain/telling/urgency.ts';
+import { URGENCIES } from '@gridgov/domain/telling/classes.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type ReporterWay, targetsOf } from '../messages/public.ts';

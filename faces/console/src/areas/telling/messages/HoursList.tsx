@@ -7,18 +7,21 @@ import { TextField, WhenField } from '../../../admin/fields.tsx';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
 import type { Reply } from '../../../apiTypes.ts';
+import { type Choices, CLASSES } from './ClassChoices.tsx';
+import { DefaultsDialog } from './DefaultsDialog.tsx';
 import './messages.css';
 import { clockOf, manyMinutesOf, minutesOf } from './times.ts';
 import { turned } from './turned.ts';
 import type { zh } from './words/zh.ts';
 
-type Hours = Reply<'/messages/hours', 'get'>['items'][number];
+export type Hours = Reply<'/messages/hours', 'get'>['items'][number];
 type EventName = keyof typeof zh.events;
 
 export function HoursList() {
   const { t } = useTranslation('messages');
   const hours = useRead<{ items: Hours[] }>('/messages/hours');
   const [open, setOpen] = useState<Hours | null>(null);
+  const [defaults, setDefaults] = useState<Hours | null>(null);
   return (
     <Loaded query={hours}>
       {({ items }) => (
@@ -32,9 +35,13 @@ export function HoursList() {
           <p>
             <button type="button" className="btn pri" onClick={() => setOpen(items[0] ?? null)}>
               {t('hours.change')}
+            </button>{' '}
+            <button type="button" className="btn" onClick={() => setDefaults(items[0] ?? null)}>
+              {t('hours.changeDefaults')}
             </button>
           </p>
           {open === null ? null : <HoursDialog hours={open} onClose={() => setOpen(null)} />}
+          {defaults === null ? null : <DefaultsDialog hours={defaults} onClose={() => setDefaults(null)} />}
         </>
       )}
     </Loaded>
@@ -43,7 +50,7 @@ export function HoursList() {
 
 function HoursFacts(props: { readonly hours: Hours }) {
   const { t } = useTranslation('messages');
-  const { from, quietFrom, quietTo, digestAt, reporterEvents } = props.hours;
+  const { from, quietFrom, quietTo, digestAt, reporterEvents, defaults } = props.hours;
   const digests = digestAt.map(clockOf).join(' · ');
   return (
     <Facts
@@ -58,8 +65,36 @@ function HoursFacts(props: { readonly hours: Hours }) {
         ],
         [t('hours.digest'), digests === '' ? t('hours.digestNone') : digests],
         [t('hours.reporter'), reporterEvents.map((name) => t(`events.${name as EventName}`)).join(' · ')],
+        [t('hours.staff'), <DefaultLines key="staff" choices={defaults.staff} />],
+        [t('hours.residents'), <DefaultLines key="residents" choices={defaults.residents} />],
       ]}
     />
+  );
+}
+
+/** A line for each class. */
+function DefaultLines(props: { readonly choices: Choices }) {
+  const { t } = useTranslation('messages');
+  return (
+    <>
+      {CLASSES.map((name) => {
+        const { channels, digest, digestAt, quiet } = props.choices[name];
+        const digests =
+          digestAt === null ? t('class.next') : t('class.digestAt', { time: clockOf(digestAt) });
+        const words = [
+          channels.length === 0 ? t('class.none') : channels.map((one) => t(`channels.${one}`)).join(' · '),
+          digest ? digests : t('class.once'),
+          quiet ? t('class.quiet') : t('class.anyHour'),
+        ];
+        return (
+          <div key={name}>
+            {t(`classes.${name}`)}
+            {t('class.colon')}
+            {words.join(t('class.comma'))}
+          </div>
+        );
+      })}
+    </>
   );
 }
 

@@ -1,20 +1,22 @@
+import { fitted } from '@gridgov/domain/telling/choices.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../../admin/AdminPage.tsx';
+import { Facts } from '../../../admin/Facts.tsx';
 import { WhenField } from '../../../admin/fields.tsx';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { read } from '../../../api.ts';
 import { useProblemWords } from '../../../problemWords.ts';
+import { ClassChoices } from './ClassChoices.tsx';
 import { EmailForm } from './EmailForm.tsx';
 import { LanguageField } from './LanguageField.tsx';
 import { OWN_KEY, type Own, useOwnChange } from './own.ts';
 import './messages.css';
 import { PushLine } from './PushLine.tsx';
 import { clockOf, minutesOf } from './times.ts';
-import { turned } from './turned.ts';
 
-const CHANNELS = ['sms', 'email', 'wechat'] as const;
+const ADDRESSES = ['sms', 'email', 'wechat'] as const;
 
 /** What a person chooses for themselves. */
 export function OwnPage() {
@@ -44,21 +46,19 @@ function ChoiceForm(props: { readonly own: Own }) {
   const { t } = useTranslation('messages');
   const problemWords = useProblemWords();
   const { own } = props;
-  const [channels, setChannels] = useState<readonly string[]>(own.channels);
+  const [choices, setChoices] = useState(own.choices);
   const [mine, setMine] = useState(own.quietFrom !== null);
   const [from, setFrom] = useState(clockOf(own.quietFrom ?? own.city.quietFrom));
   const [to, setTo] = useState(clockOf(own.quietTo ?? own.city.quietTo));
-  const [digest, setDigest] = useState(own.digest);
   const save = useOwnChange(t('own.saved'));
   const submit = () =>
     save.mutate({
       method: 'PUT',
       path: '/me/messages',
       body: {
-        channels,
+        choices: fitted(choices, own.fixed, own.city.digestAt),
         quietFrom: mine ? minutesOf(from) : null,
         quietTo: mine ? minutesOf(to) : null,
-        digest,
       },
     });
   const city = { from: clockOf(own.city.quietFrom), to: clockOf(own.city.quietTo) };
@@ -70,7 +70,14 @@ function ChoiceForm(props: { readonly own: Own }) {
         submit();
       }}
     >
-      <ChannelChoice own={own} chosen={channels} onChange={setChannels} />
+      <ClassChoices
+        choices={choices}
+        fixed={own.fixed}
+        digests={own.city.digestAt}
+        closed={closedTo(own)}
+        onChange={setChoices}
+      />
+      <Addresses own={own} />
       <fieldset className="field msg-choice">
         <legend>{t('own.hours')}</legend>
         <label>
@@ -86,11 +93,6 @@ function ChoiceForm(props: { readonly own: Own }) {
             <WhenField type="time" label={t('own.to')} value={to} onChange={setTo} />
           </>
         ) : null}
-        <label>
-          <input type="checkbox" checked={digest} onChange={() => setDigest(!digest)} />{' '}
-          {t('own.digest', { times: own.city.digestAt.map(clockOf).join(' · ') })}
-        </label>
-        <p className="t2 sm">{t('own.urgent')}</p>
       </fieldset>
       {save.error === null ? null : <p className="field-error">{problemWords(save.error).title}</p>}
       <footer className="adm-acts">
@@ -102,35 +104,23 @@ function ChoiceForm(props: { readonly own: Own }) {
   );
 }
 
-function ChannelChoice(props: {
-  readonly own: Own;
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-}) {
+/** Where each of them reaches this person. */
+function Addresses(props: { readonly own: Own }) {
   const { t } = useTranslation('messages');
-  const { own, chosen } = props;
   return (
-    <fieldset className="field msg-choice">
-      <legend>{t('own.by')}</legend>
-      {CHANNELS.map((name) => (
-        <label key={name}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(name)}
-            disabled={!reachable(own, name) && !chosen.includes(name)}
-            onChange={() => props.onChange(turned(chosen, name))}
-          />{' '}
-          {t(`channels.${name}`)}{' '}
-          <span className="t2 sm">
-            <Where own={own} channel={name} />
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Facts
+      rows={ADDRESSES.map((name) => [
+        t(`channels.${name}`),
+        <Where key={name} own={props.own} channel={name} />,
+      ])}
+    />
   );
 }
 
-type ChannelName = (typeof CHANNELS)[number];
+const closedTo = (own: Own): ReadonlySet<string> =>
+  new Set<string>(ADDRESSES.filter((name) => !reachable(own, name)));
+
+type ChannelName = (typeof ADDRESSES)[number];
 
 function reachable(own: Own, channel: ChannelName): boolean {
   if (channel === 'sms') return own.phone !== null;
