@@ -12,6 +12,7 @@ import { hoursAroundNow, openFromBell, setHours } from './message-hands.ts';
 import { PUSH_SERVICE } from './push-service.ts';
 import { lastCode, reportFromBoard } from './resident.ts';
 import { type Gateway, openGateway } from './sms-gateway.ts';
+import { counted } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 const GRID = '990106012015003';
@@ -82,7 +83,9 @@ async function letters(template: string): Promise<Letter[]> {
 
 /** Chooses SMS for every class and saves. */
 async function bySms(page: Page): Promise<void> {
-  for (const box of await page.getByRole('checkbox', { name: '短信', exact: true }).all()) await box.check();
+  const boxes = page.getByRole('checkbox', { name: '短信', exact: true });
+  await counted(boxes, 3);
+  for (const box of await boxes.all()) await box.check();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('已保存').first().waitFor();
 }
