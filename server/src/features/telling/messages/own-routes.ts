@@ -162,14 +162,7 @@ function emailRoutes(deps: MessageDeps): Route[] {
       audit: { none: 'the own address' },
       schema: { body: Type.Object({ code: Code }), reply: { 200: OwnSetting } },
       async run({ actor, body, now }) {
-        const { personId } = actor;
-        const hours = await cityHours(db, now, deps.offset);
-        const fits = await db.transaction(async (tx) => {
-          const proved = await confirmAddress(tx, personId, hashOf(personId, body.code), now);
-          const choices = choicesOf(await findSetting(tx, personId), hours);
-          if (proved) await saveChoices(tx, personId, withChannel(choices, 'email'));
-          return proved;
-        });
+        const fits = await proveAddress(deps, actor.personId, body.code, now);
         if (!fits) {
           throw new Refusal('field-wrong', {
             field: asIs('code'),
@@ -196,6 +189,22 @@ function emailRoutes(deps: MessageDeps): Route[] {
       },
     }),
   ];
+}
+
+/** Whether the code fits; an address that was proved is used at once. */
+async function proveAddress(
+  { db, offset }: MessageDeps,
+  personId: string,
+  code: string,
+  now: number,
+): Promise<boolean> {
+  const hours = await cityHours(db, now, offset);
+  return db.transaction(async (tx) => {
+    const proved = await confirmAddress(tx, personId, hashOf(personId, code), now);
+    const choices = choicesOf(await findSetting(tx, personId), hours);
+    if (proved) await saveChoices(tx, personId, withChannel(choices, 'email'));
+    return proved;
+  });
 }
 
 function hashOf(personId: string, code: string): Buffer {

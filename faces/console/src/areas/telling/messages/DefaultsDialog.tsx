@@ -5,7 +5,7 @@ import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
 import { cityDay } from '../../../admin/days.ts';
 import { WhenField } from '../../../admin/fields.tsx';
 import { ClassChoices } from './ClassChoices.tsx';
-import type { Hours } from './HoursList.tsx';
+import type { Hours } from './own.ts';
 
 const fixedOf = (desk: boolean) => ({
   urgent: fixedFor('urgent', desk),

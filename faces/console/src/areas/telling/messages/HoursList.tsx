@@ -6,15 +6,14 @@ import { Facts } from '../../../admin/Facts.tsx';
 import { TextField, WhenField } from '../../../admin/fields.tsx';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
-import type { Reply } from '../../../apiTypes.ts';
 import { type Choices, CLASSES } from './ClassChoices.tsx';
 import { DefaultsDialog } from './DefaultsDialog.tsx';
 import './messages.css';
+import type { Hours } from './own.ts';
 import { clockOf, manyMinutesOf, minutesOf } from './times.ts';
 import { turned } from './turned.ts';
 import type { zh } from './words/zh.ts';
 
-export type Hours = Reply<'/messages/hours', 'get'>['items'][number];
 type EventName = keyof typeof zh.events;
 
 export function HoursList() {

@@ -5,6 +5,8 @@ import { commandId } from '../../../commandId.ts';
 import { toast } from '../../../shell/toasts.tsx';
 
 export type Own = Reply<'/me/messages', 'get'>;
+/** The city's hours, from a day on. */
+export type Hours = Reply<'/messages/hours', 'get'>['items'][number];
 export const OWN_KEY = ['own', '/me/messages'];
 
 /** Sends a change of the own setting and shows what came of it. */
