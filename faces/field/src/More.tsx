@@ -1,10 +1,11 @@
 /** Pages that nobody lands on; fetched when the first one stands, so that it stands sooner. */
+
+import { NoticesPage } from './notices/NoticesPage.tsx';
 import { GridPage } from './pages/GridPage.tsx';
 import { HelpPage } from './pages/HelpPage.tsx';
 import { ItemPage } from './pages/ItemPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { MinePage } from './pages/MinePage.tsx';
-import { NoticesPage } from './pages/NoticesPage.tsx';
 import { PatrolPage } from './pages/PatrolPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
 import { SyncPage } from './pages/SyncPage.tsx';
