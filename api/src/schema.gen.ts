@@ -2860,6 +2860,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the post at hand
+         * @description Over all trades, the first promise to break first.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todo/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What others owe the post at hand
+         * @description Over all trades, the first promise to break first.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listOwed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todo-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standard and saved views with their counters
+         * @description Standard and saved views with their counters.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getTodoViews"];
+        put?: never;
+        /**
+         * Save a view
+         * @description Save a view.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["postTodoViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todo-views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put one’s own views in order
+         * @description Put one’s own views in order.
+         *
+         *     For everybody signed in.
+         */
+        put: operations["putTodoViewsOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todo-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a saved view
+         * @description Change a saved view.
+         *
+         *     For everybody signed in.
+         */
+        put: operations["putTodoViewsId"];
+        post?: never;
+        /**
+         * Remove a saved view
+         * @description Remove a saved view.
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["deleteTodoViewsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved views of every list the caller may read, without counters
+         * @description Saved views of every list the caller may read, without counters.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getSavedViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/deputies": {
         parameters: {
             query?: never;
@@ -4410,150 +4554,6 @@ export interface paths {
          *     Open to all.
          */
         get: operations["listDemoAccounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/todo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What waits for the post at hand
-         * @description Over all trades, the first promise to break first.
-         *
-         *     For everybody signed in.
-         */
-        get: operations["listTodo"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/todo/owed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What others owe the post at hand
-         * @description Over all trades, the first promise to break first.
-         *
-         *     For everybody signed in.
-         */
-        get: operations["listOwed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/todo-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Standard and saved views with their counters
-         * @description Standard and saved views with their counters.
-         *
-         *     For everybody signed in.
-         */
-        get: operations["getTodoViews"];
-        put?: never;
-        /**
-         * Save a view
-         * @description Save a view.
-         *
-         *     For everybody signed in.
-         */
-        post: operations["postTodoViews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/todo-views/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put one’s own views in order
-         * @description Put one’s own views in order.
-         *
-         *     For everybody signed in.
-         */
-        put: operations["putTodoViewsOrder"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/todo-views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change a saved view
-         * @description Change a saved view.
-         *
-         *     For everybody signed in.
-         */
-        put: operations["putTodoViewsId"];
-        post?: never;
-        /**
-         * Remove a saved view
-         * @description Remove a saved view.
-         *
-         *     For everybody signed in.
-         */
-        delete: operations["deleteTodoViewsId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/saved-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Saved views of every list the caller may read, without counters
-         * @description Saved views of every list the caller may read, without counters.
-         *
-         *     For everybody signed in.
-         */
-        get: operations["getSavedViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -20420,6 +20420,617 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTodo: {
+        parameters: {
+            query?: {
+                /** @description Only of this trade, such as `issue` */
+                trade?: string;
+                /** @description Only at this stage of a case or lane */
+                stage?: string;
+                /** @description Only what is over its limit, or comes due before midnight */
+                due?: "over" | "today";
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits for the post at hand */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False while the list of an older city is still being filled in */
+                        ready: boolean;
+                        items: {
+                            case: string;
+                            trade: string;
+                            tradeName: string;
+                            path: string;
+                            lane: {
+                                name: string;
+                                key: string;
+                            } | null;
+                            stage: string;
+                            stageName: string;
+                            number: string;
+                            title: string;
+                            place: string;
+                            help: boolean;
+                            next: string;
+                            holder: string;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                        }[];
+                        next: string | null;
+                        /** @description Over all trades and stages, whatever the page is narrowed to */
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            over: number;
+                            /** Format: int32 */
+                            today: number;
+                            /** @description More than are counted */
+                            more: boolean;
+                            kinds: {
+                                trade: string;
+                                tradeName: string;
+                                stage: string;
+                                stageName: string;
+                                /** Format: int32 */
+                                n: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOwed: {
+        parameters: {
+            query?: {
+                /** @description Only of this trade, such as `issue` */
+                trade?: string;
+                /** @description Only at this stage of a case or lane */
+                stage?: string;
+                /** @description Only what is over its limit, or comes due before midnight */
+                due?: "over" | "today";
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What others owe the post at hand */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False while the list of an older city is still being filled in */
+                        ready: boolean;
+                        items: {
+                            case: string;
+                            trade: string;
+                            tradeName: string;
+                            path: string;
+                            lane: {
+                                name: string;
+                                key: string;
+                            } | null;
+                            stage: string;
+                            stageName: string;
+                            number: string;
+                            title: string;
+                            place: string;
+                            help: boolean;
+                            next: string;
+                            holder: string;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                        }[];
+                        next: string | null;
+                        /** @description Over all trades and stages, whatever the page is narrowed to */
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            over: number;
+                            /** Format: int32 */
+                            today: number;
+                            /** @description More than are counted */
+                            more: boolean;
+                            kinds: {
+                                trade: string;
+                                tradeName: string;
+                                stage: string;
+                                stageName: string;
+                                /** Format: int32 */
+                                n: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTodoViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Standard and saved views with their counters */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        shared: boolean;
+                        standard: boolean;
+                        base: string;
+                        f: string[];
+                        q: string;
+                        columns: string[];
+                        own: boolean;
+                        /** Format: int32 */
+                        version: number;
+                        /** Format: int32 */
+                        count: number | null;
+                        more: boolean;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postTodoViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    shared: boolean;
+                    /**
+                     * @description The standard view it narrows
+                     * @example mine
+                     */
+                    base: string;
+                    f: string[];
+                    /** @description Words */
+                    q?: string;
+                    columns?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Save a view */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        name: string;
+                        shared: boolean;
+                        standard: boolean;
+                        base: string;
+                        f: string[];
+                        q: string;
+                        columns: string[];
+                        own: boolean;
+                        /** Format: int32 */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putTodoViewsOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description First to last */
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putTodoViewsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    shared: boolean;
+                    /**
+                     * @description The standard view it narrows
+                     * @example mine
+                     */
+                    base: string;
+                    f: string[];
+                    /** @description Words */
+                    q?: string;
+                    columns?: string[];
+                    /** Format: int32 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a saved view */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        name: string;
+                        shared: boolean;
+                        standard: boolean;
+                        base: string;
+                        f: string[];
+                        q: string;
+                        columns: string[];
+                        own: boolean;
+                        /** Format: int32 */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteTodoViewsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSavedViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Saved views of every list the caller may read, without counters */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: string;
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        name: string;
+                        shared: boolean;
+                        standard: boolean;
+                        base: string;
+                        f: string[];
+                        q: string;
+                        columns: string[];
+                        own: boolean;
+                        /** Format: int32 */
+                        version: number;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listDeputies: {
         parameters: {
             query?: never;
@@ -26556,617 +27167,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listTodo: {
-        parameters: {
-            query?: {
-                /** @description Only of this trade, such as `issue` */
-                trade?: string;
-                /** @description Only at this stage of a case or lane */
-                stage?: string;
-                /** @description Only what is over its limit, or comes due before midnight */
-                due?: "over" | "today";
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description The limit of the query */
-                limit?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What waits for the post at hand */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description False while the list of an older city is still being filled in */
-                        ready: boolean;
-                        items: {
-                            case: string;
-                            trade: string;
-                            tradeName: string;
-                            path: string;
-                            lane: {
-                                name: string;
-                                key: string;
-                            } | null;
-                            stage: string;
-                            stageName: string;
-                            number: string;
-                            title: string;
-                            place: string;
-                            help: boolean;
-                            next: string;
-                            holder: string;
-                            clock: {
-                                /** @enum {unknown} */
-                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
-                                /** Format: int32 */
-                                remainingMinutes: number | null;
-                                /** @enum {unknown} */
-                                unitClock: "urgent" | "working" | "natural";
-                                /** Format: int32 */
-                                dayMinutes: number;
-                                /** Format: date-time */
-                                dueAt: string | null;
-                                pausedUntil?: string;
-                            };
-                            /** Format: date-time */
-                            since: string;
-                            /** Format: date-time */
-                            dueAt: string | null;
-                        }[];
-                        next: string | null;
-                        /** @description Over all trades and stages, whatever the page is narrowed to */
-                        counts: {
-                            /** Format: int32 */
-                            total: number;
-                            /** Format: int32 */
-                            over: number;
-                            /** Format: int32 */
-                            today: number;
-                            /** @description More than are counted */
-                            more: boolean;
-                            kinds: {
-                                trade: string;
-                                tradeName: string;
-                                stage: string;
-                                stageName: string;
-                                /** Format: int32 */
-                                n: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listOwed: {
-        parameters: {
-            query?: {
-                /** @description Only of this trade, such as `issue` */
-                trade?: string;
-                /** @description Only at this stage of a case or lane */
-                stage?: string;
-                /** @description Only what is over its limit, or comes due before midnight */
-                due?: "over" | "today";
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description The limit of the query */
-                limit?: number;
-            };
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What others owe the post at hand */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description False while the list of an older city is still being filled in */
-                        ready: boolean;
-                        items: {
-                            case: string;
-                            trade: string;
-                            tradeName: string;
-                            path: string;
-                            lane: {
-                                name: string;
-                                key: string;
-                            } | null;
-                            stage: string;
-                            stageName: string;
-                            number: string;
-                            title: string;
-                            place: string;
-                            help: boolean;
-                            next: string;
-                            holder: string;
-                            clock: {
-                                /** @enum {unknown} */
-                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
-                                /** Format: int32 */
-                                remainingMinutes: number | null;
-                                /** @enum {unknown} */
-                                unitClock: "urgent" | "working" | "natural";
-                                /** Format: int32 */
-                                dayMinutes: number;
-                                /** Format: date-time */
-                                dueAt: string | null;
-                                pausedUntil?: string;
-                            };
-                            /** Format: date-time */
-                            since: string;
-                            /** Format: date-time */
-                            dueAt: string | null;
-                        }[];
-                        next: string | null;
-                        /** @description Over all trades and stages, whatever the page is narrowed to */
-                        counts: {
-                            /** Format: int32 */
-                            total: number;
-                            /** Format: int32 */
-                            over: number;
-                            /** Format: int32 */
-                            today: number;
-                            /** @description More than are counted */
-                            more: boolean;
-                            kinds: {
-                                trade: string;
-                                tradeName: string;
-                                stage: string;
-                                stageName: string;
-                                /** Format: int32 */
-                                n: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getTodoViews: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Standard and saved views with their counters */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        shared: boolean;
-                        standard: boolean;
-                        base: string;
-                        f: string[];
-                        q: string;
-                        columns: string[];
-                        own: boolean;
-                        /** Format: int32 */
-                        version: number;
-                        /** Format: int32 */
-                        count: number | null;
-                        more: boolean;
-                    }[];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postTodoViews: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    shared: boolean;
-                    /**
-                     * @description The standard view it narrows
-                     * @example mine
-                     */
-                    base: string;
-                    f: string[];
-                    /** @description Words */
-                    q?: string;
-                    columns?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Save a view */
-            201: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                         */
-                        id: string;
-                        name: string;
-                        shared: boolean;
-                        standard: boolean;
-                        base: string;
-                        f: string[];
-                        q: string;
-                        columns: string[];
-                        own: boolean;
-                        /** Format: int32 */
-                        version: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    putTodoViewsOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description First to last */
-                    ids: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    putTodoViewsId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The id of the path
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    shared: boolean;
-                    /**
-                     * @description The standard view it narrows
-                     * @example mine
-                     */
-                    base: string;
-                    f: string[];
-                    /** @description Words */
-                    q?: string;
-                    columns?: string[];
-                    /** Format: int32 */
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Change a saved view */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                         */
-                        id: string;
-                        name: string;
-                        shared: boolean;
-                        standard: boolean;
-                        base: string;
-                        f: string[];
-                        q: string;
-                        columns: string[];
-                        own: boolean;
-                        /** Format: int32 */
-                        version: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    deleteTodoViewsId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                /**
-                 * @description The id of the path
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getSavedViews: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Saved views of every list the caller may read, without counters */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        list: string;
-                        /**
-                         * Format: uuid
-                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                         */
-                        id: string;
-                        name: string;
-                        shared: boolean;
-                        standard: boolean;
-                        base: string;
-                        f: string[];
-                        q: string;
-                        columns: string[];
-                        own: boolean;
-                        /** Format: int32 */
-                        version: number;
-                    }[];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

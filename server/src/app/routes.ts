@@ -33,7 +33,7 @@ import { residentRoutes } from '../features/telling/residents/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
 import { shiftRoutes } from '../features/work/shifts/routes.ts';
-import { todoViews } from '../features/work/todo/public.ts';
+import { type TodoDeps, todoViews } from '../features/work/todo/public.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { savedViewRoute } from '../platform/saved-views/routes.ts';
@@ -52,7 +52,7 @@ import { ofSystem, optionalOf, unusedIn } from './used.ts';
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
   const { db, identity, signIn, settings, files, crypto, config, product } = context;
-  const { city, issues, queues, live, exports, offset, doors } = product;
+  const { city, issues, queues, offset, doors } = product;
   const portal = portalDepsOf(context);
   const unusedAt = unusedIn(city.rulesCache, optionalOf(tradesOf(product)));
   const todo = todoDepsOf(queues, product.trades.trades, unusedAt);
@@ -80,9 +80,7 @@ export function allRoutes(context: Context): Route[] {
     ...operateRoutes({ db }),
     ...rightRoutes({ unusedAt, trades: tradesOf(product), purposes: purposesOf(product) }),
     ...searchRoutes({ finders: findersOn(context), log: context.log, unusedAt }),
-    ...listRoutes(queues, live),
-    ...exportRoutes(exports),
-    ...lookRoutes({ db }),
+    ...routesOfLists(product, todo),
     ...ofSystem(
       'deputies',
       deputyRoutes({
@@ -100,8 +98,6 @@ export function allRoutes(context: Context): Route[] {
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...oldCaseRoutes(product.trades, product.running),
     ...demoRoutes({ demo: config.mode === 'demo' }),
-    ...todoRoutes(todo),
-    savedViewRoute(db, [issueViews(queues), todoViews(todo)]),
     ...noticeRoutes({
       db,
       districts: city.districts,
@@ -128,6 +124,18 @@ export function allRoutes(context: Context): Route[] {
       ...called,
     }),
     ...programRoutes(context),
+  ];
+}
+
+/** Lists of cases and of what waits, and views of both. */
+function routesOfLists({ queues, live, exports }: Context['product'], todo: TodoDeps): Route[] {
+  const { db } = queues;
+  return [
+    ...listRoutes(queues, live),
+    ...exportRoutes(exports),
+    ...lookRoutes({ db }),
+    ...todoRoutes(todo),
+    savedViewRoute(db, [issueViews(queues), todoViews(todo)]),
   ];
 }
 

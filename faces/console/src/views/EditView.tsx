@@ -60,24 +60,7 @@ export function EditView(props: {
             />
           )}
         </Field>
-        {own.length < 2 ? null : (
-          <Field label={t('queue.viewPlace')}>
-            {(field) => (
-              <select
-                {...field}
-                className="in"
-                value={place}
-                onChange={(event) => setPlace(Number(event.target.value))}
-              >
-                {own.map(({ id }, n) => (
-                  <option key={id} value={n}>
-                    {n + 1}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
+        {own.length < 2 ? null : <PlaceField own={own} place={place} onPlace={setPlace} />}
         <footer>
           <RemoveView
             list={list}
@@ -94,5 +77,32 @@ export function EditView(props: {
         </footer>
       </form>
     </Dialog>
+  );
+}
+
+/** Where among one's own views it stands, counted from nought. */
+function PlaceField(props: {
+  readonly own: readonly SavedView[];
+  readonly place: number;
+  readonly onPlace: (place: number) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t('queue.viewPlace')}>
+      {(field) => (
+        <select
+          {...field}
+          className="in"
+          value={props.place}
+          onChange={(event) => props.onPlace(Number(event.target.value))}
+        >
+          {props.own.map(({ id }, n) => (
+            <option key={id} value={n}>
+              {n + 1}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

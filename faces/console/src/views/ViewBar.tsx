@@ -9,7 +9,7 @@ import { ViewTab } from './ViewTab.tsx';
 import './views.css';
 
 /** The view at hand: a saved one with exactly these filters; the standard one where nothing is narrowed. */
-export function viewAt(views: readonly SavedView[], ask: ViewAsk): SavedView | undefined {
+function viewAt(views: readonly SavedView[], ask: ViewAsk): SavedView | undefined {
   if (ask.f.length === 0 && ask.q === '')
     return views.find(({ standard, id }) => standard && id === ask.base);
   return alike(views, ask)[0];
