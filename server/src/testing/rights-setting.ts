@@ -106,7 +106,7 @@ function contextOf({ database: { db }, world, city, live, identity, publicUrl }:
       outside: makeOutside([]),
       pump: { hint: () => undefined },
     },
-    messages: { pushKey: 'a public key', phoneOf: async () => null },
+    messages: { pushKey: 'a public key', phoneOf: async () => null, bearsDuty: async () => true },
     newId: () => uuidv7(),
     offset: 8 * 3_600_000,
     mayRead: (actors: Parameters<typeof maySeeFile>[1], file: { readonly id: string }) =>
