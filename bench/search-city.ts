@@ -110,7 +110,7 @@ export async function fillPlaces(owner: Db, rows: number): Promise<void> {
   );
   const words = await Promise.all(names.map((name) => wordsOfPlace([name], ['甲990105'])));
   await owner.query(
-    `create table place_name as select * from jsonb_to_recordset($1::jsonb) k(n integer, name text, words text)`,
+    `create table bench_place as select * from jsonb_to_recordset($1::jsonb) k(n integer, name text, words text)`,
     [JSON.stringify(names.map((name, n) => ({ n, name, words: words[n] })))],
   );
   await owner.query('drop index place_words');
@@ -120,7 +120,7 @@ export async function fillPlaces(owner: Db, rows: number): Promise<void> {
     `insert into place (key, valid_from, valid_to, name, aliases, kind, lon, lat, source, words)
      select 'k' || g, '2020-01-01', null, p.name || g / 5000 || '单元', '{}', '', 121.25, 37.25, 'bench', p.words::tsvector
      from generate_series(1, $1::bigint) g
-     join place_name p on p.n = case when g in (5, 6) then 11 when g % 5000 = 11 then 12 else g % 5000 end`,
+     join bench_place p on p.n = case when g in (5, 6) then 11 when g % 5000 = 11 then 12 else g % 5000 end`,
     [rows],
   );
   await owner.query(
@@ -128,7 +128,7 @@ export async function fillPlaces(owner: Db, rows: number): Promise<void> {
      select (990101 + g % 13)::text, 'g' || g, p.name || g / 5000 || '单元', ('01980000-0000-7000-b000-' || lpad(to_hex(g), 12, '0'))::uuid,
        $2::timestamptz - g * interval '1 minute', 121.25, 37.25, p.words::tsvector
      from generate_series(1, $1::bigint) g
-     join place_name p on p.n = case when g in (5, 6) then 11 when g % 5000 = 11 then 12 else g % 5000 end`,
+     join bench_place p on p.n = case when g in (5, 6) then 11 when g % 5000 = 11 then 12 else g % 5000 end`,
     [rows, timestamp(NOW)],
   );
   await owner.query('create index place_words on place using gin (words)');
