@@ -143,14 +143,13 @@ function sounded(characters: readonly string[], at: number, letters: string, sou
 }
 
 /** A cheap look before `fitOf`, for long lists of names: false only where the name alone cannot fit. */
-export function mayFit({ tokens }: Question, name: string, sounds: Sounds | null): boolean {
-  return tokens.every((token) => {
-    const { kind, text } = token;
-    if (kind === 'number') return true;
-    if (kind === 'han') return holdsOneOf(name, text) || isFiller(token);
-    if (/[a-z]/i.test(name)) return true;
-    return sounds !== null && beginsSound(name, text.charAt(0), sounds);
-  });
+export function fitsLikely({ tokens }: Question, sounds: Sounds | null): (name: string) => boolean {
+  const telling = tokens.filter((token) => token.kind !== 'number' && !isFiller(token));
+  return (name) =>
+    telling.every(({ kind, text }) => {
+      if (kind === 'han') return holdsOneOf(name, text);
+      return /[a-z]/i.test(name) || (sounds !== null && beginsSound(name, text.charAt(0), sounds));
+    });
 }
 
 function holdsOneOf(name: string, characters: string): boolean {

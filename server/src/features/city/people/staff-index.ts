@@ -1,5 +1,5 @@
 /** Staff by name, in memory, so that nobody's typing reads the whole table: some thousand people, read anew when posts move. */
-import { mayFit } from '@gridgov/domain/city/areas/question.ts';
+import { fitsLikely } from '@gridgov/domain/city/areas/question.ts';
 import { readerOf, readsInFull } from '@gridgov/domain/city/people/naming.ts';
 import { coversArea } from '@gridgov/domain/city/people/posts.ts';
 import { maskName } from '../../../platform/crypto/masks.ts';
@@ -37,10 +37,10 @@ export class StaffIndex {
   async find(asked: Asked, day: string): Promise<FoundColleague[]> {
     const { actor, text, limit, question, sounds } = asked;
     const reader = readerOf(actor);
+    const likely = question === null ? () => false : fitsLikely(question, sounds);
     const near = (await this.#staff()).flatMap((member) => {
       // Before anything else: most of a city are called otherwise. A masked name has no other characters.
-      const called = question !== null && mayFit(question, member.name, sounds);
-      if (!called && member.name !== text && member.number !== text) return [];
+      if (!likely(member.name) && member.name !== text && member.number !== text) return [];
       const post = member.posts.find((held) => holdsOn(held, day) && coversArea(actor, held.area));
       if (post === undefined) return [];
       const name = readsInFull(reader, member, false) ? member.name : maskName(member.name);
