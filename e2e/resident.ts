@@ -50,7 +50,15 @@ export async function reportFromBoard(
 type Sent = { readonly grid: string; readonly text: string; readonly photos: readonly Photo[] };
 
 /** Reports as the page would send it, for stories about what comes after; gives the matter's id. */
-export async function reportWithPhotos(url: string, { grid, text, photos }: Sent): Promise<string> {
+export async function reportWithPhotos(url: string, sent: Sent): Promise<string> {
+  return (await sendReport(url, sent)).id;
+}
+
+/** The same with what its reporter keeps of it. */
+export async function sendReport(
+  url: string,
+  { grid, text, photos }: Sent,
+): Promise<Ticket & { readonly id: string }> {
   const api = `${url}/api/v1/portal`;
   const ask = async (path: string, init: RequestInit = {}) => {
     const answer = await fetch(`${api}${path}`, init);
@@ -66,7 +74,7 @@ export async function reportWithPhotos(url: string, { grid, text, photos }: Sent
   }
   const { bits, ...challenge } = await ask('/challenge');
   const nonce = search(String(challenge.salt), Number(bits));
-  const { id } = await ask('/matters', {
+  const { id, number, secret } = await ask('/matters', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': draft },
     body: JSON.stringify({
@@ -78,7 +86,7 @@ export async function reportWithPhotos(url: string, { grid, text, photos }: Sent
       solution: { ...challenge, nonce },
     }),
   });
-  return String(id);
+  return { id: String(id), number: String(number), secret: String(secret) };
 }
 
 /** Letters whose code was handed out before. */

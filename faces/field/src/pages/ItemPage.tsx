@@ -42,9 +42,13 @@ export function ItemPage(props: { readonly id: string }) {
       />
       <main className="scroll">
         {item.state === 'conflict' && <p className="note pad">{say('conflictWhy')}</p>}
-        <p className="note pad w-bad">{say('reasonIs', { why: content.reason ?? '' })}</p>
+        <p className="note pad w-bad">
+          <Said text={say('reasonIs', { why: content.reason ?? '' })} />
+        </p>
         {content.instead !== undefined && content.instead !== '' && (
-          <p className="note pad">{content.instead}</p>
+          <p className="note pad">
+            <Said text={content.instead} />
+          </p>
         )}
         <h2 className="grp">{say('conflictMine')}</h2>
         <div className="sheet padded">
