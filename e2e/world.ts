@@ -15,6 +15,7 @@ import { readConfig } from '@gridgov/server/platform/config/config.ts';
 import { openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { makeScratch } from '@gridgov/server/testing/scratch.ts';
 import { rootForTests } from './faces.ts';
+import { cityLike, filled, type Makers } from './worlds.ts';
 
 export { DEMO_PASSWORD };
 
@@ -67,24 +68,34 @@ export async function openWorld({
   });
   const root = await rootForTests(config.root, folder);
   const prepare = (platform: Platform) => asOwner(platform, addTables);
-  const context = await makeContext({ ...config, root }, prepare, trades);
+  const given = { folder, matters, streets, ground };
+  const makers: Makers<Context> = {
+    open: () => makeContext({ ...config, root }, prepare, trades),
+    fill: (opened) => load(opened, given),
+    close: ended,
+  };
+  // What has matters is loaded for each: they are dated by the clock of its own story.
+  const plain = matters === 0 && !ground && addTables === undefined;
+  const context = await (plain ? cityLike(config.dataDir, streets, makers) : filled(makers));
   try {
-    await load(context, { folder, matters, streets, ground });
     const running = await serve(context);
     return {
       url: running.url,
       db: context.db,
       close: async () => {
         await running.close();
-        await context.product.stop();
-        await context.database.stop();
+        await ended(context);
       },
     };
   } catch (error) {
-    await context.product.stop();
-    await context.database.stop();
+    await ended(context);
     throw error;
   }
+}
+
+async function ended({ product, database }: Context): Promise<void> {
+  await product.stop();
+  await database.stop();
 }
 
 async function asOwner({ database }: Platform, run: WorldOptions['addTables']): Promise<void> {
