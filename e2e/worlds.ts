@@ -21,10 +21,12 @@ export type Makers<C> = {
 };
 
 /**
- * A city opened in `dataDir`, which is empty: as the first of its kind was once loaded, or loaded now. `kind` is all that decides
- * what is loaded.
+ * A city opened in `dataDir`; where that is not there yet, as the first of its kind was once loaded, or loaded now. `kind` is
+ * all that decides what is loaded.
  */
 export async function cityLike<C>(dataDir: string, kind: unknown, makers: Makers<C>): Promise<C> {
+  // Opened again it goes on as it is.
+  if (existsSync(dataDir)) return filled(makers);
   const kept = run === undefined ? null : path.join(run, 'cities', nameOf(kind));
   if (kept !== null && existsSync(kept)) {
     await copied(kept, dataDir);
