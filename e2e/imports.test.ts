@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { cutCity, HOME_STREET } from '@gridgov/server/features/running/demo/public.ts';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
 import { counted } from './until.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
@@ -77,7 +79,9 @@ test('imports in a browser: columns by hand, words for kinds, rows to mend, what
   });
 
   await t.test('a complete file shows what it would end before anything ends', async () => {
-    const [first] = (await readFile(path.join(folder, 'grids.geojson'), 'utf8'))
+    const city = fileURLToPath(new URL('../database/seeds/demo', import.meta.url));
+    const { grids } = await cutCity(city, folder, [HOME_STREET]);
+    const [first] = (await readFile(grids, 'utf8'))
       .split('\n')
       .filter((line) => line.startsWith('{"type":"Feature"'));
     const one = `{"type":"FeatureCollection","features":[${(first ?? '').replace(/,$/, '')}]}`;
