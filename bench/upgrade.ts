@@ -1,7 +1,7 @@
 /**
  * A demo city of an earlier version, brought to this one while it serves. Run:
- * `node bench/upgrade.ts FOLDER-OF-THAT-VERSION DATA` (a work tree of it with its own node_modules; the data is loaded
- * by it where there is none). Prints one object with what was counted; every step that fails ends the run.
+ * `node bench/upgrade.ts FOLDER-OF-THAT-VERSION DATA` (a work tree of it with its own node_modules, and data that its own
+ * `npm start` has loaded). Prints one object with what was counted; every step that fails ends the run.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
