@@ -1,5 +1,5 @@
 /** The built faces as the tests' server hands them out: their service workers have the clock of the tests, too. */
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compressFolder } from '@gridgov/server/platform/http/pages.ts';
 import { clockScript } from '../tools/clock.ts';
@@ -25,10 +25,15 @@ export async function rootForTests(root: string, folder: string): Promise<string
     const dist = path.join('faces', face, 'dist');
     // Compressed once where it was built, and not again in each copy.
     await compressFolder(path.join(root, dist));
-    await cp(path.join(root, dist), path.join(own, dist), { recursive: true, preserveTimestamps: true });
-    const worker = path.join(own, dist, file);
-    await Promise.all(['.br', '.gz'].map((ending) => rm(`${worker}${ending}`, { force: true })));
-    await writeFile(worker, script + (await readFile(worker, 'utf8')));
+    await linkAll(path.join(root, dist), path.join(own, dist), [file, `${file}.br`, `${file}.gz`]);
+    const worker = await readFile(path.join(root, dist, file), 'utf8');
+    await writeFile(path.join(own, dist, file), script + worker);
   }
   return own;
+}
+
+async function linkAll(from: string, to: string, left: readonly string[]): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const names = (await readdir(from)).filter((name) => !left.includes(name));
+  await Promise.all(names.map((name) => symlink(path.join(from, name), path.join(to, name))));
 }

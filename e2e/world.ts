@@ -68,16 +68,17 @@ export async function openWorld({
   });
   const root = await rootForTests(config.root, folder);
   const prepare = (platform: Platform) => asOwner(platform, addTables);
-  const given = { folder, matters, streets, ground };
+  const given = { folder, streets, ground };
   const makers: Makers<Context> = {
     open: () => makeContext({ ...config, root }, prepare, trades),
     fill: (opened) => load(opened, given),
     close: ended,
   };
-  // What has matters is loaded for each: they are dated by the clock of its own story.
-  const plain = matters === 0 && !ground && addTables === undefined;
-  const context = await (plain ? cityLike(config.dataDir, streets, makers) : filled(makers));
+  const shared = !ground && addTables === undefined;
+  const context = await (shared ? cityLike(config.dataDir, streets, makers) : filled(makers));
   try {
+    // Not kept with the city: they are dated by the clock of their own story.
+    if (matters > 0) await loadMatters(context, matters);
     const running = await serve(context);
     return {
       url: running.url,
@@ -108,17 +109,24 @@ async function asOwner({ database }: Platform, run: WorldOptions['addTables']): 
   }
 }
 
-type Load = Required<Pick<WorldOptions, 'folder' | 'matters' | 'streets' | 'ground'>>;
+type Load = Required<Pick<WorldOptions, 'folder' | 'streets' | 'ground'>>;
 
-async function load(context: Context, { folder, matters, streets, ground }: Load): Promise<void> {
-  const { db, crypto, files: store, product, config } = context;
-  const seedsDir = path.join(config.root, 'database/seeds');
-  const files = await cutCity(path.join(seedsDir, 'demo'), folder, streets);
-  const options = { db, crypto, seedsDir, now: Date.now() };
+async function load(context: Context, { folder, streets, ground }: Load): Promise<void> {
+  const { product, config } = context;
+  const options = loadOptions(context);
+  const files = await cutCity(path.join(options.seedsDir, 'demo'), folder, streets);
   await loadDemoCity({ ...options, people: PEOPLE, files, ...(ground ? { dataDir: config.dataDir } : {}) });
   await product.city.refresh();
-  if (matters > 0)
-    await loadDemoMatters({ ...options, store, matters, issues: () => Promise.resolve(product.issues) });
+}
+
+function loadMatters(context: Context, matters: number): Promise<unknown> {
+  const { files: store, product } = context;
+  const issues = () => Promise.resolve(product.issues);
+  return loadDemoMatters({ ...loadOptions(context), store, matters, issues });
+}
+
+function loadOptions({ db, crypto, config }: Context) {
+  return { db, crypto, seedsDir: path.join(config.root, 'database/seeds'), now: Date.now() };
 }
 
 export function freePort(): Promise<number> {
