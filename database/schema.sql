@@ -492,6 +492,15 @@ notice_read.at timestamp with time zone not null
 notice_read.district text not null
 notice_read.notice_id uuid not null
 notice_read.person_id text not null
+number_series.district text not null
+number_series.head bytea not null
+number_series.id uuid not null
+number_series.kind text not null
+number_series.moved_at timestamp with time zone not null
+number_series.shape smallint not null
+number_series.state jsonb not null
+number_series.version integer not null
+number_series.year integer not null
 open311_request.address_id text
 open311_request.at timestamp with time zone not null
 open311_request.attributes jsonb not null
@@ -533,6 +542,28 @@ outbox.stream text not null
 outbox.stream_id uuid not null
 outbox.tallies jsonb not null
 outbox.version integer not null
+paper.about uuid not null
+paper.at timestamp with time zone not null
+paper.check_code text not null
+paper.data jsonb not null
+paper.district text not null
+paper.event integer not null
+paper.id uuid not null
+paper.kind text not null
+paper.made_by text not null
+paper.number text not null
+paper.number_key text not null
+paper.stream_id uuid not null
+paper.template text not null
+paper.trade text not null
+paper.version integer not null
+paper_file.at timestamp with time zone not null
+paper_file.bytes integer not null
+paper_file.district text not null
+paper_file.hash bytea not null
+paper_file.missing text[] not null
+paper_file.pages integer not null
+paper_file.paper_id uuid not null
 password_before.account_id uuid not null
 password_before.ended_at timestamp with time zone not null
 password_before.hash text not null
@@ -1068,6 +1099,7 @@ migration: PRIMARY KEY (number)
 migration_turn: PRIMARY KEY (id)
 notice: PRIMARY KEY (district, id)
 notice_read: PRIMARY KEY (district, notice_id, person_id)
+number_series: PRIMARY KEY (district, id)
 open311_request: CHECK ((media_state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'failed'::text])))
 open311_request: PRIMARY KEY (district, stream_id)
 open311_update: PRIMARY KEY (district, stream_id, update_id)
@@ -1078,6 +1110,9 @@ other_name: PRIMARY KEY (kind, code, language, chinese, source, valid_from)
 other_name_revision: CHECK (one)
 other_name_revision: PRIMARY KEY (one)
 outbox: PRIMARY KEY (district, id)
+paper: PRIMARY KEY (district, id)
+paper_file: FOREIGN KEY (district, paper_id) REFERENCES paper(district, id)
+paper_file: PRIMARY KEY (district, paper_id)
 password_before: FOREIGN KEY (account_id) REFERENCES account(id)
 password_before: PRIMARY KEY (id)
 patrol: PRIMARY KEY (district, id)
@@ -1241,6 +1276,8 @@ CREATE INDEX message_receipt ON public.message USING btree (district, channel, r
 CREATE INDEX notice_to ON public.notice USING btree (district, to_key, at)
 CREATE INDEX open311_request_media ON public.open311_request USING btree (district, media_next_at) WHERE (media_state = 'waiting'::text)
 CREATE INDEX open311_update_at ON public.open311_update USING btree (district, updated_at, stream_id)
+CREATE INDEX paper_about ON public.paper USING btree (district, about, at)
+CREATE INDEX paper_check ON public.paper USING btree (check_code, number_key)
 CREATE INDEX password_before_account ON public.password_before USING btree (account_id, ended_at)
 CREATE INDEX patrol_person ON public.patrol USING btree (district, person_id, started_at)
 CREATE INDEX person_name ON public.person USING btree (name text_pattern_ops)
@@ -1353,11 +1390,15 @@ CREATE UNIQUE INDEX migration_turn_pkey ON public.migration_turn USING btree (id
 CREATE UNIQUE INDEX notice_once ON public.notice USING btree (district, stream_id, to_key, kind) WHERE (kind ~~ 'mark.%'::text)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (district, id)
 CREATE UNIQUE INDEX notice_read_pkey ON public.notice_read USING btree (district, notice_id, person_id)
+CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (district, id)
 CREATE UNIQUE INDEX open311_request_pkey ON public.open311_request USING btree (district, stream_id)
 CREATE UNIQUE INDEX open311_update_pkey ON public.open311_update USING btree (district, stream_id, update_id)
 CREATE UNIQUE INDEX other_name_pkey ON public.other_name USING btree (kind, code, language, chinese, source, valid_from)
 CREATE UNIQUE INDEX other_name_revision_pkey ON public.other_name_revision USING btree (one)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (district, id)
+CREATE UNIQUE INDEX paper_file_pkey ON public.paper_file USING btree (district, paper_id)
+CREATE UNIQUE INDEX paper_number ON public.paper USING btree (district, stream_id, version)
+CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (district, id)
 CREATE UNIQUE INDEX password_before_pkey ON public.password_before USING btree (id)
 CREATE UNIQUE INDEX patrol_pkey ON public.patrol USING btree (district, id)
 CREATE UNIQUE INDEX people_revision_pkey ON public.people_revision USING btree (one)
@@ -1481,11 +1522,14 @@ message_setting: gridgov_app may delete, insert, select, update
 message_spread: gridgov_app may delete, insert, select, update
 notice: gridgov_app may insert, select
 notice_read: gridgov_app may insert, select
+number_series: gridgov_app may insert, select, update
 open311_request: gridgov_app may delete, insert, select, update
 open311_update: gridgov_app may insert, select
 other_name: gridgov_app may insert, select, update
 other_name_revision: gridgov_app may select, update
 outbox: gridgov_app may delete, insert, select, update
+paper: gridgov_app may insert, select
+paper_file: gridgov_app may insert, select
 password_before: gridgov_app may delete, insert, select
 patrol: gridgov_app may insert, select, update
 people_revision: gridgov_app may select, update

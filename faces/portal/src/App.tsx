@@ -20,6 +20,7 @@ const StaffPage = lazy(() => import('./areas/area/StaffPage.tsx').then((m) => ({
 const NoticesPage = lazy(() =>
   import('./areas/area/NoticesPage.tsx').then((m) => ({ default: m.NoticesPage })),
 );
+const PaperPage = lazy(() => import('./areas/paper/PaperPage.tsx').then((m) => ({ default: m.PaperPage })));
 const HelpPage = lazy(() => import('./areas/help/HelpPage.tsx').then((m) => ({ default: m.HelpPage })));
 
 export function App() {
@@ -71,6 +72,8 @@ function Pages() {
       return <StaffPage />;
     case 'notices':
       return <NoticesPage />;
+    case 'paper':
+      return <PaperPage />;
     case 'how':
     case 'privacy':
       return <HelpPage about={area} key={area} />;

@@ -27,6 +27,7 @@ export type Warning = Reply<'/portal/warnings', 'get'>[number];
 export type About = Reply<'/portal/about', 'get'>;
 export type PurposeLine = Reply<'/portal/purposes', 'get'>[number];
 export type Summary = Reply<'/portal/summary', 'get'>;
+export type CheckedPaper = Reply<'/portal/papers/check', 'post'>;
 export type Page = Reply<'/portal/matters', 'get'>;
 
 /** What the server said no to, or that it could not be reached (status 0). */
@@ -84,6 +85,19 @@ export async function send<T>(
 
 export async function sendPhoto(content: Blob, draft: string): Promise<{ id: string; bytes: number }> {
   return call('POST', '/portal/photos', content, { 'content-type': content.type, 'portal-draft': draft });
+}
+
+/** The receipt of one's own matter, by its secret or signed in. */
+export async function receiptOf(id: string, secret: string | undefined): Promise<Blob> {
+  const answer = await fetch(`/api/v1/portal/matters/${id}/receipt`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language() },
+    body: JSON.stringify(secret === undefined ? {} : { secret }),
+  }).catch(() => {
+    throw new Refused(0, '');
+  });
+  if (!answer.ok) throw await refusal(answer);
+  return answer.blob();
 }
 
 async function call<T>(

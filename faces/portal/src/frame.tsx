@@ -81,6 +81,7 @@ export function Footer() {
     ['/subscribe', words.footLinks.subscribe],
     ['/how', words.footLinks.how],
     ['/privacy', words.footLinks.privacy],
+    ['/paper', words.follow.paper.title],
   ] as const;
   const dark = document.documentElement.dataset.theme === 'dark';
   return (

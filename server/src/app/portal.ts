@@ -6,12 +6,13 @@ import { purposesOf } from './purposes.ts';
 
 /** The residents' portal on the parts of a context. */
 export function portalDepsOf({ config, db, crypto, files, settings, product }: Context): PortalDeps {
-  const { city, issues, baseMap } = product;
+  const { city, issues, papers, baseMap } = product;
   return {
     db,
     crypto,
     store: files,
     issues,
+    papers,
     places: city.places,
     districts: city.districts,
     nameOf: city.nameOf,

@@ -5,7 +5,7 @@ import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { AreaTiles } from '../features/city/areas/public.ts';
 import { BaseMap } from '../features/city/basemap/public.ts';
 import { loadDefaultRules } from '../features/city/rules/public.ts';
-import { type IssueDeps, maySeeFile, pastMatters } from '../features/loop/issues/public.ts';
+import { type IssueDeps, maySeeFile, paperTasks, pastMatters } from '../features/loop/issues/public.ts';
 import { Exports, LiveHub, type QueuesDeps } from '../features/loop/queues/public.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
@@ -26,12 +26,14 @@ import { startFilling } from './filling.ts';
 import { makeFinder } from './finder.ts';
 import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts';
 import { type Messages, openMessages } from './messages.ts';
+import { openPapers, type PaperParts } from './papers.ts';
 import type { Platform } from './platform.ts';
 import { streamsOf, tradesOn } from './trades.ts';
 
 export type Product = {
   readonly city: City;
   readonly issues: IssueDeps;
+  readonly papers: PaperParts;
   readonly trades: TradeDeps;
   readonly queues: QueuesDeps;
   readonly live: LiveHub;
@@ -90,7 +92,8 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const ledgers = makeLedgers(db, { spelling: config.ledgerSpelling, written: () => keeper?.hint() });
   const issues = makeLoop({ db, ledgers, crypto, city });
   const trades = tradesOn(platform, { ledgers, city, issues });
-  const tasks = { ...loopTasks(issues, now), ...tradeTasks(trades, now) };
+  const papers = openPapers(platform, ledgers, issues);
+  const tasks = { ...loopTasks(issues, now), ...tradeTasks(trades, now), ...paperTasks(papers, now) };
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks, log });
   const doors = openDoors(platform, city, now);
   const anchors = openAnchors(platform, doors.outside);
@@ -132,6 +135,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const product: Omit<Product, 'stop'> = {
     city,
     issues,
+    papers,
     trades,
     queues,
     live,
@@ -156,7 +160,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
 
 /** Whoever begins something by himself ends first, and together: none of them waits for another. */
 function endOf(
-  { live, exports, messages, doors, jobs, issues, trades, baseMap, city }: Omit<Product, 'stop'>,
+  { live, exports, messages, doors, jobs, issues, papers, trades, baseMap, city }: Omit<Product, 'stop'>,
   keeper: Keeper,
   timers: readonly (() => void | Promise<void>)[],
 ): Part[][] {
@@ -176,7 +180,10 @@ function endOf(
         stop: () => ledger.drained(),
       })),
     ],
-    [{ name: 'relay and seal', stop: () => keeper.stop() }],
+    [
+      { name: 'relay and seal', stop: () => keeper.stop() },
+      { name: 'typesetter of papers', stop: () => papers.typesetter.stop() },
+    ],
     [
       { name: 'base map', stop: () => baseMap.close() },
       { name: 'areas, rules and names', stop: () => city.close() },

@@ -94,6 +94,7 @@ const READS: Readonly<Record<string, Addresses>> = {
   '/portal/my/:id': each(({ id }) => `/portal/my/${id}`),
   '/portal/my/:id/rate': each(({ id }) => `/portal/my/${id}/rate`),
   '/portal/notices': at('/portal/notices'),
+  '/portal/paper': at('/portal/paper', '/portal/paper?number=1&code=2&lang=en'),
   '/portal/picture': at('/portal/picture', `/portal/picture?area=${EAST}`),
   '/portal/privacy': at('/portal/privacy'),
   '/portal/report': at('/portal/report'),
@@ -110,6 +111,7 @@ const WRITES_OUTSIDE = [
   'POST /open311/v2/servicerequestupdates.:format · public',
   // The plain forms of residents, guarded and recorded as the app's.
   'POST /portal/follow · public',
+  'POST /portal/paper · public',
   'POST /portal/report · public',
 ];
 

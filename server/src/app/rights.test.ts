@@ -47,6 +47,8 @@ describe('reading', () => {
   const OTHERWISE: ReadonlySet<string> = new Set([
     // Asked for by a right of their own, before it is asked what is seen.
     'GET /issues/:id/forms',
+    'GET /issues/:id/papers',
+    'GET /issues/:id/papers/:paper/file',
     'GET /issues/:id/team',
     'GET /files/:id',
     'GET /audit/proof/:id',

@@ -10,6 +10,7 @@ import { importTemplateRoutes } from '../features/city/templates/routes.ts';
 import { unitRoutes } from '../features/city/units/routes.ts';
 import { fieldRoutes } from '../features/loop/field/routes.ts';
 import { intakeRoutes } from '../features/loop/intake/routes.ts';
+import { paperRoutes } from '../features/loop/issues/papers/routes.ts';
 import { countOpenIn, countOpenOfUnits } from '../features/loop/issues/public.ts';
 import { issueRoutes } from '../features/loop/issues/routes.ts';
 import { exportRoutes } from '../features/loop/queues/exports/export-routes.ts';
@@ -95,6 +96,7 @@ export function allRoutes(context: Context): Route[] {
     ...ofSystem('knowledge', knowledgeRoutes({ db, offset, ...called })),
     ...ofSystem('intake', intakeRoutes({ issues, districts: city.districts })),
     ...issueRoutes(issues),
+    ...paperRoutes(product.papers),
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...oldCaseRoutes(product.trades, product.running),
     ...demoRoutes({ demo: config.mode === 'demo' }),

@@ -14,6 +14,7 @@ import type { Queryable } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
+import { NUMBERS } from '../platform/papers/series.ts';
 import { makeForgetter } from '../platform/sealed/forget.ts';
 import { notForgotten } from '../platform/sealed/queries.ts';
 import { makeSeals } from '../platform/sealed/seals.ts';
@@ -30,7 +31,11 @@ import type { Platform } from './platform.ts';
 export const TRADES: readonly Served[] = [];
 
 /** Every stream of the ledger. */
-export const streamsOf = (trades = TRADES): readonly AnyStream[] => [ISSUES, ...trades.map(streamOf)];
+export const streamsOf = (trades = TRADES): readonly AnyStream[] => [
+  ISSUES,
+  NUMBERS,
+  ...trades.map(streamOf),
+];
 
 /** As `otherFiles`; of a case that was forgotten its files may be gone. */
 export async function otherCaseFiles(

@@ -1,6 +1,9 @@
 /** How every route is asked in the test of rights: one that is missing here makes that test fail. */
+import { uuidOf } from '../platform/ledger/ids.ts';
 import { actorNamed, EAST, GRIDS, type Name, PEOPLE, type RightsWorld, UNITS, WEST } from './rights-world.ts';
 
+/** Every sixth matter has one. */
+const receiptOf = (id: string) => uuidOf(`paper issue ${id.split('.')[1]} receipt 1`);
 const SOME = '0192d3a0-7b1c-7000-8000-0123456789ab';
 const everyBox = '119,36,120,37';
 const views = [
@@ -79,6 +82,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   ],
   'GET /issues/:id': each(({ id }) => `/issues/${id}`),
   'GET /issues/:id/team': each(({ id }) => `/issues/${id}/team`),
+  'GET /issues/:id/papers': each(({ id }) => `/issues/${id}/papers`),
+  'GET /issues/:id/papers/:paper/file': some(({ id }) => `/issues/${id}/papers/${receiptOf(id)}/file`),
   'GET /issues/:id/forms': each(({ id }) => `/issues/${id}/forms`),
   'GET /issues/:id/timeline': some(({ id }) => `/issues/${id}/timeline?before=100`),
   'GET /issues/changes': () => views.map((view) => `/issues/changes?view=${view}&since=2026-01-01T00:00:00Z`),
@@ -235,6 +240,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /issues': 'right',
   'PUT /issues/:id/follow': 'sight',
   'DELETE /issues/:id/follow': 'sight',
+  'POST /issues/:id/papers': 'sight',
   'POST /issues/:id/reveal': 'sight',
   'POST /issues/advice': 'reads',
   'POST /issues/bulk': 'sight',
@@ -283,7 +289,9 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /portal/matters/:id/commands/:command': 'own',
   'POST /portal/matters/:id/join': 'own',
   'POST /portal/matters/:id/own': 'own',
+  'POST /portal/matters/:id/receipt': 'own',
   'POST /portal/matters/open': 'own',
+  'POST /portal/papers/check': 'own',
   'POST /portal/me/push': 'own',
   'POST /portal/me/push/forget': 'own',
   'POST /portal/me/requests': 'own',

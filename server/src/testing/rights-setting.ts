@@ -9,7 +9,7 @@ import { unusedIn } from '../app/used.ts';
 import { AreaTiles } from '../features/city/areas/public.ts';
 import { BaseMap } from '../features/city/basemap/public.ts';
 import { loadDefaultRules } from '../features/city/rules/public.ts';
-import { maySeeFile, pastMatters } from '../features/loop/issues/public.ts';
+import { givePaper, maySeeFile, pastMatters } from '../features/loop/issues/public.ts';
 import { Exports, LiveHub } from '../features/loop/queues/public.ts';
 import { StreamHub } from '../features/outside/stream/public.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
@@ -23,6 +23,7 @@ import { makeOutside } from '../platform/outside/outside.ts';
 import { enrolCast } from './cast.ts';
 import { rootDir } from './cluster.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { type TestPapers, testPapers } from './papers.ts';
 import {
   actorNamed,
   drawCity,
@@ -60,12 +61,21 @@ export async function openSetting(t: { after(fn: () => Promise<void>): void }): 
   world = await makeRightsWorld(t, database, city, start);
   const live = new LiveHub({ db, log: world.queues.log, clock: () => start + 60_000, pollMs: 3_600_000 });
   t.after(async () => live.close());
+  const papers = await testPapers(t, db, world.issues);
+  const who = { personId: 'system', postId: 'system', right: 'system', requestId: 'r', address: '' };
+  for (const matter of world.matters.filter(({ n }) => n % 6 === 0)) {
+    const [district = '', id = ''] = matter.id.split('.');
+    // One after the other: they share a series.
+    await givePaper(papers, 'receipt', { district, id }, { who, now: world.now });
+  }
   const server = await serverOn(
     t,
     database,
     PEOPLE,
     ({ identity, publicUrl }) =>
-      allRoutes(contextOf({ database, world: world as RightsWorld, city, live, identity, publicUrl })),
+      allRoutes(
+        contextOf({ database, world: world as RightsWorld, city, live, papers, identity, publicUrl }),
+      ),
     { rates: RATES },
     [],
     unusedIn(city.rulesCache),
@@ -84,16 +94,18 @@ type Parts = {
   readonly world: RightsWorld;
   readonly city: City;
   readonly live: LiveHub;
+  readonly papers: TestPapers;
   readonly identity: Context['identity'];
   readonly publicUrl: string;
 };
 
 /** What the routes are made of; the timers, the mail and the queue of a running server are left out. */
-function contextOf({ database: { db }, world, city, live, identity, publicUrl }: Parts): Context {
+function contextOf({ database: { db }, world, city, live, papers, identity, publicUrl }: Parts): Context {
   const { issues, queues, folder } = world;
   const product = {
     city,
     issues,
+    papers,
     queues,
     live,
     trades: { trades: [] },

@@ -18,3 +18,13 @@ export async function cutTo(content: Buffer, { width, height }: Size): Promise<B
     .jpeg({ quality: 82 })
     .toBuffer();
 }
+
+/** All of a photo, its longer side no more than so many pixels. */
+export async function fitTo(content: Buffer, side: number): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(content, { limitInputPixels: MOST_PIXELS })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 80 })
+    .toBuffer();
+}

@@ -153,6 +153,13 @@ export const TRANSPORT_PROBLEMS = {
     '已记录，请把编号 {requestId} 告诉系统管理员',
     'It was recorded; tell the system administrator the number {requestId}',
   ),
+  'paper-failed': entry(
+    503,
+    '文书没有排成',
+    'The paper could not be set',
+    '文号 {number} 已保留，稍后再打开；原因：{why}',
+    'Its number {number} stays; open it again later. Why: {why}',
+  ),
   unavailable: entry(
     503,
     '数据库暂不可用',

@@ -57,10 +57,10 @@ export function isTold({ trade, feed }: Served, event: string): boolean {
   return feed === 'all' || needed === 'frame';
 }
 
-/** The same of any event: what is of none of these trades is of matters, of which all is told. */
+/** The same of any event: of matters all is told, of streams that are neither (numbers of papers) nothing. */
 export function isToldOutside(trades: readonly Served[], event: string): boolean {
   const served = trades.find(({ trade }) => event.startsWith(`${trade.name}.`));
-  return served === undefined || isTold(served, event);
+  return served === undefined ? event.startsWith('issue.') : isTold(served, event);
 }
 
 /** The events of the trades that programs may ask for. */

@@ -59,7 +59,7 @@ export const en: Same<typeof zh> = {
     case: {
       title: 'Case page',
       what: 'One case from beginning to end: what was reported and its photos first, then limits, what can be done now, relations and the timeline.',
-      how: '“What can be done now” lists what your post may do; otherwise it says why not, what is possible, and whom to ask.\nClick the clock to see how a limit was worked out: when it ran, stood still or was extended, and who agreed.\nDispatching suggests a unit with reasons; choosing another asks for yours. Both are kept.\nMerging, splitting, assisting units and supervision are under “More”. Closing lists who has not answered yet.\nSeeing a reporter’s contact asks for a reason, and each look is kept.\nPrinted forms say what the page says.',
+      how: '“What can be done now” lists what your post may do; otherwise it says why not, what is possible, and whom to ask.\nClick the clock to see how a limit was worked out: when it ran, stood still or was extended, and who agreed.\nDispatching suggests a unit with reasons; choosing another asks for yours. Both are kept.\nMerging, splitting, assisting units and supervision are under “More”. Closing lists who has not answered yet.\nSeeing a reporter’s contact asks for a reason, and each look is kept.\nPrinted forms say what the page says.\n“Papers” makes a supervision, a receipt or a case file: each has a number and a check code and, once made, stays the same whenever it is opened or printed. A supervision gets its number by itself.',
     },
     map: {
       title: 'Map',

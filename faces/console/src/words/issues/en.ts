@@ -214,6 +214,17 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     date: 'Date:',
     printed: '{{number}}, printed by {{mark}}',
   },
+  papers: {
+    title: 'Papers',
+    none: 'No papers yet',
+    make: 'Make: {{name}}',
+    made: '{{name}} {{number}} made',
+    pages: '{{n}} pages',
+    missing: 'Signs that no font has, printed as 〓: {{signs}}',
+    comma: ', ',
+    open: 'Open',
+    print: 'Print',
+  },
   report: {
     channel: 'Came through',
     nature: 'Kind of request',

@@ -210,6 +210,17 @@ export const issues = {
     date: '年　　月　　日',
     printed: '{{number}}　打印 {{mark}}',
   },
+  papers: {
+    title: '文书',
+    none: '还没有文书',
+    make: '出{{name}}',
+    made: '已出{{name}} {{number}}',
+    pages: '{{n}} 页',
+    missing: '字库缺字，印作〓：{{signs}}',
+    comma: '、',
+    open: '打开',
+    print: '打印',
+  },
   report: {
     channel: '来源',
     nature: '诉求性质',

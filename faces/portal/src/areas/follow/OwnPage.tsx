@@ -15,6 +15,7 @@ import { fill } from '../../words/fill.ts';
 import type { Words } from '../../words/zh.ts';
 import { Acts } from './Acts.tsx';
 import { ElderOwn } from './ElderOwn.tsx';
+import { Receipt } from './Receipt.tsx';
 import { Way } from './Way.tsx';
 
 /** The matter one reported: how it stands, what comes next, who, by when; and what one may do. */
@@ -124,6 +125,7 @@ function OwnMatterView({ own, data, id }: Viewed) {
             {data.reopenUntil === null ? null : (
               <p className="t2">{fill(t.until, { day: dayWords(data.reopenUntil, now, words) })}</p>
             )}
+            <Receipt id={id} data={data} />
             {findKept(id) === undefined ? null : <Forget id={id} />}
           </section>
         </div>

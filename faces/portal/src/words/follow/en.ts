@@ -1,6 +1,8 @@
+import { paper } from '../paper/en.ts';
 import type { follow as zh } from './zh.ts';
 
 export const follow: typeof zh = {
+  paper,
   title: 'Follow what I reported',
   hint: 'The number looks like 1124-0131; the code has 6 letters and digits.',
   number: 'Number',

@@ -1,5 +1,8 @@
 /** Words of following one's own matter. */
+import { paper } from '../paper/zh.ts';
+
 export const follow = {
+  paper,
   title: '查我反映的事',
   hint: '编号像 1124-0131。查询码有6个字母和数字。',
   number: '编号',

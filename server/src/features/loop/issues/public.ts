@@ -8,7 +8,9 @@ export { concernOf } from './follow/concern.ts';
 export { remind } from './follow/reminders.ts';
 export { makeNumbers, shortNumber } from './numbers.ts';
 export { countOpenIn, countOpenOfUnits } from './open-queries.ts';
-
+export { PHOTO } from './papers/data.ts';
+export { givePaper, type PaperDeps, paperTasks } from './papers/give.ts';
+export { ISSUE_PAPERS } from './papers/kinds.ts';
 export { maySeeFile, pastMatters, seenAmong } from './past.ts';
 export {
   type EventRow,

@@ -5,6 +5,7 @@ import { capital } from '../../../platform/http/capital.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import type { AnyStream } from '../../../platform/ledger/chain.ts';
 import { proveStream } from '../../../platform/ledger/prove-one.ts';
+import { NUMBERS } from '../../../platform/papers/series.ts';
 import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
 import { findCase } from '../../../platform/workflow/queries.ts';
 import type { Served } from '../../../platform/workflow/served.ts';
@@ -46,7 +47,8 @@ export function proofRoutes(db: Db, trades: readonly Served[]): Route[] {
         const [district, id] = splitId(params.id);
         const name = await streamNameOf(db, district, id);
         const served = trades.find(({ trade }) => trade.name === name);
-        return proofOf(db, served === undefined ? ISSUES : streamOf(served), params.id);
+        const other = name === NUMBERS.name ? NUMBERS : ISSUES;
+        return proofOf(db, served === undefined ? other : streamOf(served), params.id);
       },
     }),
     defineRoute({

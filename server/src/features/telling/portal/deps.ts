@@ -5,7 +5,7 @@ import type { FileStore } from '../../../platform/files/store.ts';
 import type { Line } from '../../../platform/purposes/purposes.ts';
 import type { Places } from '../../city/areas/public.ts';
 import type { BaseMap } from '../../city/basemap/public.ts';
-import type { IssueDeps } from '../../loop/issues/public.ts';
+import type { IssueDeps, PaperDeps } from '../../loop/issues/public.ts';
 import type { Guard } from './guard/guard.ts';
 
 /** What the residents' portal works with; `app/routes.ts` gives it. */
@@ -14,6 +14,7 @@ export type PortalDeps = {
   readonly crypto: FieldCrypto;
   readonly store: FileStore;
   readonly issues: IssueDeps;
+  readonly papers: PaperDeps;
   readonly places: Places;
   readonly districts: () => readonly string[];
   /** Name of an area, in Chinese where no language is asked for; '' is the whole city. */

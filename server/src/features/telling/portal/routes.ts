@@ -7,6 +7,7 @@ import { meRoutes } from './own/me-routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { pictureRoutes } from './pages/picture-routes.ts';
 import { siteRoutes } from './pages/site-routes.ts';
+import { portalPaperRoutes } from './papers/routes.ts';
 import { reportRoutes } from './report/report-routes.ts';
 
 /** Everything residents ask of the server without an account, and the desk that lets things out to them. */
@@ -20,5 +21,6 @@ export function portalRoutes(deps: PortalDeps): Route[] {
     ...pageRoutes(deps),
     ...pictureRoutes(deps),
     ...siteRoutes(deps),
+    ...portalPaperRoutes(deps),
   ];
 }

@@ -12,6 +12,7 @@ import { makeLedger } from '../../../platform/ledger/ledger.ts';
 import { purposeLines } from '../../../platform/purposes/purposes.ts';
 import { enrolCast } from '../../../testing/cast.ts';
 import { testDatabase } from '../../../testing/database.ts';
+import { testPapers } from '../../../testing/papers.ts';
 import { drawCity, EAST, GRIDS, PEOPLE } from '../../../testing/rights-world.ts';
 import { testRules, testSurroundings } from '../../../testing/rules.ts';
 import { serverOn } from '../../../testing/server.ts';
@@ -64,6 +65,7 @@ export async function portalWorld(t: Context) {
     crypto: CRYPTO,
     store: makeFileStore(folder),
     issues,
+    papers: await testPapers(t, db, issues),
     places: new Places(db, () => Date.UTC(2026, 10, 24, 2)),
     districts: () => [EAST],
     nameOf: (code: string) => (code === '' ? '虚构市' : `虚构${code}`),

@@ -1,4 +1,5 @@
 import { EVENT_WORDS } from '@gridgov/domain/loop/issues/events.ts';
+import { SERIES_WORDS } from '@gridgov/domain/papers/series.ts';
 import type { Column } from '@gridgov/ui/DataTable.tsx';
 import { useLanguage } from '@gridgov/ui/language.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
@@ -102,6 +103,7 @@ function EventFilters(props: {
 function useEventWords(): (name: string) => string {
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   return (name) => {
+    if (name === 'series.given') return SERIES_WORDS.given[language];
     const bare = name.startsWith(prefix) ? name.slice(prefix.length) : name;
     return bare in EVENT_WORDS ? EVENT_WORDS[bare as EventWord][language] : bare;
   };

@@ -68,6 +68,8 @@ function followUps({ id, district, cause }: Where, event: IssueEvent, before: Is
           payload: { district, id, linked: event.body.linked, place: event.body.place },
         },
       ];
+    case 'supervised':
+      return [{ task: 'issue.paper', payload: { kind: 'supervise', district, id, cause } }];
     case 'suspension_decided':
       return event.body.grant
         ? [{ task: 'issue.review', payload: { district, id }, runAt: event.body.until }]

@@ -37,6 +37,8 @@ export const TRIES = {
   guess: { max: 20, windowSeconds: 3600 },
   code: { max: 30, windowSeconds: 3600 },
   codeTo: { max: 5, windowSeconds: 3600 },
+  /** Checking papers: whoever has one in hand needs few tries. */
+  paper: { max: 60, windowSeconds: 3600 },
   act: { max: 60, windowSeconds: 600 },
 } as const satisfies Record<string, Rate>;
 

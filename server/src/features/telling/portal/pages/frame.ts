@@ -95,6 +95,7 @@ function frame(look: Look, { path, body }: Page): Html {
     link('/notices', words.footLinks.notices),
     link('/how', words.footLinks.how),
     link('/privacy', words.footLinks.privacy),
+    link('/paper', words.follow.paper.title),
   ]}<a href="/portal${other}" lang="${language === 'en' ? 'zh-CN' : 'en'}">${words.other}</a>
 <p>${fill(words.foot, { city })}</p></div></footer>`;
 }

@@ -11,7 +11,18 @@ const PUBLIC = { none: 'addresses of public pages' } as const;
 /** The newest: what is older is found through the lists. */
 const MOST_MATTERS = 5_000;
 const KEPT_MS = 15 * 60_000;
-const PAGES = ['/', '/report', '/follow', '/matters', '/notices', '/how', '/privacy', '/staff', '/subscribe'];
+const PAGES = [
+  '/',
+  '/report',
+  '/follow',
+  '/matters',
+  '/notices',
+  '/how',
+  '/privacy',
+  '/paper',
+  '/staff',
+  '/subscribe',
+];
 const DAY_MS = 86_400_000;
 
 export function siteRoutes(deps: PortalDeps): Route[] {

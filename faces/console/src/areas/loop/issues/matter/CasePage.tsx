@@ -18,6 +18,7 @@ import { paths } from '../../../../paths.ts';
 import { isGone } from '../../../../problem.ts';
 import { ActPanel } from '../form/ActPanel.tsx';
 import { useGive } from '../form/useGive.ts';
+import { Papers } from '../papers/Papers.tsx';
 import { useIssue } from '../queries.ts';
 import { Suggestion } from '../queue/Preview.tsx';
 import type { IssueDetail } from '../types.ts';
@@ -103,6 +104,7 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
         <>
           <Place issue={issue} onMove={() => act('correct_place')} />
           <Relations issue={issue} />
+          <Papers id={issue.id} />
         </>
       }
       below={<CaseRecord issue={issue} />}

@@ -1,0 +1,128 @@
+import { Icon } from '@gridgov/ui/Icon.tsx';
+import { shortInstant } from '@gridgov/ui/times.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBlock } from '../../../../ProblemBlock.tsx';
+import { useRight } from '../../../../shell/session.ts';
+import { toast } from '../../../../shell/toasts.tsx';
+import { type Paper, paperFile, useMakePaper, usePapers } from './papersQueries.ts';
+import './papers.css';
+
+/** The papers of a matter: each with its number, opened or printed; and those that can be made now. */
+export function Papers(props: { readonly id: string }) {
+  const { t } = useTranslation();
+  const mayRead = useRight('issue.read');
+  if (!mayRead) return null;
+  return (
+    <section className="sheet case-papers" aria-labelledby="case-papers">
+      <header>
+        <h2 id="case-papers">{t('papers.title')}</h2>
+      </header>
+      <List id={props.id} />
+    </section>
+  );
+}
+
+function List({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const papers = usePapers(id);
+  const make = useMakePaper(id);
+  if (papers.isError) return <ProblemBlock error={papers.error} onRetry={() => void papers.refetch()} />;
+  if (papers.data === undefined) return null;
+  const { papers: made, kinds } = papers.data;
+  const onMade = ({ name, number }: Paper) => toast(t('papers.made', { name, number }));
+  return (
+    <>
+      {made.length === 0 ? <p className="cap">{t('papers.none')}</p> : null}
+      <ul className="paper-list">
+        {made.map((paper) => (
+          <Row key={paper.id} id={id} paper={paper} />
+        ))}
+      </ul>
+      {make.isError ? <ProblemBlock error={make.error} /> : null}
+      <p className="paper-make">
+        {kinds.map(({ kind, name }) => (
+          <button
+            key={kind}
+            type="button"
+            className="btn s"
+            disabled={make.isPending}
+            onClick={() => make.mutate(kind, { onSuccess: onMade })}
+          >
+            <Icon name="plus" />
+            {t('papers.make', { name })}
+          </button>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function Row({ id, paper }: { readonly id: string; readonly paper: Paper }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const open = useMutation({
+    mutationFn: async (how: 'open' | 'print') => {
+      // Opened before anything is waited for: later the browser takes it for a window nobody asked for.
+      const tab = how === 'open' ? window.open('', '_blank') : null;
+      try {
+        const address = await paperFile(id, paper.id);
+        if (tab !== null) tab.location.href = address;
+        else if (frame.current !== null) await printed(frame.current, address);
+      } catch (error) {
+        tab?.close();
+        throw error;
+      }
+    },
+    // Only once it was made is it known how many pages it has.
+    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'papers', id] }),
+  });
+  const { name, number, pages, missing, at } = paper;
+  return (
+    <li>
+      <span className="paper-what">
+        <b>{name}</b> <span lang="zh-CN">{number}</span>
+        <small className="t2">
+          {shortInstant(at, Date.now())}
+          {pages === null ? null : ` · ${t('papers.pages', { n: pages })}`}
+        </small>
+        {missing.length === 0 ? null : (
+          <small className="paper-lacks">
+            {t('papers.missing', { signs: missing.join(t('papers.comma')) })}
+          </small>
+        )}
+      </span>
+      <button type="button" className="btn q s" disabled={open.isPending} onClick={() => open.mutate('open')}>
+        <Icon name="eye" />
+        {t('papers.open')}
+        <span className="vh"> {number}</span>
+      </button>
+      <button
+        type="button"
+        className="btn q s"
+        disabled={open.isPending}
+        onClick={() => open.mutate('print')}
+      >
+        <Icon name="print" />
+        {t('papers.print')}
+        <span className="vh"> {number}</span>
+      </button>
+      <iframe ref={frame} className="paper-frame" title={number} tabIndex={-1} aria-hidden="true" />
+      {open.isError ? <ProblemBlock error={open.error} /> : null}
+    </li>
+  );
+}
+
+/** Printed from a frame nobody sees: the page stays where it is. */
+function printed(frame: HTMLIFrameElement, address: string): Promise<void> {
+  return new Promise((resolve) => {
+    frame.onload = () => {
+      frame.contentWindow?.focus();
+      frame.contentWindow?.print();
+      resolve();
+    };
+    frame.src = address;
+  });
+}

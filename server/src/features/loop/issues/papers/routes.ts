@@ -1,0 +1,150 @@
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import { maySee } from '@gridgov/domain/loop/issues/who.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
+import Type, { type Static } from 'typebox';
+import { defineRoute, type Route } from '../../../../platform/http/route.ts';
+import { Uuid } from '../../../../platform/http/shapes.ts';
+import {
+  findPaper,
+  type ListedPaper,
+  listPapers,
+  type PaperRow,
+} from '../../../../platform/papers/queries.ts';
+import { sendPaper } from '../../../../platform/papers/send.ts';
+import { whoOf } from '../../../../platform/workflow/origin.ts';
+import { findState } from '../queries.ts';
+import { IssueParams } from '../schema.ts';
+import { splitId } from '../show/show.ts';
+import { givePaper, type PaperDeps } from './give.ts';
+import { ISSUE_PAPERS, type IssuePaper, isIssuePaper } from './kinds.ts';
+
+const Kind = Type.Enum(Object.keys(ISSUE_PAPERS) as IssuePaper[]);
+const PaperView = Type.Object({
+  id: Uuid,
+  kind: Type.String({ maxLength: 40 }),
+  name: Type.String({ maxLength: 100, description: 'What people call this kind' }),
+  number: Type.String({ maxLength: 200 }),
+  at: Type.String({ format: 'date-time', description: 'Of the event it was made from' }),
+  template: Type.String({ maxLength: 10, description: 'Day of its template' }),
+  pages: Type.Union([Type.Integer(), Type.Null()], { description: 'Null: not opened yet' }),
+  missing: Type.Array(Type.String({ maxLength: 10 }), { description: 'Signs that no font has' }),
+});
+const PaperList = Type.Object({
+  papers: Type.Array(PaperView),
+  kinds: Type.Array(Type.Object({ kind: Kind, name: Type.String({ maxLength: 100 }) }), {
+    description: 'Those that can be made now',
+  }),
+});
+const PaperParams = Type.Object({ ...IssueParams.properties, paper: Uuid });
+const examples = {
+  id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab',
+  paper: '0192d3a0-7b1c-7000-8000-0123456789ab',
+};
+const NAMES_MASKED =
+  'names are masked, since paper leaves the house; who may see the matter is checked per matter';
+
+export function paperRoutes(deps: PaperDeps): Route[] {
+  return [listRoute(deps), giveRoute(deps), openRoute(deps)];
+}
+
+function listRoute({ issues }: PaperDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/issues/:id/papers',
+    summary: 'The numbered papers of a matter, and which can be made',
+    tag: 'issues',
+    operationId: 'listIssuePapers',
+    right: 'issue.read',
+    audit: { none: NAMES_MASKED },
+    examples: { id: examples.id },
+    schema: { params: IssueParams, reply: { 200: PaperList } },
+    run: async ({ actor, params, language }): Promise<Static<typeof PaperList>> => {
+      const state = await stateFor(issues, params.id, actor);
+      const listed = await listPapers(issues.db, state.district, state.id);
+      const kinds = Object.values(ISSUE_PAPERS).filter(
+        ({ name }) => name !== 'supervise' || state.supervision !== null,
+      );
+      return {
+        papers: listed.map((row) => viewOf(row, language)),
+        kinds: kinds.map((kind) => ({ kind: kind.name, name: kind[language] })),
+      };
+    },
+  });
+}
+
+function giveRoute(deps: PaperDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/issues/:id/papers',
+    summary: 'Make a paper of a matter: it gets its number, once for each event',
+    description:
+      'A supervision belongs to the newest event of that kind, a receipt to the report, a case file to all that has happened so far. Asked again for the same event, the same paper is answered.',
+    tag: 'issues',
+    operationId: 'makeIssuePaper',
+    right: 'issue.read',
+    audit: { event: 'series.given' },
+    examples: { id: examples.id },
+    schema: { params: IssueParams, body: Type.Object({ kind: Kind }), reply: { 200: PaperView } },
+    run: async ({ actor, params, body, language, now, requestId, address, commandId }) => {
+      const { district, id } = await stateFor(deps.issues, params.id, actor);
+      const who = whoOf(actor, 'issue.read', { requestId, address, commandId, now });
+      const row = await givePaper(deps, body.kind, { district, id }, { who, now });
+      return viewOf({ ...row, pages: null, missing: null }, language);
+    },
+  });
+}
+
+function openRoute({ issues, papers }: PaperDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/issues/:id/papers/:paper/file',
+    summary: 'A paper as PDF/A, made on first use and the same ever after',
+    tag: 'issues',
+    operationId: 'openIssuePaper',
+    right: 'issue.read',
+    audit: { none: NAMES_MASKED },
+    rate: 'heavy',
+    problems: [503],
+    examples,
+    schema: {
+      params: PaperParams,
+      query: Type.Object({ save: Type.Optional(Type.Boolean({ description: 'To keep it as a file' })) }),
+      reply: { 200: { binary: ['application/pdf'] } },
+    },
+    run: async ({ actor, params, query, now, reply }) => {
+      const { district, id } = await stateFor(issues, params.id, actor);
+      const row = await findPaper(issues.db, district, params.paper);
+      if (row === null || row.trade !== 'issue' || row.about !== id) throw noPaper();
+      return sendPaper(papers, row, { now, reply, save: query.save === true });
+    },
+  });
+}
+
+async function stateFor({ db }: PaperDeps['issues'], issueId: string, actor: Actor): Promise<IssueState> {
+  const { district, id } = splitId(issueId);
+  const state = await findState(db, district, id);
+  if (state === null || !maySee(state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
+  return state;
+}
+
+function viewOf(
+  row: PaperRow & Pick<ListedPaper, 'pages' | 'missing'>,
+  language: Language,
+): Static<typeof PaperView> {
+  const { id, kind, number, at, template, pages, missing } = row;
+  const name = isIssuePaper(kind) ? ISSUE_PAPERS[kind][language] : kind;
+  return {
+    id,
+    kind,
+    name,
+    number,
+    at: new Date(at).toISOString(),
+    template,
+    pages,
+    missing: [...(missing ?? [])],
+  };
+}
+
+const noPaper = () => new Refusal('not-found', { what: say('这份文书', 'This paper') });

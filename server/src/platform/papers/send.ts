@@ -1,0 +1,29 @@
+/** A paper on its way to whoever may see it. */
+
+import { disposition } from '../http/ask.ts';
+import { HttpProblem } from '../http/problem.ts';
+import type { Answer, ReplyHelpers } from '../http/route.ts';
+import type { Papers } from './papers.ts';
+import type { PaperRow } from './queries.ts';
+import { PaperFault } from './typeset.ts';
+
+type Asked = { readonly now: number; readonly reply: ReplyHelpers; readonly save: boolean };
+
+/** @throws HttpProblem paper-failed, which names why; the number stays, and the next try makes it */
+export async function sendPaper(papers: Papers, row: PaperRow, { now, reply, save }: Asked): Promise<Answer> {
+  try {
+    const { content } = await papers.open(row, now);
+    return reply.stream(content, {
+      type: 'application/pdf',
+      bytes: content.length,
+      headers: {
+        'cache-control': 'private, no-store',
+        'content-disposition': disposition(`${row.number}.pdf`, save ? 'attachment' : 'inline'),
+      },
+    });
+  } catch (error) {
+    if (error instanceof PaperFault)
+      throw new HttpProblem('paper-failed', { number: row.number, why: error.message });
+    throw error;
+  }
+}
