@@ -235,6 +235,23 @@ feed.stream_id uuid not null
 feed.version integer not null
 feed_head.district text not null
 feed_head.position bigint not null
+figure.cut text not null
+figure.day date not null
+figure.district text not null
+figure.fact text not null
+figure.key text not null
+figure.n bigint not null
+figure.stream text not null
+figure_rebuild.district text not null
+figure_rebuild.month date
+figure_rebuild.sheet uuid not null
+figure_rebuild.stream text not null
+figure_recount.at timestamp with time zone not null
+figure_recount.cells integer not null
+figure_recount.district text not null
+figure_recount.month date not null
+figure_recount.stream text not null
+figure_recount.wrong integer not null
 file.account_id uuid not null
 file.bytes bigint not null
 file.created_at timestamp with time zone not null
@@ -379,6 +396,39 @@ issue_mark.version integer not null
 issue_number.day date not null
 issue_number.district text not null
 issue_number.next integer not null
+issue_sheet.channel text not null
+issue_sheet.class_code text
+issue_sheet.closed_on date
+issue_sheet.community text not null
+issue_sheet.confirm_due_on date
+issue_sheet.confirmed_in_time boolean
+issue_sheet.confirmed_on date
+issue_sheet.dispatch_due_on date
+issue_sheet.dispatched_in_time boolean
+issue_sheet.dispatched_on date
+issue_sheet.district text not null
+issue_sheet.due_on date
+issue_sheet.due_unit text
+issue_sheet.extensions smallint not null
+issue_sheet.filed_on date
+issue_sheet.in_time boolean
+issue_sheet.left_out text
+issue_sheet.reported_on date
+issue_sheet.responded_on date
+issue_sheet.returned_by text
+issue_sheet.returns smallint not null
+issue_sheet.returns_wrong smallint not null
+issue_sheet.reworks smallint not null
+issue_sheet.satisfaction text
+issue_sheet.solved text
+issue_sheet.span smallint not null
+issue_sheet.stream_id uuid not null
+issue_sheet.street text not null
+issue_sheet.unit text
+issue_sheet.urgent boolean not null
+issue_sheet.verified_in_time boolean
+issue_sheet.verified_on date
+issue_sheet.verify_due_on date
 issue_text.description text not null
 issue_text.district text not null
 issue_text.place_text text not null
@@ -427,6 +477,12 @@ machine_token.revoked_at timestamp with time zone
 machine_token.scopes text[] not null
 machine_token.secret_hash bytea not null
 machine_token.used_at timestamp with time zone
+measure.data jsonb not null
+measure.key text not null
+measure.since integer not null
+measure.until integer
+measure.valid_from date not null
+measure.valid_to date
 message.address bytea not null
 message.address_index bytea not null
 message.address_shown text not null
@@ -1034,6 +1090,9 @@ export_job: CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped':
 export_job: PRIMARY KEY (id)
 feed: PRIMARY KEY (district, "position")
 feed_head: PRIMARY KEY (district)
+figure: PRIMARY KEY (district, stream, cut, fact, day, key)
+figure_rebuild: PRIMARY KEY (stream)
+figure_recount: PRIMARY KEY (district, stream, month)
 file: PRIMARY KEY (id)
 grid_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'filed'::text, 'withdrawn'::text])))
 grid_plan: PRIMARY KEY (id)
@@ -1068,6 +1127,7 @@ issue_file: PRIMARY KEY (district, stream_id, file_id, version)
 issue_follow: PRIMARY KEY (district, stream_id, person_id)
 issue_mark: PRIMARY KEY (district, stream_id, clock, started_at, mark, version)
 issue_number: PRIMARY KEY (district, day)
+issue_sheet: PRIMARY KEY (district, stream_id, span)
 issue_text: PRIMARY KEY (district, stream_id)
 issue_ticket: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
 issue_ticket: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
@@ -1080,6 +1140,7 @@ list_look: PRIMARY KEY (person_id)
 machine_token: FOREIGN KEY (account_id) REFERENCES account(id)
 machine_token: PRIMARY KEY (id)
 machine_token: UNIQUE (secret_hash)
+measure: PRIMARY KEY (key, valid_from, since)
 message: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'push'::text, 'wechat'::text])))
 message: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 message: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'dead'::text])))
@@ -1260,6 +1321,7 @@ CREATE INDEX issue_open_place ON public.issue USING btree (district, lat, lon) W
 CREATE INDEX issue_open_street ON public.issue USING btree (district, street, rank, due_at, id) WHERE open
 CREATE INDEX issue_reported ON public.issue USING btree (district, reported_at, id)
 CREATE INDEX issue_reporter ON public.issue USING btree (district, reporter_id, reported_at, id) WHERE (reporter_id IS NOT NULL)
+CREATE INDEX issue_sheet_days ON public.issue_sheet USING brin (reported_on, confirm_due_on, filed_on, dispatch_due_on, dispatched_on, due_on, responded_on, verify_due_on, closed_on) WITH (pages_per_range='32')
 CREATE INDEX issue_street_reported ON public.issue USING btree (district, street, reported_at, id)
 CREATE INDEX issue_supervised ON public.issue USING btree (district, rank, due_at, id) WHERE (open AND supervised)
 CREATE INDEX issue_text_found ON public.issue_text USING gin (((words || array_to_tsvector(ARRAY[('@'::text || district), ((('@'::text || district) || '.'::text) || ((((EXTRACT(year FROM (reported_at AT TIME ZONE 'UTC'::text)) * (12)::numeric) + EXTRACT(month FROM (reported_at AT TIME ZONE 'UTC'::text))))::integer)::text)])))) WITH (gin_pending_list_limit='256')
@@ -1354,6 +1416,9 @@ CREATE UNIQUE INDEX event_pkey ON public.event USING btree (district, stream_id,
 CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (district)
 CREATE UNIQUE INDEX feed_pkey ON public.feed USING btree (district, "position")
+CREATE UNIQUE INDEX figure_pkey ON public.figure USING btree (district, stream, cut, fact, day, key)
+CREATE UNIQUE INDEX figure_rebuild_pkey ON public.figure_rebuild USING btree (stream)
+CREATE UNIQUE INDEX figure_recount_pkey ON public.figure_recount USING btree (district, stream, month)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grid_plan_grid_pkey ON public.grid_plan_grid USING btree (plan_id, code)
 CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
@@ -1373,12 +1438,14 @@ CREATE UNIQUE INDEX issue_follow_pkey ON public.issue_follow USING btree (distri
 CREATE UNIQUE INDEX issue_mark_pkey ON public.issue_mark USING btree (district, stream_id, clock, started_at, mark, version)
 CREATE UNIQUE INDEX issue_number_pkey ON public.issue_number USING btree (district, day)
 CREATE UNIQUE INDEX issue_pkey ON public.issue USING btree (district, id)
+CREATE UNIQUE INDEX issue_sheet_pkey ON public.issue_sheet USING btree (district, stream_id, span)
 CREATE UNIQUE INDEX issue_text_pkey ON public.issue_text USING btree (district, stream_id)
 CREATE UNIQUE INDEX issue_ticket_pkey ON public.issue_ticket USING btree (district, stream_id, resident_id)
 CREATE UNIQUE INDEX knowledge_pkey ON public.knowledge USING btree (id, version)
 CREATE UNIQUE INDEX list_look_pkey ON public.list_look USING btree (person_id)
 CREATE UNIQUE INDEX machine_token_pkey ON public.machine_token USING btree (id)
 CREATE UNIQUE INDEX machine_token_secret_hash_key ON public.machine_token USING btree (secret_hash)
+CREATE UNIQUE INDEX measure_pkey ON public.measure USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX message_district_key_key ON public.message USING btree (district, key)
 CREATE UNIQUE INDEX message_hours_pkey ON public.message_hours USING btree (valid_from)
 CREATE UNIQUE INDEX message_key_pkey ON public.message_key USING btree (name)
@@ -1492,6 +1559,9 @@ event: gridgov_app may insert, select
 export_job: gridgov_app may delete, insert, select, update
 feed: gridgov_app may delete, insert, select
 feed_head: gridgov_app may insert, select, update
+figure: gridgov_app may delete, insert, select, update
+figure_rebuild: gridgov_app may delete, insert, select, update
+figure_recount: gridgov_app may delete, insert, select, update
 file: gridgov_app may insert, select
 file: gridgov_forget may delete
 grid_plan: gridgov_app may insert, select, update
@@ -1510,11 +1580,13 @@ issue_file: gridgov_app may insert, select
 issue_follow: gridgov_app may delete, insert, select
 issue_mark: gridgov_app may delete, insert, select, update
 issue_number: gridgov_app may insert, select, update
+issue_sheet: gridgov_app may delete, insert, select, update
 issue_text: gridgov_app may insert, select
 issue_ticket: gridgov_app may insert, select
 knowledge: gridgov_app may insert, select
 list_look: gridgov_app may insert, select, update
 machine_token: gridgov_app may insert, select, update
+measure: gridgov_app may insert, select
 message: gridgov_app may delete, insert, select, update
 message_hours: gridgov_app may delete, insert, select
 message_key: gridgov_app may insert, select

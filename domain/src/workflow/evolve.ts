@@ -26,8 +26,20 @@ export function evolve<T extends Types>(
   const clocks = keptClocks(trade, { ...changed.clocks, ...event.clocks }, stage);
   const moved = { ...changed, stage, clocks };
   const lanes = trade.laneStore.get(moved);
-  const after = withLanes(lanes, event.lanes ?? []);
-  return after === lanes ? moved : trade.laneStore.set(moved, keptLanes(trade, after));
+  const others = withLanes(lanes, event.lanes ?? []);
+  const after = others === lanes ? moved : trade.laneStore.set(moved, keptLanes(trade, others));
+  return withSpans(trade, { before, after, event, at });
+}
+
+/** Old cases that were brought in count nowhere. */
+function withSpans<T extends Types>(
+  { figures }: Trade<T>,
+  given: { before: T['State'] | null; after: T['State']; event: EventOf<T>; at: number },
+): T['State'] {
+  const { before, after } = given;
+  if (figures === undefined || after.imported !== undefined) return after;
+  const spans = figures.follow(before?.spans ?? [], given);
+  return spans === before?.spans ? after : { ...after, spans };
 }
 
 function begun<T extends Types>(

@@ -8,6 +8,7 @@ import type { ClockUnit } from '../calendar/limits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { FieldFacts } from './check-fields.ts';
 import type { BodyOf, Fields } from './fields.ts';
+import type { Figures, Span } from './figures.ts';
 
 export type Words = { readonly zh: string; readonly en: string };
 export type Limit = { readonly n: number; readonly unit: ClockUnit };
@@ -41,6 +42,8 @@ export type Case = {
   readonly clocks: Clocks;
   /** An old case that was brought in: outside clocks and figures for ever. */
   readonly imported?: Claimed;
+  /** Kept for its figures; of a trade without figures, none. */
+  readonly spans?: readonly Span[];
 };
 
 /** Whoever acts, in one post. `seats` are the queues it serves. */
@@ -317,7 +320,7 @@ export type Trade<T extends Types> = Words & {
   readonly stands: (state: T['State'] | null, actor: Actor) => readonly T['Relation'][];
   readonly sight: (state: T['State'], actor: Actor) => Sight;
   /** From which sight on each member of the state is seen; `content`: all of them with the content alone. */
-  readonly shown: 'content' | { readonly [M in Exclude<keyof T['State'], 'imported'>]-?: Shown };
+  readonly shown: 'content' | { readonly [M in Exclude<keyof T['State'], 'imported' | 'spans'>]-?: Shown };
   /** Names the case in to-do, notices, search and titles, as far as it may be seen. */
   readonly label: (state: T['State'], sight: Sight) => string;
   /** Optional fields that this case makes necessary. */
@@ -325,4 +328,5 @@ export type Trade<T extends Types> = Words & {
   readonly laneStore: LaneStore<T>;
   /** Of a trade with sealed fields: the event that forgets has happened. */
   readonly forgotten?: (state: T['State']) => boolean;
+  readonly figures?: Figures<T['State'], EventOf<T>>;
 };

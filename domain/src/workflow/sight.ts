@@ -15,8 +15,9 @@ export function viewOf<T extends Types>(
   const sight = trade.sight(state, actor);
   if (sight === 'nothing') return null;
   const shown = (trade.shown === 'content' ? {} : trade.shown) as Readonly<Record<string, Sight>>;
-  const members = Object.entries(state).filter(([name]) =>
-    reaches(sight, shown[name] ?? (name === 'imported' ? 'frame' : 'content')),
+  const members = Object.entries(state).filter(
+    ([name]) =>
+      name !== 'spans' && reaches(sight, shown[name] ?? (name === 'imported' ? 'frame' : 'content')),
   );
   const seen = Object.fromEntries(members) as T['State'];
   if (sight === 'content') return seen;

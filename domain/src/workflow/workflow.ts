@@ -27,7 +27,7 @@ type Left<T extends Types> = Partial<
   Pick<
     Trade<T>,
     | ('refs' | 'demands' | 'servedBy' | 'stands' | 'label' | 'movers' | 'awaits' | 'requests' | 'forgotten')
-    | ('shape' | 'sight' | 'shown')
+    | ('shape' | 'sight' | 'shown' | 'figures')
   >
 > & {
   readonly laneStore?: LaneStore<T>;

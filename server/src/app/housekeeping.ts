@@ -3,9 +3,11 @@ import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
+import { recountAtNight } from '../platform/figures/nightly.ts';
 import { takeChores } from '../platform/work/work.ts';
 import { forgetAgain } from '../platform/workflow/tasks.ts';
 import type { Context } from './context.ts';
+import { countingOf } from './figures.ts';
 import { portalDepsOf } from './portal.ts';
 
 const everyMs = 3_600_000;
@@ -28,6 +30,14 @@ export function startHousekeeping(context: Context): () => void {
   };
 }
 
+/** Of every stream that counts; each looks at its own rows. */
+async function recountFigures({ db, product }: Context, now: number): Promise<number> {
+  let differing = 0;
+  // One stream after the other: this is work beside the city's own.
+  for (const one of countingOf()) differing += await recountAtNight(db, one, { now, offset: product.offset });
+  return differing;
+}
+
 /** One round: each chore on its own, whatever became of the others. */
 export async function sweep(context: Context, now: number): Promise<void> {
   const { db, files, log } = context;
@@ -44,6 +54,7 @@ export async function sweep(context: Context, now: number): Promise<void> {
     residents: () => sweepResidents(db, now),
     forgotten: () => counted('forgotten', forgetAgain(context.product.trades, now)),
     aside: () => counted('aside', context.product.trades.forgetter.clear()),
+    figures: () => counted('figures', recountFigures(context, now)),
     // Looked at each hour, so that a try that failed is made again; sent once a day.
     anchor: () => context.product.anchors.send(now),
   });

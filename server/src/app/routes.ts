@@ -8,6 +8,7 @@ import { placeRoutes } from '../features/city/places/routes.ts';
 import { rulesRoutes } from '../features/city/rules/routes.ts';
 import { importTemplateRoutes } from '../features/city/templates/routes.ts';
 import { unitRoutes } from '../features/city/units/routes.ts';
+import { figureRoutes } from '../features/data/figures/routes.ts';
 import { fieldRoutes } from '../features/loop/field/routes.ts';
 import { intakeRoutes } from '../features/loop/intake/routes.ts';
 import { paperRoutes } from '../features/loop/issues/papers/routes.ts';
@@ -42,6 +43,7 @@ import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.t
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
 import type { Context } from './context.ts';
+import { countingTrades } from './figures.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
 import { purposesOf } from './purposes.ts';
@@ -185,6 +187,14 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
     }),
     ...importTemplateRoutes(columnsByTrade(tradesOf(product))),
     ...nameRoutes({ db, running, names: city.names, refresh: city.refreshNames, offset }),
+    ...figureRoutes({
+      db,
+      cache: city.rulesCache,
+      names: city.names,
+      offset,
+      districts: city.districts,
+      trades: countingTrades(),
+    }),
     ...rulesRoutes({
       db,
       cache: city.rulesCache,
@@ -283,6 +293,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   accounts: 'Accounts of people, their locks and rules, for the security administrator',
   deputies: 'Who acts in a post in place of its holder, for some days',
   shifts: 'Hand-over notes of a seat, read and confirmed by the next shift',
+  figures: 'Measures of the work done, with both their numbers and the rows behind them',
   knowledge: 'Answers of the hotline, and what it does not take, dated and owned',
   intake: 'Telephone intake: earlier matters of the number that calls',
   portal: 'Residents: public matters, reporting, following and joining without an account',

@@ -103,6 +103,16 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /issues/:id/proof': each(({ id }) => `/issues/${id}/proof`),
   'GET /jobs/dead': at('/jobs/dead'),
   'GET /forgetting-role': at('/forgetting-role'),
+  'GET /measures': at('/measures'),
+  'GET /figures': at(
+    '/figures?measure=on_time&by=street&from=2026-01&to=2026-12',
+    '/figures?measure=on_time&by=unit&from=2026-01&to=2026-12',
+  ),
+  'GET /figures/rows': at(
+    '/figures/rows?measure=file_rate&by=street&side=below&from=2026-01&to=2026-12',
+    '/figures/rows?measure=on_time&by=class&side=below&from=2026-01&to=2026-12',
+    '/figures/rows?measure=on_time&by=unit&side=above&from=2026-01&to=2026-12',
+  ),
   'GET /knowledge': at(`/knowledge?q=${encodeURIComponent('物业')}`, '/knowledge?all=true'),
   'GET /knowledge/:id/versions': at(`/knowledge/${SOME}/versions`),
   // A stream never ends: it is opened by hand in the test.
@@ -221,6 +231,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /accounts/:id/password': 'right',
   'POST /area-imports/:kind': 'right',
   'PUT /code-lists/:list/:code': 'right',
+  'PUT /measures/:name': 'right',
   'PUT /classes/:code/words': 'right',
   'PUT /duty-list/:classCode': 'right',
   'PUT /standards/:classCode/:condition/limit': 'right',

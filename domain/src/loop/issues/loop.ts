@@ -12,6 +12,7 @@ import { PARTS } from './decisions/parts.ts';
 import { demandedFields } from './demands.ts';
 import type { EventName } from './events.ts';
 import { EVENT_WORDS } from './events.ts';
+import { FIGURES } from './figures/facts.ts';
 import { LANES } from './lanes.ts';
 import { REQUESTS } from './requests.ts';
 import type { Relation, Stage } from './stages.ts';
@@ -52,8 +53,9 @@ export const loop = workflow<Loop>()({
   zh: '案件',
   en: 'matter',
   refs: '',
-  // 2: stopped clocks of steps taken up again stay in the state.
-  shape: 2,
+  // 2: stopped clocks of steps taken up again stay in the state. 3: what its sheets are made of.
+  shape: 3,
+  figures: FIGURES,
   stages: STAGES_ON_FORM,
   commands: COMMANDS,
   timers: TIMERS,

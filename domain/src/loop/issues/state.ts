@@ -1,6 +1,7 @@
 import type { Clock } from '../../calendar/clock.ts';
 import type { RoutingNote } from '../../city/routing/kept.ts';
 import type { LimitValue, PartValue, PlaceValue } from '../../workflow/fields.ts';
+import type { Span } from '../../workflow/figures.ts';
 import type { Cycle, Stage, Step } from './steps.ts';
 import { CYCLES, STAGES } from './steps.ts';
 
@@ -117,6 +118,8 @@ export type IssueState = {
   result: string | null;
   inTime: boolean | null;
   rating: { solved: string; satisfaction: string } | null;
+  /** See domain/src/loop/issues/figures/sheet.ts. */
+  spans?: readonly Span[];
 };
 
 export function stepOf(state: Pick<IssueState, 'stage'>): Step {

@@ -6,6 +6,7 @@ import { people } from './city/people/area.ts';
 import { routing } from './city/routing/area.ts';
 import { rules } from './city/rules/area.ts';
 import { units } from './city/units/area.ts';
+import { figures } from './data/figures/area.ts';
 import { issues } from './loop/issues/area.ts';
 import { workflow } from './loop/workflow/area.ts';
 import { webhooks } from './outside/webhooks/area.ts';
@@ -27,6 +28,7 @@ import { trades } from './work/trades/area.ts';
 const areas = [
   todo,
   issues,
+  figures,
   publication,
   warnings,
   knowledge,

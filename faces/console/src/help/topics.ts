@@ -1,3 +1,4 @@
+import { figuresPath } from '../areas/data/figures/paths.ts';
 import { warningsPath } from '../areas/telling/warnings/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { knowledgePath } from '../areas/work/knowledge/paths.ts';
@@ -60,6 +61,7 @@ export const topics: readonly Topic[] = [
   },
   { name: 'warnings', at: [warningsPath], terms: ['exercise', 'lifted', 'revoked'] },
   { name: 'knowledge', at: [knowledgePath] },
+  { name: 'figures', at: [figuresPath] },
   { name: 'accounts', at: [paths.accounts, paths.account] },
   { name: 'rights', at: [paths.rights] },
   { name: 'purposes', at: [paths.purposes] },

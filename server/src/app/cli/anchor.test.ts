@@ -20,6 +20,7 @@ const LEDGER = [
   'issue_contact',
   'issue_file',
   'todo',
+  'issue_sheet',
   'outbox',
   'unsealed',
   'seal',

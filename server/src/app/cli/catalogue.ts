@@ -16,6 +16,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     says: '计算到期时间和 50%、75%、100% 节点（不需要数据库）',
     load: async () => (await import('./verbs/due.ts')).due,
   },
+  figures: {
+    says: '按镇街、单位或类别给出指标的分子和分母；重新计一遍',
+    load: async () => (await import('./verbs/figures.ts')).figures,
+  },
   walk: {
     says: '在临时城市里随机走遍各行当的流程，核对每条承诺',
     load: async () => (await import('./verbs/walk.ts')).walk,

@@ -117,6 +117,42 @@ test('a replay gives its counts, proves itself and leaves no database behind, al
   assert.equal(await scratchDatabases(database), 0);
 });
 
+test('a city that a replay kept tells its figures by street and by unit', async (t) => {
+  const world = await testDatabase();
+  const dir = folder(t);
+  const env = on(world, dir);
+  const name = `kept_${process.pid}`;
+  t.after(async () => {
+    await world.owner.query(`drop database if exists gridgov_kept_${name} with (force)`);
+    await world.close();
+  });
+  const replayed = await gridgov(['replay', 'events', events(dir, 6), '--keep', name, '--json'], env);
+  assert.equal(replayed.code, 0, replayed.err);
+  const asked = (...by: string[]) =>
+    gridgov(['figures', '--measure', 'on_time', ...by, '--city', name, '--json'], env);
+  const street = await asked('--by', 'street');
+  assert.equal(street.code, 0, street.err);
+  assert.deepEqual(rowsIn(street.json), [{ name: '福海街道', numerator: 2, denominator: 6 }]);
+  const unit = await asked('--by', 'unit');
+  assert.deepEqual(rowsIn(unit.json), [{ name: '7', numerator: 2, denominator: 6 }]);
+  const rebuilt = await gridgov(['figures', '--rebuild', '--city', name, '--json'], env);
+  assert.equal(rebuilt.code, 0, rebuilt.err);
+  assert.deepEqual(rowsIn((await asked('--by', 'street')).json), rowsIn(street.json));
+  const none = await gridgov(['figures', '--by', 'street', '--measure', 'x', '--city', name], env);
+  assert.equal(none.code, 2);
+  assert.match(none.err, /on_time 按期处置率/);
+  const nowhere = await gridgov(['figures', '--measure', 'on_time', '--city', 'nowhere'], env);
+  assert.match(nowhere.err, /没有临时城市 nowhere/);
+});
+
+type Figure = { readonly key: string; readonly name?: string } & Readonly<
+  Record<'numerator' | 'denominator', number>
+>;
+const rowsIn = (json: unknown) =>
+  (json as { readonly rows: Figure[] }).rows.map(({ key, name = key, numerator, denominator }) => {
+    return { name, numerator, denominator };
+  });
+
 test('imports count, preview and refuse; a token is made; an event changed behind the product is found', async (t) => {
   const database = await testDatabase(t);
   const dir = folder(t);

@@ -8,7 +8,7 @@ import { appConnection, migrate } from '../../platform/db/migrate.ts';
 import { startDatabase } from '../../platform/db/start.ts';
 import { useImportSettings } from '../../platform/tables/limits.ts';
 import { createEmptyDatabase, databasesNamed, dropDatabase, mayCreateDatabases } from './queries.ts';
-import { Failure } from './verb.ts';
+import { Failure, UsageError } from './verb.ts';
 
 /** The database server, and who we are there. */
 export type Server = {
@@ -69,15 +69,65 @@ type InScratchCity<T> = (db: Db, owner: Db) => Promise<T>;
 
 /** Runs `work` on a new, migrated, empty database of its own, dropped afterwards whatever happened. */
 export async function withScratchCity<T>(config: Config, work: InScratchCity<T>): Promise<T> {
+  const name = `${SCRATCH}${Date.now()}_${randomBytes(4).toString('hex')}`;
+  return withAdmin(config, async (admin, server) => {
+    try {
+      await dropLeftOvers(admin);
+      await createDatabase(admin, name);
+      return await onDatabase(config, server, name, work);
+    } finally {
+      await dropDatabase(admin, name);
+    }
+  });
+}
+
+const KEPT = 'gridgov_kept_';
+
+function keptName(name: string): string {
+  if (/^[a-z0-9_]{1,40}$/.test(name)) return KEPT + name;
+  throw new UsageError(`临时城市的名称 ${name}：只用小写字母、数字和下划线，最多 40 个`);
+}
+
+/** As `withScratchCity`, and left where it is, to be looked at under its name; one of that name takes the other's place. */
+export async function keepScratchCity<T>(config: Config, name: string, work: InScratchCity<T>): Promise<T> {
+  const kept = keptName(name);
+  return withAdmin(config, async (admin, server) => {
+    await dropDatabase(admin, kept);
+    await createDatabase(admin, kept);
+    return onDatabase(config, server, kept, work);
+  });
+}
+
+/** Runs `work` on a city that was kept. */
+export async function withKeptCity<T>(
+  config: Config,
+  name: string,
+  work: (owner: Db) => Promise<T>,
+): Promise<T> {
+  const kept = keptName(name);
+  return withAdmin(config, async (admin, server) => {
+    const names = await databasesNamed(admin, KEPT);
+    if (!names.includes(kept)) {
+      const all = names.map((one) => one.slice(KEPT.length)).join('、');
+      throw new Failure(
+        `没有临时城市 ${name}；现有：${all === '' ? '没有' : all}。用 replay events FILE --keep ${name} 建立`,
+      );
+    }
+    const owner = openDatabase({ url: withDatabase(server.ownerUrl, kept), max: 3, statementTimeoutMs: 0 });
+    try {
+      return await work(owner);
+    } finally {
+      await owner.close();
+    }
+  });
+}
+
+async function withAdmin<T>(config: Config, work: (admin: Db, server: Server) => Promise<T>): Promise<T> {
   const server = await openServer(config);
   const admin = openDatabase({ url: server.ownerUrl, max: 1, statementTimeoutMs: 0 });
-  const name = `${SCRATCH}${Date.now()}_${randomBytes(4).toString('hex')}`;
   try {
-    await dropLeftOvers(admin);
-    await createDatabase(admin, name);
-    return await onDatabase(config, server, name, work);
+    return await work(admin, server);
   } finally {
-    await dropDatabase(admin, name);
     await admin.close();
     await server.close();
   }

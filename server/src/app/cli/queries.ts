@@ -142,3 +142,16 @@ export async function createCaseTable(owner: Queryable, name: string): Promise<v
   const { rows } = await owner.query("select 1 from pg_roles where rolname = 'gridgov_app'");
   if (rows.length > 0) await owner.query(`grant select, insert, update on ${plain(name)} to gridgov_app`);
 }
+
+/** Streets of a scratch city, as a file names them. */
+export async function addAreas(
+  owner: Queryable,
+  areas: readonly { readonly code: string; readonly name: string }[],
+): Promise<void> {
+  await owner.query(
+    `insert into area (code, valid_from, level, parent, name)
+     select a.code, '2000-01-01', 'street', null, a.name from unnest($1::text[], $2::text[]) as a(code, name)
+     on conflict do nothing`,
+    [areas.map(({ code }) => code), areas.map(({ name }) => name)],
+  );
+}

@@ -27,6 +27,7 @@ const TABLES: readonly Table[] = [
   { name: 'issue_contact', key: ['district', 'stream_id'], named: byStream },
   { name: 'issue_file', key: ['district', 'stream_id', 'file_id', 'version'], named: byStream },
   { name: 'todo', key: ['district', 'stream_id', 'lane', 'lane_key', 'seat'], named: byStream },
+  { name: 'issue_sheet', key: ['district', 'stream_id', 'span'], named: byStream },
   // A file that belongs to nothing that happened is not history.
   { name: 'file', key: ['id'], named: () => [''], not: ['add'] },
   // Work and counters that are still to be handed on are no history.
@@ -178,6 +179,7 @@ const OTHER: Readonly<Record<string, string>> = {
   'double precision': 'coalesce(X, 0) + 0.001',
   boolean: 'not coalesce(X, false)',
   uuid: 'gen_random_uuid()',
+  date: 'coalesce(X, current_date) + 1',
   bytea: "coalesce(X, '') || '\\x01'",
   jsonb: `'{"other": true}'`,
   ARRAY: "coalesce(X, '{}') || array['x']",
@@ -232,7 +234,7 @@ async function swap(owner: Sql, table: Table, one: Row, two: Row): Promise<Done>
 async function add(owner: Sql, table: Table, row: Row): Promise<Done> {
   const columns = (await columnsOf(owner, table.name)).map(({ name }) => name);
   const last = table.key.at(-1) as string;
-  const fresh: Row = { [last]: typeof row[last] === 'number' ? 1_000_000 : uuidv7() };
+  const fresh: Row = { [last]: typeof row[last] === 'number' ? 30_000 : uuidv7() };
   // Columns with a key of their own.
   if (table.name === 'issue') fresh.number = 'another number';
   if (table.name === 'signed_leaf') Object.assign(fresh, { access_id: null, sealed_number: null });

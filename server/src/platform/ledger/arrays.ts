@@ -12,6 +12,7 @@ const OID = {
   smallint: 21,
   boolean: 16,
   timestamptz: 1184,
+  date: 1082,
   jsonb: 3802,
   'double precision': 701,
   bytea: 17,
@@ -34,6 +35,7 @@ export function castOf(type: ColumnType): string {
 const carried = (type: ColumnType): Binary => (AS_TEXT.has(type) ? 'text' : (type as Binary));
 
 const EPOCH_2000_MS = 946_684_800_000;
+const DAY_MS = 86_400_000;
 const TWO_32 = 4_294_967_296;
 
 /** One-dimensional array of `values`; null and undefined become NULL. @throws TypeError on what cannot be that type */
@@ -74,6 +76,10 @@ const PUT: Readonly<Record<Binary, Put>> = {
     write.byte(value === true ? 1 : 0);
   },
   timestamptz: (write, value) => write.moment(typeof value === 'number' ? value : Date.parse(String(value))),
+  date: (write, value) => {
+    write.int32(4);
+    write.int32(whole((Date.parse(String(value)) - EPOCH_2000_MS) / DAY_MS));
+  },
   'double precision': (write, value) => {
     write.int32(8);
     write.double(Number(value));

@@ -95,7 +95,8 @@ export async function writeStanding<S, E extends StoredEvent>(
     }
     // As above.
     for (const row of put) {
-      const own = { district, stream_id: id, [since]: plain(at, 'timestamptz'), ...spelt(row) };
+      const dated = since === undefined ? {} : { [since]: plain(at, 'timestamptz') };
+      const own = { district, stream_id: id, ...dated, ...spelt(row) };
       const others = columns.filter(({ name }) => !key.includes(name));
       const set = others.map(({ name }) => `${name} = excluded.${name}`).join(', ');
       await insert(

@@ -4,7 +4,13 @@
  */
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { canonical, NOTHING, sha256After } from './canonical.ts';
-import { type StandingChanges, type Standings, standingChanges, standingRows } from './standing.ts';
+import {
+  countChanges,
+  type StandingChanges,
+  type Standings,
+  standingChanges,
+  standingRows,
+} from './standing.ts';
 import type { Besides, Command, StoredEvent, Stream, Who } from './stream.ts';
 import { commandHash, writtenDigest } from './written.ts';
 
@@ -62,6 +68,7 @@ export function prepare<S, E extends StoredEvent>(
   const tallies = stream.tallies(state);
   const standing = standingRows(stream, state);
   const stood = before?.standing ?? standingRows(stream, before?.state ?? null);
+  const changes = standingChanges(stream, stood, standing);
   const row = {
     district: command.district,
     id: command.id,
@@ -75,7 +82,10 @@ export function prepare<S, E extends StoredEvent>(
     result,
     at: now,
     jobs: decided.jobs ?? [],
-    tallies: tallyChanges(before === null ? [] : (before.tallies ?? stream.tallies(before.state)), tallies),
+    tallies: {
+      ...tallyChanges(before === null ? [] : (before.tallies ?? stream.tallies(before.state)), tallies),
+      ...countChanges(stream, { before: stood, after: standing, changes }),
+    },
   };
   return {
     district: command.district,
@@ -85,7 +95,7 @@ export function prepare<S, E extends StoredEvent>(
     own: columnsOf(stream, state),
     events,
     beside,
-    standing: standingChanges(stream, stood, standing),
+    standing: changes,
     after: { version, head, state, movedAt: now, tallies, standing },
   };
 }

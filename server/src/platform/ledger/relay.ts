@@ -4,6 +4,7 @@
  * seal. All in one transaction, so that nothing is done twice and nothing is lost.
  */
 import type { Db, Queryable } from '../db/database.ts';
+import { isFigure, moveFigures } from '../figures/move.ts';
 import type { Queue } from '../work/work.ts';
 import { feedEvents, lastFed, type Published } from './feed.ts';
 import type { Job } from './stream.ts';
@@ -94,8 +95,14 @@ export async function moveTallies(
   for (const { tallies } of taken) {
     for (const [key, n] of Object.entries(tallies)) sums.set(key, (sums.get(key) ?? 0) + n);
   }
+  const all = [...sums].filter(([, n]) => n !== 0);
+  await moveFigures(
+    tx,
+    district,
+    all.filter(([key]) => isFigure(key)),
+  );
   // Sorted, so that two relays take row locks in one order.
-  const moves = [...sums].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const moves = all.filter(([key]) => !isFigure(key)).sort(([a], [b]) => (a < b ? -1 : 1));
   if (moves.length === 0) return;
   const text = `insert into tally (district, key, n)
     select $1, m.key, m.n from unnest($2::text[], $3::bigint[]) as m(key, n) order by m.key

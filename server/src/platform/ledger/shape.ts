@@ -20,14 +20,20 @@ import {
   type ToShape,
   updateRow,
 } from './shape-queries.ts';
-import { type StandingChanges, type Standings, standingChanges, standingRows } from './standing.ts';
+import {
+  countChanges,
+  type StandingChanges,
+  type Standings,
+  standingChanges,
+  standingRows,
+} from './standing.ts';
 import { Births } from './standing-births.ts';
 import { fillAhead, filledIn } from './standing-fill.ts';
 
 type Place = { readonly district: string; readonly id: string; readonly version: number };
 
 /** The state to which the events up to a version lead, in the shape of this release, and since when each row stands for it. */
-async function follow(db: Queryable, stream: AnyStream, place: Place) {
+export async function follow(db: Queryable, stream: AnyStream, place: Place) {
   const { rows } = await db.query<EventRow>({
     name: 'shape_events',
     text: `select name, at, person_id, command_id, body from event
@@ -123,10 +129,14 @@ async function shapeOne(db: Db, stream: AnyStream, district: string, row: ToShap
   await db.transaction(async (tx) => {
     const moved = await updateRow(tx, stream, key, columnsOf(stream, state));
     if (!moved) return;
-    const tallies = tallyChanges(stream.tallies(row.state), stream.tallies(state));
+    const before = await standsFor(tx, stream, { district, id }, row.state);
+    const after = standingRows(stream, state);
+    const changes = standingChanges(stream, before, after);
+    const tallies = {
+      ...tallyChanges(stream.tallies(row.state), stream.tallies(state)),
+      ...countChanges(stream, { before, after, changes }),
+    };
     await moveTallies(tx, district, [{ tallies }]);
-    const stands = await standsFor(tx, stream, { district, id }, row.state);
-    const changes = standingChanges(stream, stands, standingRows(stream, state));
     await standAnew(tx, stream, { district, id, changes, births });
   });
 }
@@ -157,7 +167,7 @@ type Anew = {
 };
 
 /** Rows that only the new shape has stand since the command that would have brought them. */
-async function standAnew(tx: Queryable, stream: AnyStream, { district, id, changes, births }: Anew) {
+export async function standAnew(tx: Queryable, stream: AnyStream, { district, id, changes, births }: Anew) {
   for (const standing of stream.standing ?? []) {
     const { gone, put } = changes[standing.table] ?? { gone: [], put: [] };
     // In a transaction one statement follows the other.

@@ -113,14 +113,14 @@ async function writeRows(
   const rows = streams.flatMap(({ district, id, state }) =>
     (standingRows(stream, state)[table] ?? []).map((row) => {
       const at = births.get(keyText({ district, id }))?.sinceOf(standing, row) ?? null;
-      return { ...row, district, stream_id: id, [since]: at };
+      return { ...row, district, stream_id: id, ...(since === undefined ? {} : { [since]: at }) };
     }),
   );
   if (rows.length === 0) return;
   const all = [
     { name: 'district', type: 'text' },
     { name: 'stream_id', type: 'uuid' },
-    { name: since, type: 'timestamptz' },
+    ...(since === undefined ? [] : [{ name: since, type: 'timestamptz' as const }]),
     ...columns,
   ] as const;
   const values = all.map(({ name, type }) =>

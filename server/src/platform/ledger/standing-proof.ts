@@ -45,7 +45,7 @@ async function believable(db: Queryable, stream: AnyStream, filled: Filled): Pro
   const open: Filled[number][] = [];
   for (const fill of filled) {
     const standing = (stream.standing ?? []).find(({ table }) => table === fill.rows_of);
-    if (fill.done || standing === undefined) continue;
+    if (fill.done || standing?.since === undefined) continue;
     // One after the other: there are few, and most often none.
     const { rows } = await db.query(
       `select 1 from ${standing.table} where district = $1 and stream_id > $2 and ${standing.since} < $3 limit 1`,
@@ -79,7 +79,8 @@ export function standsRight(
       have.delete(standingKey(standing, row));
       if (own === undefined) return mayBeMissing(row);
       // A command before the filling in may have brought what stood before.
-      const sinceFits = own[since] === births.sinceOf(standing, row) || mayBeMissing(row);
+      const sinceFits =
+        since === undefined || own[since] === births.sinceOf(standing, row) || mayBeMissing(row);
       return isSame(standing, own, row) && sinceFits;
     };
     return (expected[table] ?? []).map(fits).every(Boolean) && have.size === 0;

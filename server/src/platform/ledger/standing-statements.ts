@@ -26,8 +26,8 @@ export function putStatement({ table, key, columns, since }: Table, rows: string
   const names = columns.map(({ name }) => name);
   const set = names.filter((name) => !key.includes(name)).map((name) => `${name} = excluded.${name}`);
   return `, put_${table} as (
-    insert into ${table} (district, stream_id, ${since}, ${names.join(', ')})
-    select d.district, d.id, d.at, ${names.map((name) => `r.${name}`).join(', ')}
+    insert into ${table} (district, stream_id, ${since === undefined ? '' : `${since}, `}${names.join(', ')})
+    select d.district, d.id, ${since === undefined ? '' : 'd.at, '}${names.map((name) => `r.${name}`).join(', ')}
     from (${rows}) r join done d on d.id = r.stream_id
     on conflict (district, stream_id, ${key.join(', ')}) do update set ${set.join(', ')}
   )`;

@@ -47,6 +47,28 @@ function changeOf(
   return { gone: [...was.values()], put };
 }
 
+/** What counters gain and lose with the rows of one stream; two rows may count the same. */
+export function countChanges(
+  stream: Tables,
+  {
+    before,
+    after,
+    changes,
+  }: { readonly before: Standings; readonly after: Standings; readonly changes: StandingChanges },
+): Record<string, number> {
+  const moved = new Map<string, number>();
+  for (const { table, counts } of standingOf(stream)) {
+    const { gone = [], put = [] } = changes[table] ?? {};
+    if (counts === undefined || gone.length + put.length === 0) continue;
+    const move = (rows: Standings, n: number) => {
+      for (const key of (rows[table] ?? []).flatMap(counts)) moved.set(key, (moved.get(key) ?? 0) + n);
+    };
+    move(before, -1);
+    move(after, 1);
+  }
+  return Object.fromEntries([...moved].filter(([, n]) => n !== 0));
+}
+
 /** Columns hold plain values. */
 export const isSame = ({ columns }: Pick<Standing<never>, 'columns'>, a: StandingRow, b: StandingRow) =>
   columns.every(({ name }) => a[name] === b[name]);

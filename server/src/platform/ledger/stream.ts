@@ -8,6 +8,7 @@ export type ColumnType =
   | 'smallint'
   | 'boolean'
   | 'timestamptz'
+  | 'date'
   | 'jsonb'
   | 'double precision'
   | 'tsvector'
@@ -35,9 +36,12 @@ export type Standing<S> = {
   table: string;
   columns: readonly { name: string; type: ColumnType }[];
   key: readonly string[];
-  since: string;
+  /** None where nobody asks since when a row stands. */
+  since?: string;
   /** Each with all its columns, as they are stored: plain values, null, times in whole epoch milliseconds. */
   rows(state: S): readonly Readonly<Record<string, unknown>>[];
+  /** Keys of the counters that hold a row; they move with it. Of rows that `among` fills in, none are moved. */
+  counts?(row: Readonly<Record<string, unknown>>): readonly string[];
   /** Condition in SQL that every stream with rows meets, so that filling in passes over the others. */
   among: string;
 };

@@ -6,6 +6,7 @@ import { isOpenCase } from '@gridgov/domain/workflow/relations.ts';
 import { forgettingEvents, hasSealed } from '@gridgov/domain/workflow/sealed.ts';
 import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import { todo } from '@gridgov/domain/workflow/todo.ts';
+import { sheetsOf } from '../figures/sheets.ts';
 import { type Beside, type Column, type Stream, shapeColumn } from '../ledger/stream.ts';
 import { WORDS } from '../sealed/table.ts';
 import { TIMERS } from '../timers/table.ts';
@@ -37,7 +38,7 @@ export function streamOf({ trade, table, columns = [] }: Served): CaseStream {
     columns: [...columnsOf(trade), ...columns],
     beside: sealed ? [NOTICES, FILES, TIMERS, WORDS] : [NOTICES, FILES, TIMERS],
     ...(sealed ? { forgets: forgettingEvents(trade).map((event) => `${trade.name}.${event}`) } : {}),
-    standing: words === null ? [todoOf(trade)] : [todoOf(trade), words],
+    standing: [todoOf(trade), ...sheetsOf(trade), ...(words === null ? [] : [words])],
     evolve: (before, event, at, by) => evolve(trade, before, event, at, by),
     tallies: (state) => talliesOf(trade, state),
   };

@@ -96,6 +96,11 @@ export const en: Same<typeof zh> = {
       what: 'What to answer callers, what is not accepted, and whom to turn to. Each entry has an owner, a period and a day of review.',
       how: 'Search by the words callers use.\nThe rules keeper adds and changes entries; a change is a new version, and old ones can be read.\nEntries past their review are marked; check them before you answer.',
     },
+    figures: {
+      title: 'Figures',
+      what: 'How the work goes, as the national standard counts it: both numbers are there, and open to every matter. By street, unit, class or channel, a column a month.',
+      how: 'Choose the measure, the cut and the months; the address shows a colleague the same table.\nOpen a cell for what counts above the line, below it, and what is left out with the reason; of matters out of your sight only class and street are shown.\nBelow the minimum sample there is no share; nobody is ranked.\nThe rules keeper can change what a measure counts; from which day and why is kept.\nEach night everything is counted again one by one; a difference is written under the table.',
+    },
     shifts: {
       title: 'Shift notes',
       what: 'Words for the next shift: what is not done, what to watch, who will call.',

@@ -1,3 +1,4 @@
+import { minuteTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { currentVersions } from '../../../features/city/rules/queries.ts';
 import { listMigrations } from '../../../features/running/backup/queries.ts';
 import type { Config } from '../../../platform/config/config.ts';
@@ -5,6 +6,7 @@ import { type Db, openDatabase } from '../../../platform/db/database.ts';
 import { appRole } from '../../../platform/db/embedded.ts';
 import { appConnection, forgetRole, readMigrations } from '../../../platform/db/migrate.ts';
 import { separationWarning } from '../../../platform/db/start.ts';
+import { recountsFound } from '../../../platform/figures/nightly.ts';
 import { hasQueue } from '../../../platform/jobs/carry.ts';
 import { countJobs } from '../../../platform/jobs/jobs.ts';
 import { forgettingFaults, type RoleFault } from '../../../platform/sealed/role.ts';
@@ -149,6 +151,17 @@ async function sealFinding(owner: Db, now: number): Promise<Finding> {
   const late = districts.filter((one) => one.waiting > 0 && now - (one.last ?? 0) > 10 * MINUTE);
   if (late.length === 0) return good('封存', says);
   return warn('封存', `${says}；${late.length} 个区有内容等待封存`, RESTART);
+}
+
+/** Whether the figures are what a plain count says. */
+export async function figuresFinding(owner: Db): Promise<Finding> {
+  const name = '指标';
+  const { months, wrong, oldest } = await recountsFound(owner);
+  if (months === 0 || oldest === null) return good(name, '还没有复核过，每天夜里复核');
+  const says = `${months} 个月的指标，最早一次复核在 ${minuteTextAt(oldest)}`;
+  if (wrong === 0) return good(name, `${says}，与逐件计数一致`);
+  const todo = '重新计一遍：npm run --silent gridgov -- figures --rebuild';
+  return warn(name, `${says}，有 ${wrong} 格与逐件计数不一致`, todo);
 }
 
 const IMPORT = '导入放假通知：npm run --silent gridgov -- import calendar FILE（列：日期、是否工作日）';

@@ -7,6 +7,7 @@ import { bad, type Finding, good, messageOf, note } from '../doctor/finding.ts';
 import {
   accountFinding,
   calendarFinding,
+  figuresFinding,
   forgettingFinding,
   migrationFinding,
   residentWordsFinding,
@@ -83,6 +84,7 @@ async function cityFindings(config: Config, server: Server, owner: Db): Promise<
     ...(await proofFindings(config, owner, now)),
     await calendarFinding(owner, now),
     await residentWordsFinding(owner),
+    await figuresFinding(owner),
     await accountFinding(config, owner),
   ];
 }

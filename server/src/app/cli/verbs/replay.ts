@@ -1,7 +1,10 @@
+import path from 'node:path';
+import { loadDefaultRules } from '../../../features/city/rules/public.ts';
 import { replayEvents } from '../../../features/loop/replay/public.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { withScratchCity } from '../database.ts';
+import { keepScratchCity, withScratchCity } from '../database.ts';
 import { proofLines, proveAll } from '../prove.ts';
+import { addAreas } from '../queries.ts';
 import { readSeed, shippedCalendar } from '../shipped.ts';
 import type { Call, Outcome, Verb } from '../verb.ts';
 
@@ -9,17 +12,25 @@ export const replay: Verb = {
   name: 'replay',
   subjects: { events: '真实网格事件的 CSV 或 XLSX 文件' },
   operands: { name: 'FILE', least: 1, most: 1 },
-  options: {},
+  options: { keep: { value: 'NAME', says: '留下临时城市，用 figures --city NAME 查看；同名的先删除' } },
   notes: [
-    '在临时数据库里把文件中的每一行按其时间从上报办到结案（或留在办），时钟以本系统的为准；结束后临时数据库删除。',
+    '在临时数据库里把文件中的每一行按其时间从上报办到结案（或留在办），时钟以本系统的为准；不写 --keep 的，结束后临时数据库删除。',
     '文件里的脏数据逐条列在 problems，不会少办一行。最后封存并核对整个账本，核对不过即失败。',
   ],
-  run: (call) => withScratchCity(call.config(), (db) => play(call, db)),
+  run: (call) => {
+    const name = call.value('keep');
+    if (name === undefined) return withScratchCity(call.config(), (db) => play(call, db));
+    return keepScratchCity(call.config(), name, (db, owner) => play(call, db, owner));
+  },
 };
 
-async function play(call: Call, db: Db): Promise<Outcome> {
+/** `kept`: the owner of a city that stays; it gets its rules and the names of its streets. */
+async function play(call: Call, db: Db, kept?: Db): Promise<Outcome> {
   const config = call.config();
-  call.whenStopped('临时数据库已删除，没有改动任何城市数据。');
+  call.whenStopped(
+    kept === undefined ? '临时数据库已删除，没有改动任何城市数据。' : '回放没有做完；没有改动任何城市数据。',
+  );
+  if (kept !== undefined) await loadDefaultRules(kept, path.join(config.root, 'database/seeds'), Date.now());
   const result = await replayEvents(call.file(call.operands[0] ?? ''), {
     db,
     calendar: shippedCalendar(config.root),
@@ -28,6 +39,7 @@ async function play(call: Call, db: Db): Promise<Outcome> {
     spelling: config.ledgerSpelling,
     progress: (done, all) => call.progress(`回放 ${done}/${all}`),
     signal: call.signal,
+    ...(kept === undefined ? {} : { named: (areas) => addAreas(kept, areas) }),
   });
   const proof = await proveAll(db, call);
   for (const line of proofLines(proof)) call.notice(line);

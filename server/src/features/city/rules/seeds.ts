@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { Cycle } from '@gridgov/domain/loop/issues/steps.ts';
+import { TRADES } from '@gridgov/domain/trades.ts';
+import { parseMeasure } from '@gridgov/domain/workflow/measures.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { type Author, changeRules } from './change.ts';
 import { STANDARD_TREES } from './class-codes.ts';
@@ -30,6 +32,7 @@ export async function loadDefaultRules(db: Db, dir: string, at: number): Promise
     await changeRules(db, 'policy', [{ key: 'loop', from: SEEDS_FROM, data: { data } }], author);
   }
   await loadCodeLists(seeds);
+  if ((await currentVersions(db, 'measure')).length === 0) await loadMeasures(seeds);
 }
 
 /** The demo city's classes, standards, duty list and routing rules. Twice changes nothing. */
@@ -69,6 +72,14 @@ async function loadCalendar({ db, dir, author }: Seeds): Promise<void> {
   }
   const data: Calendar = { ...rest, exceptions };
   await changeRules(db, 'calendar', [{ key: settings.id, from: SEEDS_FROM, data: { data } }], author);
+}
+
+async function loadMeasures({ db, dir, author }: Seeds): Promise<void> {
+  const measures = await readJson<Record<string, unknown>>(dir, 'rules/measures.json');
+  const wishes = Object.entries(measures).map(([key, given]) => {
+    return { key, from: SEEDS_FROM, data: { data: parseMeasure(given, TRADES) } };
+  });
+  await changeRules(db, 'measure', wishes, author);
 }
 
 async function loadCodeLists({ db, dir, author }: Seeds): Promise<void> {

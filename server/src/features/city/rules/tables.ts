@@ -3,6 +3,7 @@ import type { LimitUnit } from '@gridgov/domain/calendar/limits.ts';
 import type { RoutingRule } from '@gridgov/domain/city/routing/rule.ts';
 import type { StandardKind } from '@gridgov/domain/city/standards/standard.ts';
 import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
+import type { MeasureData } from '@gridgov/domain/workflow/measures.ts';
 
 /** A node of a category tree. The key is its code, which matters carry. */
 export type ClassData = {
@@ -62,6 +63,7 @@ export type RulesRows = {
   code_list: CodeData;
   duty_list: DutyData;
   routing_rule: { readonly data: RoutingData };
+  measure: { readonly data: MeasureData };
 };
 export type RulesTable = keyof RulesRows;
 
@@ -99,6 +101,7 @@ export const RULES_COLUMNS: Readonly<Record<RulesTable, readonly Column[]>> = {
   code_list: [text('list'), text('code'), text('zh'), text('en'), whole('place')],
   duty_list: [text('classCode', 'class_code'), text('ground')],
   routing_rule: json,
+  measure: json,
 };
 
 export const RULES_TABLES = Object.keys(RULES_COLUMNS) as RulesTable[];

@@ -6,6 +6,7 @@ import { firstToBreak } from '@gridgov/domain/loop/issues/promises.ts';
 import { publicTallyOf } from '@gridgov/domain/loop/issues/public.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { holderOf, isOpen, stepOf } from '@gridgov/domain/loop/issues/state.ts';
+import { sheetsOf } from '../../../platform/figures/sheets.ts';
 import { type Column, type Stream, shapeColumn } from '../../../platform/ledger/stream.ts';
 import { TIMERS } from '../../../platform/timers/table.ts';
 import { todoOf } from '../../../platform/workflow/todo.ts';
@@ -179,7 +180,7 @@ export const ISSUES: Stream<IssueState, IssueEvent> = {
       ],
     },
   ],
-  standing: [todoOf(loop, dueAt)],
+  standing: [todoOf(loop, dueAt), ...sheetsOf(loop)],
   evolve,
   tallies,
 };

@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { makeLedger, type Spelling } from '../../../platform/ledger/ledger.ts';
 import { chineseNames } from '../../city/names/public.ts';
 import { ISSUES, type IssueDeps, makeNumbers } from '../issues/public.ts';
-import { buildCity, type Vocabulary } from './city.ts';
+import { buildCity, type City, type Vocabulary } from './city.ts';
 import { type Played, play } from './play.ts';
 import { type EventRow, type Problem, readEventRows } from './rows.ts';
 
@@ -27,6 +27,8 @@ export type ReplayOptions = {
   policy: Policy;
   vocabulary: Vocabulary;
   spelling?: Spelling;
+  /** Told once which streets the file speaks of. */
+  named?: (streets: readonly NamedArea[]) => Promise<void>;
   progress?: (done: number, all: number) => void;
   signal?: AbortSignal;
 };
@@ -58,6 +60,7 @@ export const NOTHING_BESIDE: Pick<
 export async function replayEvents(file: string, options: ReplayOptions): Promise<ReplayResult> {
   const { rows, problems } = await readEventRows(file);
   const city = buildCity(rows, options, problems);
+  await options.named?.(namedStreets(rows, city));
   const deps: IssueDeps = {
     db: options.db,
     ledger: makeLedger(options.db, ISSUES, { spelling: options.spelling ?? 'statement' }),
@@ -82,6 +85,19 @@ export async function replayEvents(file: string, options: ReplayOptions): Promis
     transitionsPerSecond: Math.round(transitions / Math.max(seconds, 0.001)),
     problems: problems.sort((a, b) => a.row - b.row),
   };
+}
+
+export type NamedArea = { readonly code: string; readonly name: string };
+
+/** By the first name the file gives each. */
+function namedStreets(rows: readonly EventRow[], city: City): NamedArea[] {
+  const names = new Map<string, string>();
+  for (const row of rows) {
+    const { street } = city.place(row);
+    const name = row.value('STREET_NAME') || row.value('STREET_ID');
+    if (!names.has(street) && name !== '') names.set(street, name);
+  }
+  return [...names].map(([code, name]) => ({ code, name }));
 }
 
 /** Sixty-four rows at a time, in the order of their times. */

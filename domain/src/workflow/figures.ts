@@ -1,0 +1,108 @@
+/**
+ * What a trade counts. Its events are folded into one sheet for each span (from filing to closing; a reopening begins the
+ * next); facts are read off a sheet, measures are made of facts.
+ */
+type Words = { readonly zh: string; readonly en: string };
+type Value = string | number | boolean | null;
+
+/** Columns that every sheet has: what figures are cut by, and why a span is not counted. Days are 'YYYY-MM-DD'. */
+export type Frame = {
+  readonly street: string;
+  readonly unit: string | null;
+  readonly class_code: string | null;
+  readonly channel: string;
+  readonly left_out: string | null;
+};
+export type Sheet = Frame & Readonly<Record<string, Value>>;
+export type SheetColumn = {
+  readonly name: string;
+  readonly type: 'text' | 'date' | 'smallint' | 'boolean';
+};
+
+/** What the state keeps for its sheets: of spans that ended all of it, of the last one what the state itself forgets. */
+export type Span = Readonly<Record<string, unknown>>;
+
+/** Something that counts on a day; the day may lie ahead. */
+export type Fact = Words & {
+  /** The column with its day; a sheet without that day does not count. */
+  readonly day: string;
+  /** How often; one where it says nothing. */
+  readonly n?: (sheet: never) => number;
+  /** The column of the unit that held it when it arose; `unit` where it says nothing. */
+  readonly unit?: string;
+};
+export type FactOf<S> = Words & {
+  readonly day: Extract<keyof S, string>;
+  readonly n?: (sheet: S) => number;
+  readonly unit?: Extract<keyof S, string>;
+};
+
+export type Figures<State, Event> = {
+  readonly table: string;
+  readonly columns: readonly SheetColumn[];
+  /** The kept spans after an event; the same list where nothing changed. Never throws. */
+  readonly follow: (
+    spans: readonly Span[],
+    given: {
+      readonly before: State | null;
+      readonly after: State;
+      readonly event: Event;
+      readonly at: number;
+    },
+  ) => readonly Span[];
+  /** One for each span, in their order. */
+  readonly sheets: (state: State, spans: readonly Span[]) => readonly Sheet[];
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** Words for the reasons in `left_out`. */
+  readonly leftOut: Readonly<Record<string, Words>>;
+};
+
+/** What figures can be cut by: a closed list, so that the counters stay few. */
+export const CUTS = {
+  all: { zh: '全区', en: 'whole district', of: [] },
+  street: { zh: '镇街', en: 'street', of: ['street'] },
+  unit: { zh: '单位', en: 'unit', of: ['unit'] },
+  class: { zh: '类别', en: 'class', of: ['class'] },
+  street_class: { zh: '镇街和大类', en: 'street and major class', of: ['street', 'major'] },
+  unit_class: { zh: '单位和大类', en: 'unit and major class', of: ['unit', 'major'] },
+  street_channel: { zh: '镇街和来源', en: 'street and channel', of: ['street', 'channel'] },
+} as const satisfies Record<string, Words & { readonly of: readonly CutPart[] }>;
+export type Cut = keyof typeof CUTS;
+type CutPart = 'street' | 'unit' | 'class' | 'major' | 'channel';
+
+export const isCut = (name: string): name is Cut => Object.hasOwn(CUTS, name);
+
+/** One fact of a sheet, with what it is cut by. */
+export type Counted = {
+  readonly fact: string;
+  readonly day: string;
+  readonly n: number;
+  readonly street: string;
+  readonly unit: string;
+  readonly class: string;
+  readonly channel: string;
+};
+
+export function countedIn(facts: Readonly<Record<string, Fact>>, sheet: Sheet): Counted[] {
+  const { street, class_code: code, channel } = sheet;
+  return Object.entries(facts).flatMap(([fact, { day: column, n, unit = 'unit' }]) => {
+    const day = sheet[column];
+    if (typeof day !== 'string') return [];
+    const times = n === undefined ? 1 : n(sheet as never);
+    if (times === 0) return [];
+    return [{ fact, day, n: times, street, unit: String(sheet[unit] ?? ''), class: code ?? '', channel }];
+  });
+}
+
+/** Between the parts of a key; stands in no code. */
+export const BETWEEN = '|';
+
+export function keyOfCut(cut: Cut, counted: Omit<Counted, 'fact' | 'day' | 'n'>): string {
+  const parts: Readonly<Record<CutPart, string>> = { ...counted, major: majorOf(counted.class) };
+  return CUTS[cut].of.map((part) => parts[part]).join(BETWEEN);
+}
+
+/** `C-01` of `C-01-03`; a code that is written otherwise is its own. */
+export function majorOf(code: string): string {
+  return code.split('-').slice(0, 2).join('-');
+}

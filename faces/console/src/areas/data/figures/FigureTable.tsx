@@ -1,0 +1,100 @@
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { TableBox } from '@gridgov/ui/TableBox.tsx';
+import { useTranslation } from 'react-i18next';
+import type { Cell, Figures, Measure, Open } from './queries.ts';
+
+interface Props {
+  readonly figures: Figures;
+  readonly measure: Measure;
+  readonly onOpen: (open: Open) => void;
+}
+
+/** Rows by name, never by figure; every cell is both numbers, and a share where there are enough. */
+export function FigureTable({ figures, measure, onOpen }: Props) {
+  const { t } = useTranslation('figures');
+  if (figures.rows.length === 0)
+    return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
+  const cell = (one: Cell, open: Open) => <Figure cell={one} measure={measure} open={open} onOpen={onOpen} />;
+  const whole = { key: null, title: t('whole') };
+  return (
+    <>
+      <TableBox label={measure.title}>
+        <table className="tb fig">
+          <caption className="vh">{measure.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col" />
+              <th scope="col" className="num">
+                {t('all')}
+              </th>
+              {figures.months.map((month) => (
+                <th key={month} scope="col" className="num">
+                  {month}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="fig-sum">
+              <th scope="row">{t('whole')}</th>
+              <td className="num" colSpan={figures.months.length + 1}>
+                {cell(figures.total, { ...whole, month: null })}
+              </td>
+            </tr>
+            {figures.rows.map(({ key, title, total, months }) => (
+              <tr key={key}>
+                <th scope="row">{title}</th>
+                <td className="num">{cell(total, { key, title, month: null })}</td>
+                {months.map((one, at) => (
+                  <td key={figures.months[at]} className="num">
+                    {cell(one, { key, title, month: figures.months[at] ?? null })}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      <Recounted recount={figures.recount} />
+    </>
+  );
+}
+
+interface FigureProps {
+  readonly cell: Cell;
+  readonly measure: Measure;
+  readonly open: Open;
+  readonly onOpen: (open: Open) => void;
+}
+
+function Figure({ cell, measure, open, onOpen }: FigureProps) {
+  const { t } = useTranslation('figures');
+  const { numerator: above, denominator: below, leftOut, share } = cell;
+  if (above + below + leftOut === 0) return <span className="t3">{t('zero')}</span>;
+  const label = t('open', { name: open.title, month: open.month ?? '', above, below });
+  return (
+    <button type="button" className="lk fig-cell" aria-label={label} onClick={() => onOpen(open)}>
+      <b>
+        {above.toLocaleString('en-US')} / {below.toLocaleString('en-US')}
+      </b>
+      <small className="t2">
+        {share === null
+          ? t('few', { n: measure.least })
+          : `${share.toFixed(1)}${measure.unit === 'percent' ? '%' : ''}`}
+        {leftOut === 0 ? '' : ` · ${t('leftOut', { n: leftOut })}`}
+      </small>
+    </button>
+  );
+}
+
+function Recounted({ recount }: Pick<Figures, 'recount'>) {
+  const { t } = useTranslation('figures');
+  if (recount === null) return <p className="pad sm t2">{t('unchecked')}</p>;
+  if (recount.wrong === 0)
+    return <p className="pad sm t2">{t('checked', { day: recount.on, n: recount.cells })}</p>;
+  return (
+    <p className="pad fig-wrong" role="alert">
+      {t('wrong', { day: recount.on, n: recount.wrong })}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
+import { cityDay } from '../../../admin/days.ts';
+import { useDraft } from '../../../admin/draft.ts';
+import { LongField, TextField, WhenField } from '../../../admin/fields.tsx';
+import { listed, parted } from './lists.ts';
+import type { Measure, Measures } from './queries.ts';
+
+function draftOf(measure: Measure) {
+  const { zh, en, says, numerator, denominator, exclusions, least, sees } = measure;
+  return {
+    ...{ zh, en, zhSays: says.zh, enSays: says.en, least: String(least), sees: listed(sees) },
+    ...{ numerator: listed(numerator), denominator: listed(denominator), exclusions: listed(exclusions) },
+    ...{ from: cityDay(), note: '' },
+  };
+}
+
+/** Changes what a measure counts, from a day on; what was published before stays as it was. */
+export function MeasureDialog(props: {
+  readonly measure: Measure;
+  readonly facts: Measures['facts'];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('figures');
+  const { measure, facts, onClose } = props;
+  const { draft, of } = useDraft(() => draftOf(measure));
+  const { trade, unit, place } = measure;
+  const body = {
+    from: draft.from,
+    note: draft.note,
+    measure: {
+      ...{ trade, unit, place, zh: draft.zh, en: draft.en, says: { zh: draft.zhSays, en: draft.enSays } },
+      numerator: parted(draft.numerator),
+      denominator: parted(draft.denominator),
+      exclusions: parted(draft.exclusions),
+      least: Number(draft.least),
+      sees: parted(draft.sees),
+    },
+  };
+  const own = facts.filter((fact) => fact.trade === trade);
+  const all = listed(own.map(({ name, title }) => `${name} ${title}`));
+  return (
+    <ChangeDialog
+      wide
+      title={t('editTitle')}
+      act={t('save')}
+      call={{ method: 'PUT', path: `/measures/${measure.name}`, body }}
+      told={t('saved', { day: draft.from })}
+      onClose={onClose}
+    >
+      <TextField {...of('zh')} label={t('zhName')} most={200} />
+      <TextField {...of('en')} label={t('enName')} most={200} />
+      <LongField {...of('zhSays')} label={t('zhSays')} least={1} most={200} />
+      <LongField {...of('enSays')} label={t('enSays')} least={1} most={200} />
+      <TextField {...of('numerator')} label={t('numerator')} hint={t('factsHint', { all })} most={400} />
+      <TextField {...of('denominator')} label={t('denominator')} most={400} />
+      <TextField {...of('exclusions')} optional label={t('exclusions')} most={400} />
+      <TextField {...of('least')} label={t('least')} hint={t('leastHint')} most={7} />
+      <TextField {...of('sees')} label={t('sees')} hint={t('seesHint')} most={100} />
+      <WhenField {...of('from')} label={t('since')} />
+      <TextField {...of('note')} label={t('note')} most={400} />
+    </ChangeDialog>
+  );
+}

@@ -1,0 +1,2 @@
+export type { CountingTrade } from './deps.ts';
+export { namesOfAreas, namesOfUnits } from './queries.ts';

@@ -1,0 +1,93 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import { parseMeasure } from '@gridgov/domain/workflow/measures.ts';
+import Type from 'typebox';
+import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { authorOf, ChangeReply, changeFrame, changeRules } from '../../city/rules/public.ts';
+import type { FigureDeps } from './deps.ts';
+import { rowsOf } from './rows.ts';
+import {
+  FigureRows,
+  FigureRowsQuery,
+  FiguresQuery,
+  FiguresReply,
+  MeasureBody,
+  MeasureList,
+  MeasureName,
+} from './schema.ts';
+import { listOf, measuresFor, tableOf } from './table.ts';
+
+const read = { tag: 'figures', right: 'figure.read' } as const;
+
+export function figureRoutes(deps: FigureDeps): Route[] {
+  return [
+    defineRoute({
+      ...read,
+      method: 'GET',
+      path: '/measures',
+      operationId: 'listMeasures',
+      summary: 'Measures in force that the post at hand sees, and what measures can be made of',
+      audit: { none: 'definitions of measures' },
+      schema: { reply: { 200: MeasureList } },
+      run: async ({ actor, now, language }) =>
+        listOf(deps, await measuresFor(deps.db, actor, dayTextAt(now, deps.offset)), {
+          actor,
+          now,
+          language,
+        }),
+    }),
+    defineRoute({
+      ...read,
+      method: 'GET',
+      path: '/figures',
+      operationId: 'readFigures',
+      summary: 'One measure by street, unit, class or channel, month by month, with both its numbers',
+      audit: { none: 'counts without persons' },
+      schema: { query: FiguresQuery, reply: { 200: FiguresReply } },
+      examples: { measure: 'on_time', by: 'street' },
+      run: ({ actor, now, language, query }) => tableOf(deps, query, { actor, now, language }),
+    }),
+    defineRoute({
+      ...read,
+      method: 'GET',
+      path: '/figures/rows',
+      operationId: 'openFigure',
+      summary: 'The rows behind a figure: above the line, below it, or left out with the reason',
+      audit: { none: 'numbers and titles of matters in sight, class and street of others' },
+      schema: { query: FigureRowsQuery, reply: { 200: FigureRows } },
+      examples: { measure: 'on_time', by: 'street', side: 'below' },
+      run: ({ actor, now, language, query }) => rowsOf(deps, query, { actor, now, language }),
+    }),
+    measureRoute(deps),
+  ];
+}
+
+function measureRoute({ db, cache, offset, trades }: FigureDeps): Route {
+  return defineRoute({
+    method: 'PUT',
+    path: '/measures/:name',
+    operationId: 'setMeasure',
+    summary: 'Add or change a measure from a day on',
+    tag: 'figures',
+    right: 'rules.edit',
+    audit: { access: 'change' },
+    examples: { name: 'on_time' },
+    schema: {
+      params: Type.Object({ name: MeasureName }),
+      body: Type.Object({ ...changeFrame, measure: MeasureBody }),
+      reply: { 200: ChangeReply },
+    },
+    async run(ask) {
+      const { name } = ask.params;
+      const { from = dayTextAt(ask.now, offset), note } = ask.body;
+      const counting = trades.map(({ name: trade, facts }) => ({ name: trade, figures: { facts } }));
+      const data = parseMeasure(ask.body.measure, counting);
+      const subject = `rules:measure/${name}`;
+      const also = (tx: Parameters<typeof ask.record>[1]) =>
+        ask.record({ subject, reason: note, details: { from } }, tx);
+      const author = { ...authorOf(ask.actor, ask.now, note), also };
+      const made = await changeRules(db, 'measure', [{ key: name, from, data: { data } }], author);
+      await cache.refresh();
+      return { version: cache.factsAt(ask.now).version, ...made };
+    },
+  });
+}

@@ -1,0 +1,94 @@
+import { MEASURE_LEVELS, MEASURE_UNITS } from '@gridgov/domain/workflow/measures.ts';
+import Type from 'typebox';
+import { Day, nullable, pageOf, pageQuery } from '../../../platform/http/shapes.ts';
+import { BYS } from './scope.ts';
+
+const Word = Type.String({ minLength: 1, maxLength: 120 });
+const Text = Type.String({ maxLength: 400 });
+const Count = Type.Integer({ minimum: 0, maximum: 10_000_000_000 });
+const Key = Type.String({ maxLength: 200 });
+export const MeasureName = Type.String({ pattern: '^[a-z_]{2,60}$', maxLength: 60, examples: ['on_time'] });
+export const MonthText = Type.String({
+  pattern: '^[1-9]\\d{3}-(0[1-9]|1[0-2])$',
+  maxLength: 7,
+  examples: ['2026-11'],
+});
+const ByName = Type.Enum(Object.keys(BYS) as (keyof typeof BYS)[]);
+const FactNames = Type.Array(Word, { maxItems: 50 });
+
+export const MeasureBody = Type.Object({
+  trade: Word,
+  zh: Text,
+  en: Text,
+  says: Type.Object({ zh: Text, en: Text }),
+  numerator: FactNames,
+  denominator: FactNames,
+  exclusions: FactNames,
+  unit: Type.Enum([...MEASURE_UNITS]),
+  least: Count,
+  sees: Type.Array(Type.Enum([...MEASURE_LEVELS]), { maxItems: 10 }),
+  place: Type.Integer({ minimum: 0, maximum: 10_000 }),
+});
+
+export const MeasureList = Type.Object({
+  items: Type.Array(
+    Type.Object({ name: MeasureName, from: Day, title: Text, about: Text, ...MeasureBody.properties }),
+    { maxItems: 500 },
+  ),
+  /** By what the post at hand can see them. */
+  bys: Type.Array(Type.Object({ name: ByName, title: Text }), { maxItems: 10 }),
+  facts: Type.Array(Type.Object({ trade: Word, name: Word, title: Text, day: Word }), {
+    maxItems: 500,
+    description: 'What a measure can be made of',
+  }),
+});
+
+const cell = {
+  numerator: Count,
+  denominator: Count,
+  leftOut: Count,
+  share: nullable(Type.Number({ minimum: 0, maximum: 1_000_000 })),
+};
+export const FiguresQuery = Type.Object({
+  measure: MeasureName,
+  by: ByName,
+  from: Type.Optional(MonthText),
+  to: Type.Optional(MonthText),
+});
+export const FiguresReply = Type.Object({
+  measure: MeasureName,
+  by: ByName,
+  months: Type.Array(MonthText, { maxItems: 24 }),
+  rows: Type.Array(
+    Type.Object({
+      key: Key,
+      title: Text,
+      total: Type.Object(cell),
+      months: Type.Array(Type.Object(cell), { maxItems: 24 }),
+    }),
+    { maxItems: 20_000 },
+  ),
+  total: Type.Object(cell),
+  recount: nullable(Type.Object({ on: Day, wrong: Count, cells: Count })),
+});
+
+export const SIDES = ['above', 'below', 'left'] as const;
+export const FigureRowsQuery = Type.Object({
+  ...FiguresQuery.properties,
+  key: Type.Optional(Key),
+  side: Type.Enum([...SIDES]),
+  ...pageQuery,
+});
+export const FigureRows = pageOf(
+  Type.Object({
+    id: nullable(Type.String({ maxLength: 60 })),
+    number: nullable(Text),
+    title: nullable(Text),
+    label: Text,
+    street: Text,
+    unit: nullable(Text),
+    day: Day,
+    above: Type.Boolean({ description: 'It counts above the line too' }),
+    reason: nullable(Text),
+  }),
+);

@@ -1,0 +1,162 @@
+/** A measure by street, unit, class or channel, month by month, always with both numbers. */
+
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import { CHANNELS } from '@gridgov/domain/loop/issues/state.ts';
+import { asIs, type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { type Measure, type MeasureData, shareOf } from '@gridgov/domain/workflow/measures.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { monthOf, monthsBetween } from '../../../platform/figures/months.ts';
+import type { Names } from '../../city/names/public.ts';
+import { currentVersions, holdsOn } from '../../city/rules/public.ts';
+import type { CountingTrade, FigureDeps } from './deps.ts';
+import { lastRecount, sumsByMonth } from './queries.ts';
+import { BYS, type By, bysOf, levelOf, scopeOf } from './scope.ts';
+
+export type Shown = Measure & { readonly from: string };
+
+/** Those that hold on a day and that posts of this level see. */
+export async function measuresFor(db: Queryable, actor: Actor, day: string): Promise<Shown[]> {
+  const level = levelOf(actor.area);
+  const versions = (await currentVersions(db, 'measure')).filter((version) => holdsOn(version, day));
+  return versions
+    .map(({ key, from, data }): Shown => ({ name: key, from, ...(data.data satisfies MeasureData) }))
+    .filter(({ sees }) => sees.includes(level) || actor.rights.has('rules.edit'))
+    .sort((a, b) => a.place - b.place);
+}
+
+export type Asked = {
+  readonly measure: string;
+  readonly by: By;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+type By_ = { readonly actor: Actor; readonly now: number; readonly language: Language };
+
+const LONGEST = 24;
+const USUAL = 6;
+
+/** What was asked, checked against what the post may see. */
+export async function looked(deps: FigureDeps, asked: Asked, { actor, now }: By_) {
+  const today = dayTextAt(now, deps.offset);
+  const measure = (await measuresFor(deps.db, actor, today)).find(({ name }) => name === asked.measure);
+  const trade = deps.trades.find(({ name }) => name === measure?.trade);
+  if (measure === undefined || trade === undefined) throw new Refusal('not-found', { what: MEASURE });
+  const scope = scopeOf(actor, asked.by, deps.districts());
+  if (scope === null) throw notFor(actor);
+  const last = monthOf(`${asked.to ?? today.slice(0, 7)}-01`);
+  const first = monthOf(`${asked.from ?? monthsBefore(last.from, USUAL - 1)}-01`);
+  const months = monthsBetween(first.from, last.from);
+  if (months.length === 0 || months.length > LONGEST)
+    throw new Refusal('field-wrong', {
+      field: sayField('from', '起始月', 'first month'),
+      problem: asIs(first.from.slice(0, 7)),
+      right: say(`${LONGEST} 个月以内，且不晚于截止月`, `within ${LONGEST} months, and not after the last`),
+    });
+  // What falls due later is not due yet.
+  const [to = today] = [last.to, today].sort();
+  return { measure, trade, scope, months, from: first.from, to };
+}
+export type Looked = Awaited<ReturnType<typeof looked>>;
+
+const MEASURE = say('指标', 'measure');
+
+const notFor = (actor: Actor) =>
+  new Refusal('field-wrong', {
+    field: sayField('by', '按什么分', 'by what'),
+    problem: say('本岗位不能这样看', 'your post does not see it so'),
+    right: asIs(bysOf(actor).join(' / ')),
+  });
+
+function monthsBefore(day: string, n: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 - n, 1)).toISOString().slice(0, 7);
+}
+
+type Times = Map<string, number>;
+const share = (measure: Measure, times: Times) => {
+  const counted = shareOf(measure, (fact) => times.get(fact) ?? 0);
+  const { numerator, denominator } = counted;
+  const enough = denominator > 0 && denominator >= measure.least;
+  const rate =
+    measure.unit === 'percent' ? Math.round((numerator / denominator) * 1000) / 10 : numerator / denominator;
+  return { ...counted, share: enough ? rate : null };
+};
+
+export async function tableOf(deps: FigureDeps, asked: Asked, by: By_) {
+  const { measure, trade, scope, months, from, to } = await looked(deps, asked, by);
+  const facts = [...new Set([...measure.numerator, ...measure.denominator, ...measure.exclusions])];
+  const { districts, cut } = scope;
+  const sums = await sumsByMonth(deps.db, { districts, stream: trade.name, cut, facts, from, to });
+  const keys = new Map<string, Map<string, Times>>();
+  const all: Times = new Map();
+  const add = (times: Times, fact: string, n: number) => void times.set(fact, (times.get(fact) ?? 0) + n);
+  for (const { district, key, fact, month, n } of sums) {
+    const shown = scope.shown(district, key);
+    if (shown === null) continue;
+    const byMonth = keys.get(shown) ?? new Map<string, Times>();
+    const times = byMonth.get(month) ?? new Map<string, number>();
+    const total = byMonth.get('') ?? new Map<string, number>();
+    for (const to of [times, total, all]) add(to, fact, n);
+    byMonth.set(month, times).set('', total);
+    keys.set(shown, byMonth);
+  }
+  const named = titlesOf(deps.names, by.language);
+  const texts = months.map((month) => month.from.slice(0, 7));
+  const rows = [...keys].map(([key, byMonth]) => ({
+    key,
+    title: named(asked.by, key),
+    total: share(measure, byMonth.get('') ?? new Map()),
+    months: texts.map((month) => share(measure, byMonth.get(month) ?? new Map())),
+  }));
+  const recount = await lastRecount(deps.db, districts, trade.name);
+  return {
+    measure: measure.name,
+    by: asked.by,
+    months: texts,
+    // By code, never by figure: nobody is ranked.
+    rows: rows.filter(isFilled).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    total: share(measure, all),
+    recount: recount === null ? null : { ...recount, on: dayTextAt(recount.at, deps.offset) },
+  };
+}
+
+const isFilled = ({ total }: { readonly total: ReturnType<typeof share> }) =>
+  total.denominator + total.numerator + total.leftOut > 0;
+
+/** What a key is called. */
+export function titlesOf(names: Names, language: Language): (by: By, key: string) => string {
+  const called = names.in(language);
+  const nobody = language === 'zh' ? '（还没有单位）' : '(no unit yet)';
+  const noClass = language === 'zh' ? '（没有类别）' : '(no class)';
+  return (by, key) => {
+    if (by === 'unit') return key === '' ? nobody : called.unit(key);
+    if (by === 'class') return key === '' ? noClass : called.classOf(key);
+    if (by === 'channel') return CHANNELS[key as keyof typeof CHANNELS]?.[language] ?? key;
+    return called.area(key);
+  };
+}
+
+export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, language }: By_) {
+  const facts = deps.trades.flatMap((trade: CountingTrade) =>
+    Object.entries(trade.facts).map(([name, fact]) => ({
+      trade: trade.name,
+      name,
+      title: fact[language],
+      day: fact.day,
+    })),
+  );
+  return {
+    items: measures.map((one) => ({
+      ...one,
+      numerator: [...one.numerator],
+      denominator: [...one.denominator],
+      exclusions: [...one.exclusions],
+      sees: [...one.sees],
+      title: one[language],
+      about: one.says[language],
+    })),
+    bys: bysOf(actor).map((name) => ({ name, title: BYS[name][language] })),
+    facts,
+  };
+}

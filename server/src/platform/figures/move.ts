@@ -1,0 +1,100 @@
+/**
+ * Figures are increments by cut, fact, day and key. A command leaves what its sheets count among its counters, once for each
+ * fact; the relay cuts it and sums it up.
+ */
+import { type Counted, CUTS, type Cut, keyOfCut } from '@gridgov/domain/workflow/figures.ts';
+import type { Queryable } from '../db/database.ts';
+
+const MARK = 'figure';
+/** Stands in no code. */
+const TAB = '\t';
+
+export type Cell = {
+  readonly cut: string;
+  readonly fact: string;
+  readonly day: string;
+  readonly key: string;
+};
+
+const plain = (text: string) => text.replaceAll(TAB, ' ');
+
+export function figureKey(
+  stream: string,
+  { fact, day, n, street, unit, class: code, channel }: Counted,
+): string {
+  return [MARK, stream, fact, day, n, street, plain(unit), plain(code), channel].join(TAB);
+}
+
+export const isFigure = (key: string) => key.startsWith(MARK + TAB);
+
+/** What a counter of a figure holds, once. */
+export function countedOf(key: string): { readonly stream: string; readonly counted: Counted } {
+  const [, stream = '', fact = '', day = '', n = '', street = '', unit = '', code = '', channel = ''] =
+    key.split(TAB);
+  return { stream, counted: { fact, day, n: Number(n), street, unit, class: code, channel } };
+}
+
+const CUT_NAMES = Object.keys(CUTS) as Cut[];
+
+/** Sums by cell, for one stream. */
+export class Cells {
+  readonly #sums = new Map<string, number>();
+
+  add(counted: Counted, times: number): void {
+    const { fact, day, n } = counted;
+    for (const cut of CUT_NAMES) {
+      const name = [cut, fact, day, keyOfCut(cut, counted)].join(TAB);
+      this.#sums.set(name, (this.#sums.get(name) ?? 0) + n * times);
+    }
+  }
+
+  put({ cut, fact, day, key }: Cell, n: number): void {
+    const name = [cut, fact, day, key].join(TAB);
+    this.#sums.set(name, (this.#sums.get(name) ?? 0) + n);
+  }
+
+  /** In one order, so that two relays take row locks in it; cells that hold nothing are left out. */
+  list(): readonly (Cell & { readonly n: number })[] {
+    const all = [...this.#sums].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    return all.map(([name, n]) => {
+      const [cut = '', fact = '', day = '', key = ''] = name.split(TAB);
+      return { cut, fact, day, key, n };
+    });
+  }
+}
+
+/** Adds to the figures what counters of commands gained and lost. Waits while a month of the district is made anew. */
+export async function moveFigures(
+  tx: Queryable,
+  district: string,
+  moves: readonly (readonly [key: string, n: number])[],
+): Promise<void> {
+  const streams = new Map<string, Cells>();
+  for (const [key, n] of moves) {
+    const { stream, counted } = countedOf(key);
+    const cells = streams.get(stream) ?? new Cells();
+    cells.add(counted, n);
+    streams.set(stream, cells);
+  }
+  for (const [stream, cells] of [...streams].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // One stream after the other, in the order in which every relay takes them.
+    await writeCells(tx, { district, stream }, cells);
+  }
+}
+
+type Place = { readonly district: string; readonly stream: string };
+
+export async function writeCells(tx: Queryable, { district, stream }: Place, cells: Cells): Promise<void> {
+  const list = cells.list();
+  if (list.length === 0) return;
+  const of = (name: keyof Cell) => list.map((cell) => cell[name]);
+  await tx.query({
+    name: 'figure_move',
+    text: `insert into figure (district, stream, cut, fact, day, key, n)
+      select $1, $2, m.cut, m.fact, m.day, m.key, m.n
+      from (select pg_advisory_xact_lock_shared(hashtextextended('figures ' || $1, 0))) l,
+        unnest($3::text[], $4::text[], $5::date[], $6::text[], $7::bigint[]) as m(cut, fact, day, key, n)
+      on conflict (district, stream, cut, fact, day, key) do update set n = figure.n + excluded.n`,
+    values: [district, stream, of('cut'), of('fact'), of('day'), of('key'), list.map(({ n }) => n)],
+  });
+}
