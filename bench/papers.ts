@@ -2,12 +2,8 @@
  * Papers a second on one core: supervisions and case files in turn, each set on its own as the server sets them, with
  * other words in each, so that nothing is taken from the paper before. Run: `node bench/papers.ts [--quick]`.
  */
-import { readFileSync } from 'node:fs';
-import { ISSUE_PAPERS } from '@gridgov/server/features/loop/issues/papers/kinds.ts';
-import type { PaperKind } from '@gridgov/server/platform/papers/papers.ts';
-import type { Sheet } from '@gridgov/server/platform/papers/sheet.ts';
+import { fullSheet } from '@gridgov/server/features/loop/issues/papers/sample.ts';
 import { makeTypesetter } from '@gridgov/server/platform/papers/typeset.ts';
-import { qrPath } from '@gridgov/ui/qr.ts';
 
 export interface PapersReport {
   readonly documents: number;
@@ -16,8 +12,6 @@ export interface PapersReport {
   /** Of the process that sets them. */
   readonly peakMb: number;
 }
-
-const START = Date.parse('2026-12-01T09:00:00+08:00');
 
 export async function benchPapers({ quick }: { readonly quick: boolean }): Promise<PapersReport> {
   const documents = quick ? 100 : 600;
@@ -47,61 +41,8 @@ export async function benchPapers({ quick }: { readonly quick: boolean }): Promi
   }
 }
 
-function sheetOf(n: number): Sheet {
-  const kind: PaperKind = n % 2 === 0 ? ISSUE_PAPERS.supervise : ISSUE_PAPERS.case_file;
-  const [template] = kind.templates;
-  if (template === undefined) throw new Error(`${kind.name} has no template`);
-  const number = `〔2026〕测字第${n}号`;
-  const check = { code: 'TEST-TEST-TEST', url: 'http://127.0.0.1:8080/portal/paper' };
-  const { size, path } = qrPath(`${check.url}?number=${encodeURIComponent(number)}&code=${check.code}`);
-  const rows = (count: number) =>
-    Array.from({ length: count }, (_, i) => ({
-      label: `项目${i + 1}`,
-      text: `第${n}件的第${i + 1}项，${SENTENCE}`,
-    }));
-  const moment = (i: number) =>
-    new Date(START + (n * 1000 + i) * 60_000).toISOString().slice(0, 16).replace('T', ' ');
-  return {
-    sources: {
-      'main.typ': readFileSync(template.file, 'utf8'),
-      'frame.typ': readFileSync(template.frame, 'utf8'),
-    },
-    files: {
-      'code.svg': Buffer.from(
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`,
-      ),
-    },
-    at: START + n * 60_000,
-    data: {
-      title: kind.zh,
-      number,
-      check,
-      issuer: '虚构区指挥中心',
-      day: [2026, 12, 1],
-      to: '虚构单位',
-      level: '挂牌督办',
-      until: '2026年12月2日09:00',
-      rows: rows(9),
-      cover: rows(6),
-      reported: rows(5),
-      timeline: Array.from({ length: 24 }, (_, i) => ({
-        at: moment(i),
-        text: `甲* 办理 ${n}-${i}`,
-        detail: SENTENCE,
-      })),
-      due: Array.from({ length: 6 }, (_, i) => ({
-        at: moment(i),
-        clock: '处置时限',
-        text: SENTENCE,
-        after: moment(i + 9),
-      })),
-      opinions: Array.from({ length: 5 }, (_, i) => ({ title: `意见${i}`, at: moment(i), rows: rows(4) })),
-      photos: [],
-    },
-  };
-}
-
-const SENTENCE = '现场查看后，情况属实，已通知责任单位到场处理，并在时限内反馈结果。';
+/** Supervisions and case files in turn, each with words of its own. */
+const sheetOf = (n: number) => fullSheet(n % 2 === 0 ? 'supervise' : 'case_file', n);
 
 if (import.meta.main) {
   const report = await benchPapers({ quick: process.argv.includes('--quick') });

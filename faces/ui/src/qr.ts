@@ -5,10 +5,13 @@ const quiet = 4;
 
 /**
  * A QR code as the path of an SVG of `size` units square, one unit a module. Level Q still reads with a quarter of it
- * worn off: boards hang outdoors.
+ * worn off: boards hang outdoors. Level M makes larger modules in the same room.
  */
-export function qrPath(text: string): { readonly size: number; readonly path: string } {
-  const code = qrcode(0, 'Q');
+export function qrPath(
+  text: string,
+  level: 'M' | 'Q' = 'Q',
+): { readonly size: number; readonly path: string } {
+  const code = qrcode(0, level);
   code.addData(text);
   code.make();
   const count = code.getModuleCount();

@@ -94,7 +94,7 @@ const READS: Readonly<Record<string, Addresses>> = {
   '/portal/my/:id': each(({ id }) => `/portal/my/${id}`),
   '/portal/my/:id/rate': each(({ id }) => `/portal/my/${id}/rate`),
   '/portal/notices': at('/portal/notices'),
-  '/portal/paper': at('/portal/paper', '/portal/paper?number=1&code=2&lang=en'),
+  '/portal/paper': at('/portal/paper', '/portal/paper?n=1&c=2&lang=en'),
   '/portal/picture': at('/portal/picture', `/portal/picture?area=${EAST}`),
   '/portal/privacy': at('/portal/privacy'),
   '/portal/report': at('/portal/report'),

@@ -190,12 +190,20 @@ function sourcesOf(kinds: readonly PaperKind[], row: PaperRow): Record<string, s
   };
 }
 
-/** As a code to scan: the page on which the paper is checked, with what is to be typed there. */
-function codeOf({ number, checkCode }: PaperRow, { check }: Data): Buffer {
-  const { url } = check as { readonly url: string };
-  const { size, path } = qrPath(`${url}?${new URLSearchParams({ number, code: printedCode(checkCode) })}`);
+/** What a paper's code to scan holds: where it is checked, and what is to be typed there, as short as may be. */
+export const scannedText = (url: string, number: string, code: string): string =>
+  `${url}?${new URLSearchParams({ n: numberKey(number), c: code })}`;
+
+/** As a picture; paper does not hang outdoors, and larger modules are read more easily. */
+export function codeSvg(text: string): Buffer {
+  const { size, path } = qrPath(text, 'M');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
   return Buffer.from(svg);
+}
+
+function codeOf({ number, checkCode }: PaperRow, { check }: Data): Buffer {
+  const { url } = check as { readonly url: string };
+  return codeSvg(scannedText(url, number, checkCode));
 }
 
 type Photo = { readonly file: string };

@@ -100,9 +100,9 @@ function charactersOf(font: Found | undefined, body: Body): Map<string, string> 
 function textOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
   let characters: ReadonlyMap<string, string> = new Map();
   let text = '';
-  const next = /\/(\w+)\s+[\d.]+\s+Tf|<([0-9a-fA-F]+)>|\(/g;
+  const next = /\/(\w+)\s+[\d.]+\s+Tf|(\/ActualText\s*)?(?:<([0-9a-fA-F]+)>|\()/g;
   for (let found = next.exec(content); found !== null; found = next.exec(content)) {
-    const [, name, hex] = found;
+    const [, name, instead, hex] = found;
     if (name !== undefined) {
       characters = fonts.get(name) ?? new Map();
       continue;
@@ -110,6 +110,8 @@ function textOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, 
     const end = hex === undefined ? endOfString(content, next.lastIndex) : next.lastIndex;
     const codes = hex ?? hexOf(content.slice(next.lastIndex, end));
     next.lastIndex = end;
+    // Says again, for readers, what is drawn.
+    if (instead !== undefined) continue;
     for (let at = 0; at + 4 <= codes.length; at += 4)
       text += characters.get(codes.slice(at, at + 4).toLowerCase()) ?? '';
   }

@@ -11,8 +11,8 @@ export function PaperPage() {
   const words = useWords();
   const t = words.follow.paper;
   const { query } = useAddress();
-  const [number, setNumber] = useState(query.get('number') ?? '');
-  const [code, setCode] = useState(query.get('code') ?? '');
+  const [number, setNumber] = useState(query.get('n') ?? '');
+  const [code, setCode] = useState(query.get('c') ?? '');
   const [valid, setValid] = useState<CheckedPaper | null>(null);
   const [problem, setProblem] = useState('');
   const check = async () => {

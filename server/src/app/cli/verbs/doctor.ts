@@ -16,6 +16,7 @@ import {
   workFindings,
 } from '../doctor/ledger.ts';
 import { folderFindings, nodeFinding } from '../doctor/machine.ts';
+import { paperFindings } from '../doctor/papers.ts';
 import { proofFindings } from '../doctor/proof.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -45,7 +46,12 @@ async function settingsFindings(call: Call): Promise<Finding[]> {
     return error.problems.map((problem) => bad('设置', problem, '改好环境变量后再试'));
   }
   const mode = config.mode === 'demo' ? '演示模式' : '生产模式';
-  return [good('设置', mode), ...(await folderFindings(config)), ...(await databaseFindings(config))];
+  return [
+    good('设置', mode),
+    ...(await folderFindings(config)),
+    ...(await paperFindings(config)),
+    ...(await databaseFindings(config)),
+  ];
 }
 
 async function databaseFindings(config: Config): Promise<Finding[]> {

@@ -16,6 +16,7 @@ const known = [
   'device_nature',
   'grade',
   'nature',
+  'paper_number',
   'patrol_nature',
   'return_reason',
   'satisfaction',

@@ -91,7 +91,7 @@ test('guessing is stopped, whichever way it is tried', async (t) => {
 test('without scripts the page says the same, and a scanned code fills it in', async (t) => {
   const world = await portalWorld(t);
   const { number, code } = await receipt(world);
-  const at = `/portal/paper?${new URLSearchParams({ number, code })}`;
+  const at = `/portal/paper?${new URLSearchParams({ n: number, c: code })}`;
   const get = (url: string) => world.app.inject({ method: 'GET', url });
   const empty = await get(at);
   assert.ok(empty.body.includes(`value="${number}"`) && empty.body.includes(`value="${code}"`));

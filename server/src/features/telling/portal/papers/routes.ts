@@ -90,10 +90,10 @@ function checkPages(deps: PortalDeps): Route[] {
       operationId: 'checkPaperPage',
       summary: 'Form for checking a paper',
       audit: FORM_ALONE,
-      schema: { query: pageQuery('number', 'code'), reply: { 200: PAGE } },
+      schema: { query: pageQuery('n', 'c'), reply: { 200: PAGE } },
       run: (ask) => {
         const look = lookOf(deps, ask);
-        const { number = '', code = '' } = ask.query;
+        const { n: number = '', c: code = '' } = ask.query;
         return writePage(deps, look, checkPage(look, { typed: { number, code }, valid: null, problem: '' }));
       },
     }),

@@ -99,6 +99,7 @@ export const en: Same<typeof zh> = {
       device_nature: 'Nature of what devices report',
       grade: 'Grades',
       nature: 'Nature of the request',
+      paper_number: 'How numbers of papers are written',
       patrol_nature: 'Nature of what a patrol reports',
       return_reason: 'Reasons to return',
       satisfaction: 'Satisfaction',

@@ -94,6 +94,7 @@ export const zh = {
       device_nature: '设备上报的性质',
       grade: '评价等级',
       nature: '诉求性质',
+      paper_number: '文号写法',
       patrol_nature: '巡查上报的性质',
       return_reason: '退回理由',
       satisfaction: '满意度',
