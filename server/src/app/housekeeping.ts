@@ -4,30 +4,26 @@ import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/p
 import { sweepResidents } from '../features/telling/residents/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { recountAtNight } from '../platform/figures/nightly.ts';
+import { startRounds } from '../platform/work/rounds.ts';
 import { takeChores } from '../platform/work/work.ts';
 import { forgetAgain } from '../platform/workflow/tasks.ts';
 import type { Context } from './context.ts';
 import { countingOf } from './figures.ts';
 import { portalDepsOf } from './portal.ts';
 
-const everyMs = 3_600_000;
-const firstMs = 15_000;
-
 /**
  * Takes away, each hour, what has had its time (uploads never finished, sessions long over), gathers places of public
- * matters and tells subscribers of areas what is new. Returns how to stop.
+ * matters and tells subscribers of areas what is new. Returns how to stop: no chore is begun any more, and the one under way
+ * ends before its database is closed.
  */
-export function startHousekeeping(context: Context): () => void {
-  const run = () => void sweep(context, Date.now());
-  // A first time soon after the start, when those who wait for it are served.
-  const first = setTimeout(run, firstMs);
-  const timer = setInterval(run, everyMs);
-  first.unref();
-  timer.unref();
-  return () => {
-    clearTimeout(first);
-    clearInterval(timer);
-  };
+export function startHousekeeping(context: Context): () => Promise<void> {
+  return startRounds({
+    // Soon after the start, when those who wait for it are served.
+    firstMs: 15_000,
+    everyMs: 3_600_000,
+    round: (ending) => sweep(context, Date.now(), ending),
+    onError: (error) => context.log.error('Housekeeping failed; again in an hour', { error }),
+  });
 }
 
 /** Of every stream that counts; each looks at its own rows. */
@@ -39,14 +35,14 @@ async function recountFigures({ db, product }: Context, now: number): Promise<nu
 }
 
 /** One round: each chore on its own, whatever became of the others. */
-export async function sweep(context: Context, now: number): Promise<void> {
+export async function sweep(context: Context, now: number, ending: AbortSignal): Promise<void> {
   const { db, files, log } = context;
   const portal = portalDepsOf(context);
   const onError = (what: string, error: unknown) => log.warn(`${what} failed; again in an hour`, { error });
   const swept: Record<string, number> = {};
   const counted = (name: string, work: Promise<number>) =>
     work.then((count) => void (count > 0 && Object.assign(swept, { [name]: count })));
-  await takeChores({ db, now, onError }, 'housekeeping', {
+  await takeChores({ db, now, onError, ending }, 'housekeeping', {
     uploads: () => counted('uploads', sweepUploads(db, files, now)),
     sessions: () => counted('sessions', deleteExpiredSessions(db, now)),
     tries: () => counted('tries', sweepGuard(db, now)),
@@ -58,7 +54,7 @@ export async function sweep(context: Context, now: number): Promise<void> {
     // Looked at each hour, so that a try that failed is made again; sent once a day.
     anchor: () => context.product.anchors.send(now),
   });
-  await counted('places', gatherSeen(portal, now, onError));
-  await counted('told', tellSubscribers(portal, now, onError));
+  await counted('places', gatherSeen(portal, now, onError, ending));
+  await counted('told', tellSubscribers(portal, now, onError, ending));
   if (Object.keys(swept).length > 0) log.info('Swept', swept);
 }

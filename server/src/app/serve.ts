@@ -49,9 +49,8 @@ export async function serve(context: Context): Promise<Running> {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     async close() {
       ready = false;
-      endHousekeeping();
       endFetching();
-      await server.close();
+      await Promise.all([endHousekeeping(), server.close()]);
     },
   };
 }

@@ -32,6 +32,8 @@ export type WorkDeps = {
   readonly db: Db;
   readonly now: number;
   readonly onError: (what: string, error: unknown) => void;
+  /** Once it is over nothing more is begun; what is under way ends. */
+  readonly ending?: AbortSignal | undefined;
 };
 
 const MINUTE = 60_000;
@@ -49,6 +51,7 @@ export async function takeQueued(deps: WorkDeps, queue: Queue): Promise<void> {
     return roundFailed(deps, queue, NOWHERE, error);
   }
   for (const district of new Set([...districts, ...aside.map((row) => row.district)])) {
+    if (deps.ending?.aborted === true) return;
     // District by district: work in the background must not take the connections of people.
     const known = new Map(aside.filter((row) => row.district === district).map((row) => [row.key, row]));
     await inDistrict({ ...deps, queue, district, known });
@@ -83,7 +86,7 @@ async function inDistrict(round: Round): Promise<void> {
     if (queue.everyRound !== true) await dueAgain(round);
     if (queue.batch === undefined) await eachOf(round);
     // Each batch begins where the one before ended.
-    else while (await batchOrEach(round));
+    else while (await batchOrEach(round)) if (round.ending?.aborted === true) return;
     if (known.has('')) await forgetAside(db, { district, queue: queue.name, key: '' });
   } catch (error) {
     await roundFailed(round, queue, district, error);
@@ -116,7 +119,10 @@ async function eachOf(round: Round): Promise<boolean> {
   const { queue, district } = round;
   const keys = (await queue.keys?.(district, skipped(round))) ?? [];
   // One after the other, as above.
-  for (const key of keys) await alone(round, key);
+  for (const key of keys) {
+    if (round.ending?.aborted === true) return false;
+    await alone(round, key);
+  }
   return keys.length > 0;
 }
 

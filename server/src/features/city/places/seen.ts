@@ -21,6 +21,7 @@ export async function gatherSeen(
   { db, places, districts }: Omit<PlaceDeps, 'names'>,
   now: number,
   onError: WorkDeps['onError'],
+  ending?: AbortSignal,
 ): Promise<number> {
   const to = now - SETTLE_MS;
   let gathered = 0;
@@ -34,7 +35,7 @@ export async function gatherSeen(
     return { from, told: await listTold(db, district, { from, to, limit: AT_ONCE }) };
   };
   await takeQueued(
-    { db, now, onError },
+    { db, now, onError, ending },
     {
       name: 'places',
       districts,

@@ -22,11 +22,12 @@ export async function tellSubscribers(
   deps: PortalDeps,
   now: number,
   onError: WorkDeps['onError'],
+  ending?: AbortSignal,
 ): Promise<number> {
   const before = now - EVERY_MS;
   let told = 0;
   await takeQueued(
-    { db: deps.db, now, onError },
+    { db: deps.db, now, onError, ending },
     {
       name: 'subscriptions',
       districts: () => [NOWHERE],
