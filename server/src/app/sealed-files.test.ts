@@ -133,3 +133,17 @@ test('files that a backup brings back are forgotten again', async (t) => {
   assert.deepEqual((await database.owner.query('select 1 from file')).rows, []);
   assert.equal(await forgetAgain(deps, server.clock.now), 0);
 });
+
+test('files with equal content are found by an index', async (t) => {
+  const { database, send } = await photographed(t);
+  const { db } = database;
+  await send('red');
+  const { rows } = await db.transaction(async (tx) => {
+    // So few rows are read whole otherwise.
+    await tx.query('set local enable_seqscan = off');
+    return tx.query<Record<string, string>>(
+      "explain select hash from file where hash = any(array['\\x00']::bytea[]) and id <> all('{}'::uuid[])",
+    );
+  });
+  assert.match(rows.map((row) => row['QUERY PLAN']).join('\n'), /file_hash/);
+});
