@@ -15,6 +15,7 @@ import { makeLog } from '../platform/log/log.ts';
 import { useImportSettings } from '../platform/tables/limits.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import { wordsOfTrades } from '../platform/workflow/words.ts';
+import { standingIn } from './holders.ts';
 import type { Platform } from './platform.ts';
 import { makeProduct, type Product } from './product.ts';
 import { TRADES } from './trades.ts';
@@ -49,7 +50,7 @@ export async function makeContext(
       database,
       db,
       crypto,
-      identity: makeIdentity(db, actingIn(trades)),
+      identity: makeIdentity(db, actingIn(trades), standingIn(db, trades)),
       files: makeFileStore(config.dataDir),
       signIn: makeSignIn(db),
       settings: httpSettings(config),

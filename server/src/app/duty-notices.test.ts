@@ -42,6 +42,61 @@ test('a duty seat that no post serves is notified at the desk of its place', asy
   assert.deepEqual(await all('duty:city', at), new Set(), 'nobody holds a post there');
 });
 
+test('a desk that stands in for a duty seat has its bell, to-do and page, and no longer once somebody serves it', async (t) => {
+  const { database, server, give, pass } = await openHelp(t);
+  const street = async () => {
+    const as = server.as('gutang');
+    const [bell, todo, list] = await Promise.all(
+      ['/notices', '/todo', '/helps'].map((path) => as('GET', path)),
+    );
+    const texts = bell?.json().items.map(({ text }: { text: string }) => text);
+    return { texts, todo: todo?.json().items.length, list: list?.json().items.length };
+  };
+  const serve = (until: string | null) =>
+    database.owner.query('update post set valid_to = $2 where person_id = $1', [
+      PEOPLE.heitan.personId,
+      until,
+    ]);
+  // Sessions believe their posts for ten seconds.
+  const SOON = 11_000;
+  await give('muyu', '/helps/commands/call', { place: PLACE, said: '有人摔倒' });
+  await pass(4 * 60_000);
+  assert.deepEqual(await street(), { texts: [], todo: 0, list: 0 }, 'the dispatcher serves it');
+  await serve('2026-11-01');
+  server.clock.now += SOON;
+  const standing = await street();
+  assert.deepEqual([standing.texts?.includes('叫了'), standing.todo, standing.list], [true, 1, 1]);
+  const { items } = (await server.as('gutang')('GET', '/helps')).json();
+  const at = `/helps/${items[0].id}`;
+  const page = (await server.as('gutang')('GET', at)).json();
+  assert.deepEqual([page.sight, page.mine], ['content', true]);
+  await serve(null);
+  server.clock.now += SOON;
+  assert.deepEqual(await street(), { texts: [], todo: 0, list: 0 });
+  assert.equal((await server.as('gutang')('GET', at)).statusCode, 404);
+  await serve('2026-11-01');
+  server.clock.now += SOON;
+  const taken = await give('gutang', `${at}/commands/take`);
+  assert.equal(taken.status, 200, String(taken.text));
+});
+
+test('what rises to a level of a unit that nobody serves stands at the unit', async (t) => {
+  const { server, give, pass } = await openHelp(t);
+  const body = {
+    ...{ kind: 'key_work', place: PLACE, asks: '清理堵塞的排水口', tried: '街道已疏通两次' },
+    ...{ lead: ROADS, others: [] },
+  };
+  const { id } = await give('heitan', '/whistles/commands/blow', body);
+  await give('gutang', `/whistles/${id}/commands/sign`);
+  await pass(21 * 60_000);
+  const heard = async (name: 'luqiao' | 'shuiwu') =>
+    (await server.as(name)('GET', '/notices')).json().items.map(({ text }: { text: string }) => text);
+  const risen = (await server.as('heitan')('GET', `/whistles/${id}`)).json().timeline[0];
+  assert.equal(risen.event, 'whistle.risen');
+  assert.ok((await heard('luqiao')).includes(risen.label), 'the unit it rose in');
+  assert.deepEqual(await heard('shuiwu'), []);
+});
+
 test('only duty seats have a desk to fall back on', () => {
   const desks = [
     'duty:city',

@@ -1,5 +1,6 @@
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { standingIn } from '../app/holders.ts';
 import { type UnusedAt, withoutDeputies } from '../app/used.ts';
 import { OGC_ERRORS } from '../features/outside/ogc/public.ts';
 import { OPEN311_ERRORS } from '../features/outside/open311/public.ts';
@@ -62,7 +63,7 @@ export async function serverOn<Name extends string>(
   const { db } = database;
   const clock = { now: Date.UTC(2026, 10, 24, 2) };
   const diary: string[] = [];
-  const identity = makeIdentity(db, actingIn(trades));
+  const identity = makeIdentity(db, actingIn(trades), standingIn(db, trades));
   const server = makeHttpServer({
     routes: await routesOf({ db, identity, publicUrl }),
     db,

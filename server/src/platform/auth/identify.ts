@@ -35,8 +35,14 @@ type Entry = { readonly signed: Signed | null; readonly until: number };
 
 /** What a post holds besides that of its kind: rights and seats of trades. */
 export type Extend = (actor: Actor) => Actor;
+/** The same where it has to be looked up, such as who serves a seat that nobody holds; asked as often as posts are. */
+export type LookUp = (actor: Actor, now: number) => Promise<Actor>;
 
-export function makeIdentity(db: Queryable, extend: Extend = asItIs): Identity {
+export function makeIdentity(
+  db: Queryable,
+  extend: Extend = asItIs,
+  lookUp: LookUp = async (actor) => actor,
+): Identity {
   const entries = new Map<string, Entry>();
   const underWay = new Map<string, Promise<Signed | null>>();
   const watch = new SignedWatch(db);
@@ -45,12 +51,11 @@ export function makeIdentity(db: Queryable, extend: Extend = asItIs): Identity {
 
   async function look(credential: Credential, now: number): Promise<Signed | null> {
     const asked = generation;
-    const signed = await (credential.kind === 'session' ? session : token)(
-      db,
-      credential.secret,
-      now,
-      extend,
-    );
+    const found = await (credential.kind === 'session' ? session : token)(db, credential.secret, now, extend);
+    const signed =
+      found === null
+        ? null
+        : { ...found, actors: await Promise.all(found.actors.map((actor) => lookUp(actor, now))) };
     if (asked === generation) keep(keyOf(credential), { signed, until: now + believedMs });
     return signed;
   }

@@ -1,7 +1,7 @@
 /** Requests for help and whistles in a registry of tests: trades with lanes, clocks, sealed words and a follow-up. */
 
 import { whistles } from '@gridgov/domain/hands/whistles/decisions.ts';
-import type { WhistleLimits, Whistles } from '@gridgov/domain/hands/whistles/events.ts';
+import { LEVELS, type WhistleLimits, type Whistles } from '@gridgov/domain/hands/whistles/events.ts';
 import { help } from '@gridgov/domain/safety/help/decisions.ts';
 import type { Help } from '@gridgov/domain/safety/help/events.ts';
 import type { HelpLimits } from '@gridgov/domain/safety/help/state.ts';
@@ -57,6 +57,7 @@ export const helpTrade: ServedTrade<Help> = {
     hotline_seat: ['call', 'call_off', 'correct_place', 'emergency', 'note', 'read'],
     grid_leader: [...STAFF, 'read'],
     street_dispatcher: [...STAFF, 'read'],
+    street_head: [...STAFF, 'read'],
     district_dispatcher: [...STAFF, 'read'],
     unit_handler: [...STAFF, 'read'],
     city_supervisor: ['read'],
@@ -105,6 +106,7 @@ export const WHISTLES = serve<Whistles>({
     unit_handler: [...ONES, 'read'],
   },
   seats: ({ post, area }) => (post === 'street_head' ? [`head:street:${area}`] : []),
+  duties: LEVELS,
   feed: 'all',
   purposes: [
     {
