@@ -1,4 +1,5 @@
 /** How each kind of file reaches the feature it belongs to. */
+import type { Language } from '@gridgov/domain/refusal.ts';
 import { crsOf } from '../../features/city/areas/imports/crs.ts';
 import {
   DIVISION_COLUMNS,
@@ -51,6 +52,8 @@ export type ImportRequest = {
   readonly kind: string | undefined;
   /** Of old cases: the trade's name. */
   readonly trade: string | undefined;
+  /** Of old cases: in which what is wrong is said. */
+  readonly reader: Language;
   readonly tree: string;
   readonly crs: string;
   readonly synthetic: boolean;

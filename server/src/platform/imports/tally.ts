@@ -1,4 +1,5 @@
 import type { RowProblem } from '@gridgov/domain/city/standards/rows.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Db, Queryable } from '../db/database.ts';
 
 export type { RowProblem };
@@ -17,6 +18,8 @@ export type ImportOptions = {
   /** Every row is judged and the file will be written: no more rows are read, and this may take a while. */
   readonly onWriting?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Of whoever reads what is wrong; Chinese where an import has no other. */
+  readonly reader?: Language | undefined;
 };
 
 export type Difference = {
@@ -158,7 +161,7 @@ export class Tally {
     this.#options.signal?.throwIfAborted();
     result.applied = this.writes;
     if (!result.applied && this.#options.dryRun !== true) {
-      this.problem({ row: 0, field: '', message: notWritten(result) });
+      this.problem({ row: 0, field: '', message: notWritten(result, this.#options.reader) });
     }
     if (result.applied) this.#options.onWriting?.();
     this.#options.onProgress?.(result.read);
@@ -166,7 +169,14 @@ export class Tally {
   }
 }
 
-function notWritten({ refused, notEnded }: ImportResult): string {
+function notWritten({ refused, notEnded }: ImportResult, language: Language = 'zh'): string {
+  if (language === 'en') {
+    const what = [
+      ...(refused > 0 ? [`${refused} rows are wrong`] : []),
+      ...(notEnded > 0 ? [`${notEnded} things cannot end`] : []),
+    ];
+    return `${what.join(' and ')}: nothing of the file was written. Mend it and import it again, or import the right rows alone`;
+  }
   const why = [
     ...(refused > 0 ? [`${refused} 行不合格`] : []),
     ...(notEnded > 0 ? [`${notEnded} 项不能终止`] : []),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { dayNumber } from '@gridgov/domain/calendar/zone.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import { cityDay } from '../../../features/city/areas/public.ts';
 import { loadDefaultRules } from '../../../features/city/rules/public.ts';
 import type { Config } from '../../../platform/config/config.ts';
@@ -22,6 +23,7 @@ export const importFiles: Verb = {
     map: { value: "'列=field,…'", says: '列与字段的对应；记住以后同样表头的文件不必再写' },
     kind: { value: '部件|事件', says: '标准表只有一种、没有种类列时写明' },
     trade: { value: 'NAME', says: '旧案属于哪个业务' },
+    language: { value: 'zh|en', says: '旧案的问题用中文还是英文说；默认中文' },
     mode: { value: 'all|good', says: '有不合格的行时：整个文件不写（all，默认），或只写合格的行（good）' },
     'dry-run': { says: '只检查并预览差异，不写入' },
     'end-missing': {
@@ -71,6 +73,7 @@ function requestOf(call: Call): Omit<Base, 'dataDir'> {
     map: call.value('map'),
     kind: call.value('kind'),
     trade: call.value('trade'),
+    reader: languageOf(call.value('language')),
     tree: call.value('tree') ?? 'S',
     crs: call.value('crs') ?? 'WGS-84',
     synthetic: call.has('synthetic'),
@@ -82,6 +85,11 @@ function requestOf(call: Call): Omit<Base, 'dataDir'> {
     onProgress: (read) => call.progress(`已读 ${read} 行`),
     signal: call.signal,
   };
+}
+
+function languageOf(name = 'zh'): Language {
+  if (name !== 'zh' && name !== 'en') throw new UsageError(`--language ${name}：应为 zh 或 en`);
+  return name;
 }
 
 const COUNTED = ['read', 'added', 'changed', 'unchanged', 'refused'] as const;

@@ -1,18 +1,25 @@
 /** Old cases 旧案 of a trade, row by row: judged first, then each written to the ledger as a case of its own. */
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
-import { explainRefusal, Refusal } from '@gridgov/domain/refusal.ts';
+import {
+  explainRefusal,
+  type Language,
+  Refusal,
+  say,
+  sayField,
+  wrongField,
+} from '@gridgov/domain/refusal.ts';
 import { bringIn } from '@gridgov/domain/workflow/bring-in.ts';
 import { startOf } from '@gridgov/domain/workflow/imported.ts';
 import type { MappedRow } from '../../imports/mapped-table.ts';
-import { type ImportOptions, type ImportResult, Tally } from '../../imports/tally.ts';
+import { type ImportOptions, type ImportResult, type RowFault, Tally } from '../../imports/tally.ts';
 import { uuidOf } from '../../ledger/ids.ts';
 import { factsOf } from '../act.ts';
 import type { OpenTrade, TradeDeps } from '../open.ts';
 import { digestOf, type Origin, whoOf } from '../origin.ts';
 import { casesById } from '../queries.ts';
 import { beginningOf } from './columns.ts';
-import { type Judged, type Judging, judgeRow } from './judge.ts';
+import { type CellFault, type Judged, type Judging, judgeRow } from './judge.ts';
 
 /** Looked up, and written, together. */
 const BITE = 50;
@@ -35,7 +42,8 @@ export async function importOld(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const tally = new Tally(options);
-  const work = { deps, open, importer, tally, judging: judgingFor(deps, open, importer) };
+  const { reader: language = 'zh' } = options;
+  const work = { deps, open, importer, tally, language, judging: judgingFor(deps, open, importer) };
   const fresh: Row[] = [];
   const seen = new Map<string, number>();
   let bite: Row[] = [];
@@ -52,7 +60,7 @@ export async function importOld(
     const id = uuidOf(`old ${open.served.trade.name} ${judged.district} ${judged.told.number}`);
     const before = seen.get(id);
     if (before !== undefined) {
-      tally.refuse(row, 'oldNumber', `和第 ${before} 行是同一旧编号；一件只留一行`);
+      tally.refuseAll(row, saidIn(work, [{ field: 'oldNumber', refusal: twice(before) }]));
       continue;
     }
     seen.set(id, row);
@@ -71,6 +79,8 @@ type Work = {
   readonly importer: Importer;
   readonly tally: Tally;
   readonly judging: Judging;
+  /** Of whoever reads what is wrong. */
+  readonly language: Language;
 };
 
 function judgingFor(
@@ -86,15 +96,32 @@ function judgingFor(
 /** What the domain says of it is asked before anything is written. */
 function judge(work: Work, fields: Readonly<Record<string, string>>) {
   const judged = judgeRow(work.judging, fields);
-  if (!('told' in judged)) return judged;
+  if (!('told' in judged)) return saidIn(work, judged);
   try {
     eventOf(work, judged, { id: '00000000-0000-8000-8000-000000000000', number: judged.told.number });
     return judged;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { text, instead } = explainRefusal(error.code, error.details, 'zh', work.deps.words);
-    return [{ field: '', message: `${text}；${instead}` }];
+    return saidIn(work, [{ field: '', refusal: error }]);
   }
+}
+
+const twice = (row: number): Refusal =>
+  wrongField(
+    sayField('oldNumber', '旧编号', 'Old number'),
+    say(`和第 ${row} 行是同一编号`, `row ${row} has it too`),
+    say('一件只留一行', 'one row for each case'),
+  );
+
+/** What is wrong with a row, to whoever reads it. */
+function saidIn(
+  { deps, language }: Pick<Work, 'deps' | 'language'>,
+  faults: readonly CellFault[],
+): RowFault[] {
+  return faults.map(({ field, refusal: { code, details } }) => {
+    const { text, instead } = explainRefusal(code, details, language, deps.words);
+    return { field, message: [text, instead].join(language === 'zh' ? '；' : '. ') };
+  });
 }
 
 function eventOf(
@@ -107,7 +134,7 @@ function eventOf(
 }
 
 /** Counts what is there already, and returns the others. */
-async function newAmong({ deps, open, tally }: Work, rows: readonly Row[]): Promise<Row[]> {
+async function newAmong({ deps, open, tally, language }: Work, rows: readonly Row[]): Promise<Row[]> {
   const there = new Set<string>();
   for (const [district, some] of Map.groupBy(rows, (one) => one.district)) {
     // A bite holds rows of few districts.
@@ -127,7 +154,7 @@ async function newAmong({ deps, open, tally }: Work, rows: readonly Row[]): Prom
       oldNumber: number,
       begun,
       ended: ended ?? '',
-      stage: open.served.trade.stages[stage]?.zh ?? stage,
+      stage: open.served.trade.stages[stage]?.[language] ?? stage,
     };
     tally.difference({ row, kind: 'added', what: number, before: null, after });
   }
@@ -144,7 +171,7 @@ async function writeAll(work: Work, rows: readonly Row[], options: ImportOptions
 }
 
 async function writeOne(work: Work, row: Row): Promise<void> {
-  const { deps, open, importer, tally } = work;
+  const { deps, open, importer, tally, language } = work;
   const { trade } = open.served;
   const { actor } = importer;
   const { id, district, told } = row;
@@ -166,7 +193,7 @@ async function writeOne(work: Work, row: Row): Promise<void> {
     if (!(error instanceof Refusal)) throw error;
     tally.result.added -= 1;
     tally.result.refused += 1;
-    const { text } = explainRefusal(error.code, error.details, 'zh', deps.words);
+    const { text } = explainRefusal(error.code, error.details, language, deps.words);
     tally.problem({ row: row.row, field: 'oldNumber', message: text });
   }
 }

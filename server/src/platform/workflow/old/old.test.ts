@@ -100,6 +100,47 @@ test('each wrong row says which field, and what would be right', async (t) => {
   assert.equal(report.mend.rows.length, 6);
 });
 
+test('whoever reads English is told in English what is wrong', async (t) => {
+  const { server } = await opened(t);
+  const lines = [
+    `,${HERE},2024-03-05,2024-03-20,已归还,梯子,2024-03-15`,
+    `JY-2,390000,2024-13-05,,不知道,,2024-13-15`,
+    `JY-3,${HERE},2024-03-05,2024-03-01,Returned,梯子,2024-03-15`,
+    `JY-4,${HERE},2999-01-01,,Lent,梯子,2024-03-15`,
+    `JY-5,${HERE},2024-03-05,,Returned,梯子,2024-03-15`,
+    `JY-6,${HERE},2024-03-05,2024-03-20,Lent,梯子,2024-03-15`,
+    GOOD[0] ?? '',
+    GOOD[0] ?? '',
+  ];
+  const reply = await server.as('qingyan')(
+    'POST',
+    '/loans/import',
+    Buffer.from([HEADINGS, ...lines].join('\n')),
+    {
+      'content-type': 'text/csv',
+      'accept-language': 'en',
+    },
+  );
+  const { problems, differences } = reply.json() as {
+    problems: { row: number; field: string; message: string }[];
+    differences: { after: { stage: string } }[];
+  };
+  assert.equal(problems.length, 12);
+  const said = new Map(problems.map(({ row, field, message }) => [`${row} ${field}`, message]));
+  assert.equal(said.get('2 oldNumber'), '“Old number” is missing. Fill it in and send again');
+  assert.equal(
+    said.get('3 stage'),
+    '“Stage” is wrong: “不知道” is no stage. It should be: one of Asked for, Lent, Returned, Not fetched',
+  );
+  // Besides what stands in the file, and names of places.
+  const own = ({ field, message }: { field: string; message: string }) =>
+    field === 'district'
+      ? message.split(' is no district')[1]?.split(', such as')[0]
+      : message.replace('不知道', '');
+  for (const one of problems) assert.doesNotMatch(own(one) ?? '', /\p{Script=Han}/u, one.message);
+  assert.ok(differences.every(({ after }) => after.stage === 'Returned'));
+});
+
 test('only whoever has the right brings cases in, where they may', async (t) => {
   const { bring, server } = await opened(t);
   assert.equal((await bring(GOOD, '', 'chuyun')).statusCode, 403);

@@ -41,9 +41,9 @@ function importRoute(deps: TradeDeps, open: OpenTrade, running: RunningImports):
     schema: { query: Type.Object(query), body: TableBody, reply: { 200: ImportReply } },
     run: (ask) =>
       running.run(ask, fieldsOf(served), async (file, _map, options) => {
-        const { actor, requestId, address, now, query: asked } = ask;
+        const { actor, requestId, address, now, query: asked, language } = ask;
         const importer = { actor, origin: { requestId, address, now } };
-        const request = { ...options, file, map: asked.map };
+        const request = { ...options, file, map: asked.map, reader: language };
         const { table, result } = await importOldTable(deps, open, request, importer);
         const { read, added, unchanged, refused, applied } = result;
         await ask.record({
