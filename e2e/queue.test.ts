@@ -19,6 +19,10 @@ after(() => room.close());
 const clean = async (page: Page) => assert.deepEqual(await axe(page), [], page.url());
 const dialog = (page: Page) => page.getByRole('dialog');
 const tabs = (page: Page) => page.getByRole('navigation', { name: '视图' });
+const removeView = async (page: Page) => {
+  await page.getByRole('button', { name: '改视图' }).click();
+  await dialog(page).getByRole('button', { name: '删除视图' }).click();
+};
 
 test('a filtered list is saved as a view for the post, opened again by its tab, and removed', async (t) => {
   const street = await room.seat(t, 'street');
@@ -39,8 +43,21 @@ test('a filtered list is saved as a view for the post, opened again by its tab, 
   await street.getByText('循环 = 小循环').waitFor();
   assert.equal(await tab.getAttribute('aria-current'), 'true');
   await street.getByText(/显示 [\d,]+ 件/).waitFor();
-  await street.getByRole('button', { name: '删除视图' }).click();
-  await tab.waitFor({ state: 'detached' });
+  await street.getByRole('button', { name: '改视图' }).click();
+  await dialog(street).getByLabel('视图名称').fill('小循环');
+  await dialog(street).getByRole('button', { name: '保存' }).click();
+  const renamed = tabs(street).getByRole('button', { name: /^小循环/ });
+  await renamed.waitFor();
+  // By its place among all of them.
+  const names = await tabs(street).getByRole('button').allTextContents();
+  const place = names.findIndex((name) => name.startsWith('小循环')) + 1;
+  assert.ok(place > 1 && place < 10, names.join(' '));
+  await street.keyboard.press('1');
+  await street.getByText('循环 = 小循环').waitFor({ state: 'detached' });
+  await street.keyboard.press(String(place));
+  await street.getByText('循环 = 小循环').waitFor();
+  await removeView(street);
+  await renamed.waitFor({ state: 'detached' });
 });
 
 test('columns travel with a view, and leave the person’s own habit as it was', async (t) => {
@@ -82,7 +99,7 @@ test('columns travel with a view, and leave the person’s own habit as it was',
     .click();
   await other.getByRole('columnheader', { name: '网格', exact: true }).waitFor({ state: 'detached' });
   await counted(other.getByRole('columnheader', { name: '环', exact: true }), 0);
-  await street.getByRole('button', { name: '删除视图' }).click();
+  await removeView(street);
   await tab.waitFor({ state: 'detached' });
   await column('网格').waitFor();
 });

@@ -61,7 +61,8 @@ export function Queue(props: Props) {
   // With a selection a key means what the bar below says: all of it.
   const command = (id: string, name: string) => (selected.size > 0 ? setForAll(name) : give(id, name));
   const act = useQueueActions({ rows, at, layout, go, toggle, open, command, selected: selected.size });
-  useKeys(settings.keys && asked === null && forAll === null, QUEUE_KEYS, act);
+  const keys = settings.keys && asked === null && forAll === null;
+  useKeys(keys, QUEUE_KEYS, act);
   useOfferCommands(useIssue(layout === 'split' ? at : undefined).data, give);
   const list = (
     <section className="pane list-pane" aria-label={t('queue.list')}>
@@ -99,6 +100,7 @@ export function Queue(props: Props) {
         cols={search.cols}
         look={tableView}
         fresh={queue.shown?.fresh ?? 0}
+        keys={keys}
         asOf={queue.shown?.asOf}
         onView={go}
         onFresh={queue.refresh}
@@ -227,6 +229,7 @@ function QueueKeys() {
         { marks: ['M'], says: t('queue.keyMerge') },
         { marks: ['/'], says: t('queue.keyFind') },
         { marks: ['F'], says: t('queue.keyFilter') },
+        { marks: ['1', '9'], says: t('queue.views') },
       ]}
     />
   );

@@ -3,9 +3,10 @@ import { dayAndTime } from '@gridgov/ui/times.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../../../../shell/toasts.tsx';
+import { EditView } from '../../../../views/EditView.tsx';
 import type { QueuePage } from '../../../../views/issues/pages.ts';
-import { RemoveView } from '../../../../views/RemoveView.tsx';
 import { SaveView } from '../../../../views/SaveView.tsx';
+import { useViewKeys } from '../../../../views/useViewKeys.ts';
 import { type SavedView, useChangeView, useViews } from '../../../../views/useViews.ts';
 import { ViewTab } from '../../../../views/ViewTab.tsx';
 import { useWording } from '../../../../wording.ts';
@@ -23,6 +24,8 @@ interface Props {
   readonly cols: string | undefined;
   readonly look: TableLook;
   readonly fresh: number;
+  /** Single keys are on, and nothing is asked. */
+  readonly keys: boolean;
   readonly asOf: string | undefined;
   readonly onView: (part: Pick<QueueSearch, 'view' | 'f' | 'q' | 'at' | 'cols'>) => void;
   readonly onFresh: () => void;
@@ -38,23 +41,19 @@ export function ViewTabs(props: Props) {
   const title = useWording()(titles[page]);
   const list = pageViews(page, views.data ?? [], ask);
   const current = currentView(list, ask, props.cols);
+  const open = ({ f, q, base, columns: cols }: SavedView) =>
+    props.onView({
+      ...searchOf({ view: base, f, q }),
+      at: undefined,
+      cols: cols.length === 0 ? undefined : cols.join('.'),
+    });
+  useViewKeys(props.keys, list, open);
   useEffect(() => {
     const words = { place: title, view: current?.name ?? '', n: current?.count ?? '' };
     document.title = t('app.title', { page: t('queue.pageTitle', words).trim() });
   }, [current, title, t]);
   const tab = (view: SavedView) => (
-    <ViewTab
-      key={view.id}
-      view={view}
-      current={view.id === current?.id}
-      onOpen={({ f, q, base, columns: cols }) =>
-        props.onView({
-          ...searchOf({ view: base, f, q }),
-          at: undefined,
-          cols: cols.length === 0 ? undefined : cols.join('.'),
-        })
-      }
-    />
+    <ViewTab key={view.id} view={view} current={view.id === current?.id} onOpen={open} />
   );
   return (
     <div className="views">
@@ -65,7 +64,13 @@ export function ViewTabs(props: Props) {
         {list.filter(({ standard }) => !standard).map(tab)}
       </nav>
       {current !== undefined && !current.standard && current.own ? (
-        <OwnView view={current} look={props.look} onView={props.onView} />
+        <OwnView
+          key={current.id}
+          view={current}
+          own={list.filter(({ own }) => own)}
+          look={props.look}
+          onView={props.onView}
+        />
       ) : (
         <button type="button" className="btn q s" onClick={() => setSaving(true)}>
           <Icon name="plus" />
@@ -100,15 +105,17 @@ const searchOf = ({ view, f, q }: QueueAsk) => ({
   q: q || undefined,
 });
 
-/** A view of one's own: keeps other columns, or goes. */
+/** A view of one's own: keeps other columns, another name or place, or goes. */
 function OwnView(props: {
   readonly view: SavedView;
+  readonly own: readonly SavedView[];
   readonly look: TableLook;
   readonly onView: Props['onView'];
 }) {
   const { t } = useTranslation();
   const { view } = props;
   const change = useChangeView('issues');
+  const [editing, setEditing] = useState(false);
   const columns = shownIn(props.look);
   const others = view.columns.length > 0 && view.columns.join('.') !== columns.join('.');
   return (
@@ -128,14 +135,20 @@ function OwnView(props: {
           {t('queue.keepColumns')}
         </button>
       ) : null}
-      <RemoveView
-        list="issues"
-        view={view}
-        className="btn q s"
-        onRemoved={() =>
-          props.onView({ ...searchOf({ view: view.base, f: [], q: '' }), at: undefined, cols: undefined })
-        }
-      />
+      <button type="button" className="btn q s" onClick={() => setEditing(true)}>
+        {t('queue.editView')}
+      </button>
+      {editing ? (
+        <EditView
+          list="issues"
+          view={view}
+          own={props.own}
+          onRemoved={() =>
+            props.onView({ ...searchOf({ view: view.base, f: [], q: '' }), at: undefined, cols: undefined })
+          }
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
     </>
   );
 }
