@@ -1,7 +1,7 @@
 /** An old case 旧案 is brought in: the trade's own beginning says what it is, what was claimed says where it stood. */
 import { rowOf } from './allowed.ts';
 import { checkFields } from './check-fields.ts';
-import { fieldsOf } from './decide.ts';
+import { fieldsOf, firstEvents } from './decide.ts';
 import type { Actor, Claimed, EventOf, Trade, Types } from './form.ts';
 import { IMPORTED, type ImportedBody, startOf } from './imported.ts';
 import { refField } from './words.ts';
@@ -18,8 +18,7 @@ export function bringIn<T extends Types>(
   const row = rowOf(trade, command);
   const given = fieldsOf(row, body);
   checkFields(row.fields, given, facts, [], (field) => refField(trade, command, field));
-  const moment = { state: null as never, body: given, actor, now: startOf(begun), facts, lane: null };
-  const first = trade.decisions[command]?.(moment)[0];
+  const [first] = firstEvents(trade, command, given, { actor, now: startOf(begun), facts });
   if (first === undefined) throw new Error(`${trade.name}.${command} does not say what begins`);
   const told: ImportedBody = { number, begun, ended, at: stage, as: first.name, body: first.body };
   return { name: IMPORTED, body: told, stage } as unknown as EventOf<T>;

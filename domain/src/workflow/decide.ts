@@ -3,9 +3,11 @@ import { checkFields, isEmpty } from './check-fields.ts';
 import { evolve } from './evolve.ts';
 import type {
   Actor,
+  BasicFacts,
   CommandRow,
   EventName,
   EventOf,
+  Identified,
   Lane,
   LaneChange,
   LaneName,
@@ -60,10 +62,7 @@ export function begin<T extends Types>(
   const given = fieldsOf(rowOf(trade, command), body);
   const { fields } = rowOf(trade, command);
   checkFields(fields, given, facts, [], (field) => refField(trade, command, field));
-  const decision = trade.decisions[command];
-  if (decision === undefined) throw new Error(`${trade.name}.${command} begins a case and has no decision`);
-  // What begins a case has no state to look at; its decision is typed so.
-  const events = decision({ state: null as never, body: given, actor, now, facts, lane: null });
+  const events = firstEvents(trade, command, given, { actor, now, facts });
   return keepingTime(trade, null, events, { actor, now, facts });
 }
 
@@ -83,6 +82,27 @@ export function forgetting<T extends Types>(trade: Trade<T>, moment: Moment<T>):
 export function fieldsOf<T extends Types>({ fields }: CommandRow<T, EventName<T>>, body: Body): Body {
   const held = Object.keys(fields).map((name) => [name, body[name]] as const);
   return Object.fromEntries(held.filter(([, value]) => !isEmpty(value)));
+}
+
+/** What begins a case, of fields that were checked: what the decision says, else the row with who the case is. */
+export function firstEvents<T extends Types>(
+  trade: Trade<T>,
+  command: string,
+  body: Body,
+  asked: Omit<Moment<T>, 'state'>,
+): readonly EventOf<T>[] {
+  const decision = trade.decisions[command];
+  if (decision === undefined) return [plainly(rowOf(trade, command), { ...freshIn(asked.facts), ...body })];
+  // There is no state to look at; such a decision is typed so.
+  return decision({ ...asked, state: null as never, body, lane: null });
+}
+
+/** @throws where the facts do not say who the case is, and no decision does */
+function freshIn<T extends Types>(facts: T['Facts']): Identified {
+  const { fresh } = facts as Partial<BasicFacts>;
+  if (fresh === undefined)
+    throw new Error('A case begins by the columns alone, and the facts name no fresh one');
+  return fresh;
 }
 
 /** What the columns alone say: the event with what was filled in, and the stage. */

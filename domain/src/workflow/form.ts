@@ -126,7 +126,7 @@ export type CommandRow<T extends Names, Event extends string = string> = Words &
   readonly who: readonly T['Relation'][];
   readonly fields: Fields;
   readonly writes: Event;
-  /** Several: the decision says which. None: the case stays where it is. */
+  /** Several: the decision says which. None: the case stays where it is, or the decision says where it begins. */
   readonly to?: T['Stage'] | readonly T['Stage'][];
   readonly lane?: LaneStep<T>;
   /** Asks nothing where no field is needed: given in place, without a form. */
@@ -246,11 +246,16 @@ export type Decision<T extends Types, Body = Readonly<Record<string, unknown>>, 
 type RowOf<T extends Types> = CommandRow<T, EventName<T>>;
 type Row<T extends Types, Cs, C extends keyof Cs> = Cs[C] extends RowOf<T> ? Cs[C] : never;
 /** Do the columns of the table say all that follows? */
-type IsPlain<T extends Types, R extends RowOf<T>> = R extends { to: readonly unknown[] } | { from: 'new' }
+type IsPlain<T extends Types, R extends RowOf<T>> = R extends { to: readonly unknown[] }
   ? false
-  : BodyOf<R['fields']> extends T['Bodies'][R['writes']]
-    ? true
-    : false;
+  : R extends { from: 'new' }
+    ? R extends { to: string }
+      ? Fills<T, R, BodyOf<R['fields']> & FreshOf<T>>
+      : false
+    : Fills<T, R, BodyOf<R['fields']>>;
+type Fills<T extends Types, R extends RowOf<T>, Body> = Body extends T['Bodies'][R['writes']] ? true : false;
+/** Who a new case is, which its first event says with what was filled in. */
+type FreshOf<T extends Types> = T['Facts'] extends { readonly fresh: infer Fresh } ? Fresh : unknown;
 type DecisionFor<T extends Types, R extends RowOf<T>> = Decision<
   T,
   BodyOf<R['fields']>,

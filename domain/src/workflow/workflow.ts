@@ -16,11 +16,11 @@ import type {
 import { relationsOf } from './relations.ts';
 
 type OfTheForm =
-  | ('refs' | 'barriers' | 'demands' | 'servedBy' | 'stands' | 'label' | 'laneStore')
+  | ('refs' | 'barriers' | 'decisions' | 'demands' | 'servedBy' | 'stands' | 'label' | 'laneStore')
   | ('shape' | 'lanes' | 'sight' | 'shown');
 
 /**
- * What a trade may leave to the form: no lanes, no barriers, nothing demanded, lanes kept in the state itself; whoever
+ * What a trade may leave to the form: no lanes, no barriers, no decisions, nothing demanded, lanes kept in the state itself; whoever
  * stands to a case in some way sees all of it, and nobody else anything.
  */
 type Left<T extends Types> = Partial<
@@ -34,15 +34,19 @@ type Left<T extends Types> = Partial<
 };
 type LaneTables<T extends Types> = { readonly [L in LaneName<T>]: LaneRow<T['Relation']> };
 
+/** Left out where the columns say what follows from every command. */
+type DecisionTables<D> =
+  Record<never, never> extends D ? { readonly decisions?: D } : { readonly decisions: D };
+
 type Tables<T extends Types, Cs extends CommandRows<T>> = Left<T> &
   Pick<Trade<T>, 'name' | 'zh' | 'en' | 'seats'> &
+  DecisionTables<Decisions<T, Cs>> &
   (LaneName<T> extends never ? { readonly lanes?: LaneTables<T> } : { readonly lanes: LaneTables<T> }) & {
     readonly relations: Readonly<Record<T['Relation'], RelationRow>>;
     readonly stages: Readonly<Record<T['Stage'], StageRow<T['Relation']>>>;
     readonly commands: Cs;
     readonly timers: Readonly<Record<string, TimerRow<T>>>;
     readonly events: EventRows<T>;
-    readonly decisions: Decisions<T, Cs>;
     readonly barriers?: Barriers<T, Cs>;
   };
 
@@ -57,6 +61,7 @@ export const workflow =
       sight: (state, actor) => (relationsOf(trade, state, actor).size > 0 ? 'content' : 'nothing'),
       refs: `${tables.name}.`,
       barriers: {},
+      decisions: {},
       demands: () => [],
       servedBy: (seat) => [seat],
       stands: () => [],

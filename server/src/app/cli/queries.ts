@@ -120,25 +120,9 @@ export async function roleState(db: Queryable, role: string): Promise<{ there: b
   return { there: rows.length > 0, member: rows[0]?.member === true };
 }
 
-/** A table of a trade as every trade has it, in a scratch city: docs/new-trade.md has the same with its indexes. */
+/** A table of a trade as every trade has it, in a scratch city. */
 export async function createCaseTable(owner: Queryable, name: string): Promise<void> {
-  await owner.query(`create table ${plain(name)} (
-    district text not null,
-    id uuid not null,
-    version integer not null,
-    head bytea not null,
-    moved_at timestamptz not null,
-    number text not null unique,
-    serial text not null,
-    stage text not null,
-    open boolean not null,
-    due_at timestamptz,
-    holders text[] not null,
-    parties text[] not null,
-    shape smallint not null,
-    state jsonb not null,
-    primary key (district, id)
-  )`);
+  await owner.query('select case_table($1)', [plain(name)]);
   const { rows } = await owner.query("select 1 from pg_roles where rolname = 'gridgov_app'");
   if (rows.length > 0) await owner.query(`grant select, insert, update on ${plain(name)} to gridgov_app`);
 }

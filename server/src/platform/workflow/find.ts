@@ -9,7 +9,7 @@ import { filterOf } from './list.ts';
 import type { TradeDeps } from './open.ts';
 import { type CaseFilter, listCases, listNumbered, listWorded, type WordHit } from './queries.ts';
 import type { Served } from './served.ts';
-import { isNumber, numbersIn, serialIn, serialsOf } from './typed-numbers.ts';
+import { isNumber, numbersIn, serialIn } from './typed-numbers.ts';
 import { headView } from './views.ts';
 
 type State = Types['State'];
@@ -34,8 +34,11 @@ export function caseFinder(deps: Given, served: Served): Finder {
     find: async (asked) => {
       const { text, limit } = asked;
       const byNumber = isNumber(text) || serialIn(text) !== null;
-      const states = await (byNumber ? numbered : worded)(deps, served, asked);
-      const heads = take(states, limit, (state) => headView(deps, served, state, asked));
+      const shown = (states: readonly State[]) =>
+        take(states, limit, (state) => headView(deps, served, state, asked));
+      const heads = byNumber
+        ? await numbered(deps, served, asked, shown)
+        : shown(await worded(deps, served, asked));
       return heads.map(
         ({ id, label, stageLabel }): Hit => ({
           ...{ kind: 'case', id, label, note: stageLabel, path },
@@ -57,13 +60,32 @@ function take(states: readonly State[], limit: number, headOf: (state: State) =>
   return heads;
 }
 
-async function numbered(deps: Given, served: Served, { actor, text, now }: Asked): Promise<State[]> {
+async function numbered(
+  deps: Given,
+  served: Served,
+  { actor, text, now, limit }: Asked,
+  shown: (states: readonly State[]) => Head[],
+): Promise<Head[]> {
   const { districts, parties } = filterOf(deps, served, actor, {});
+  const ending = serialIn(text);
   const numbers = districts.flatMap((district) => numbersIn(text, district, now));
-  const serial = serialIn(text);
-  const serials = serial === null ? [] : serialsOf(serial, now);
-  if (numbers.length + serials.length === 0) return [];
-  return listNumbered(deps.db, served, { districts, parties, numbers, serials, limit: NEWEST });
+  if (ending === null && numbers.length === 0) return [];
+  // A whole number names its district.
+  const within =
+    ending === null ? districts.filter((code) => numbers.some((one) => one.startsWith(code))) : districts;
+  for (const most of [limit, NEWEST]) {
+    // More are read only where some of the first are hidden from this reader.
+    const states = await listNumbered(deps.db, served, {
+      districts: within,
+      parties,
+      numbers,
+      ending,
+      limit: most,
+    });
+    const heads = shown(states);
+    if (heads.length === limit || states.length < most || most === NEWEST) return heads;
+  }
+  return [];
 }
 
 /** What is looked for, in which trade. */

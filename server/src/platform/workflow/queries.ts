@@ -168,22 +168,29 @@ export async function listCases(
 
 export type Numbered = Pick<CaseFilter, 'districts' | 'parties' | 'limit'> & {
   readonly numbers: readonly string[];
-  /** Numbers without their district. */
-  readonly serials: readonly string[];
+  /** The last four digits; null where whole numbers were typed. */
+  readonly ending: string | null;
 };
 
-/** Cases of one of these numbers or serials, newest first: each is looked up in the index of numbers. */
+/** Cases of one of these numbers, or whose number ends so, newest first: each is looked up in an index. */
 export async function listNumbered(
   db: Queryable,
   { table }: Pick<Served, 'table'>,
-  { districts, parties, numbers, serials, limit }: Numbered,
+  { districts, parties, numbers, ending, limit }: Numbered,
 ): Promise<State[]> {
-  const [column, wanted] = numbers.length > 0 ? ['number', numbers] : ['serial', serials];
+  const named = ending === null ? 't.number = any($2)' : 'right(t.serial, 4) = $2';
   const seats = parties === null ? '' : 'and t.parties && $4::text[]';
+  // Each district's newest in the order of the index; states are read of those alone that are answered.
   const { rows } = await db.query<{ state: State }>(
-    `select t.state from ${table} t where t.district = any($1) and t.${column} = any($2) ${seats}
-     order by t.serial desc, t.id desc limit $3`,
-    [districts, wanted, limit, ...(parties === null ? [] : [parties])],
+    `with newest as materialized (
+       select d.code as district, n.id, n.serial from unnest($1::text[]) as d(code) cross join lateral (
+         select t.id, t.serial from ${table} t where t.district = d.code and ${named} ${seats}
+         order by t.serial desc, t.id desc limit $3
+       ) n order by n.serial desc, n.id desc limit $3
+     )
+     select t.state from newest n join ${table} t on t.district = n.district and t.id = n.id
+     order by n.serial desc, n.id desc`,
+    [districts, ending ?? numbers, limit, ...(parties === null ? [] : [parties])],
   );
   return rows.map(({ state }) => state);
 }

@@ -46,6 +46,8 @@ export type ServedTrade<T extends Types> = {
   readonly rights: Readonly<Partial<Record<PostKind, readonly string[]>>>;
   /** Seats of the trade's own kind that a post serves: who is on duty. */
   readonly seats?: (post: Pick<Actor, 'post' | 'area' | 'unitId'>) => readonly string[];
+  /** Levels of the duty seats it gives turns to at a unit: `duty:unit:<id>:<level>`. */
+  readonly duties?: readonly string[];
   /** Posts that see cases in which they serve no seat; for others only those are looked up in which they do. */
   readonly oversee?: readonly PostKind[];
   readonly feed: Feed;
@@ -59,8 +61,12 @@ export type ServedTrade<T extends Types> = {
 /** Any served trade; its own types were checked where it was declared. */
 export type Served = ServedTrade<Types>;
 
+/** Address and table are called by the name of the trade, unless it is said otherwise. */
+export type Declared<T extends Types> = Omit<ServedTrade<T>, 'path' | 'table'> &
+  Partial<Pick<ServedTrade<T>, 'path' | 'table'>>;
+
 /** @throws where the server would not keep what the tables promise */
-export function serve<T extends Types>(declared: ServedTrade<T>): Served {
+export function serve<T extends Types>(declared: Declared<T>): Served {
   const { trade } = declared;
   for (const right of Object.values(declared.rights).flat()) {
     if (right === 'import') oldColumns(trade);
@@ -71,7 +77,7 @@ export function serve<T extends Types>(declared: ServedTrade<T>): Served {
     if (look !== undefined && declared.looks?.[look] === undefined)
       throw new Error(`${trade.name}: nothing looks up ${look}, which ${command} needs`);
   }
-  const served = declared as unknown as Served;
+  const served = { path: `${trade.name}s`, table: trade.name, ...declared } as unknown as Served;
   const [fault] = [...sealedFaults(served.trade), ...purposeFaults(served.trade, served.purposes)];
   if (fault !== undefined) throw new Error(`${trade.name}: ${fault}`);
   return served;

@@ -1,5 +1,5 @@
 /** Numbers of cases as people type them: in full, without the district, as lists show them, by their last digits. */
-import { dayOf, dayText, yearAt } from '@gridgov/domain/calendar/zone.ts';
+import { yearAt } from '@gridgov/domain/calendar/zone.ts';
 
 const FULL = /^\d{6}-\d{8}-\d{4,}$/;
 const DATED = /^\d{8}-\d{4,}$/;
@@ -31,12 +31,4 @@ export function isNumber(text: string): boolean {
 export function serialIn(text: string): string | null {
   const said = plain(text);
   return SERIAL.test(said) ? said : null;
-}
-
-const DAYS = 366;
-
-/** Day and serial of numbers that end so, of the last year, the newest first. */
-export function serialsOf(serial: string, now: number): string[] {
-  const today = dayOf(now);
-  return Array.from({ length: DAYS }, (_, back) => `${dayText(today - back).replaceAll('-', '')}-${serial}`);
 }

@@ -1,9 +1,6 @@
-import { writer } from '@gridgov/domain/workflow/decide.ts';
 import { workflow } from '@gridgov/domain/workflow/workflow.ts';
 import { EVENTS, type Loan } from './events.ts';
 import { COMMANDS, RELATIONS, STAGES } from './tables.ts';
-
-const wrote = writer<Loan>();
 
 export const loans = workflow<Loan>()({
   name: 'loan',
@@ -30,7 +27,6 @@ export const loans = workflow<Loan>()({
       marks: [75, 100],
     },
   },
-  decisions: { ask: ({ body, facts }) => [wrote('asked', { ...facts.fresh, ...body }, 'asked')] },
   seats: ({ borrower, district }) => ({
     borrower: [`person:${borrower}`],
     desk: [`desk:district:${district}`],

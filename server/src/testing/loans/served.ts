@@ -4,8 +4,6 @@ import type { Loan } from './events.ts';
 
 export const LOANS = serve<Loan>({
   trade: loans,
-  path: 'loans',
-  table: 'loan',
   rights: {
     resident: ['ask', 'read'],
     district_dispatcher: ['hand_out', 'take_back', 'read'],

@@ -24,6 +24,7 @@ export const COMMANDS = {
     from: 'new',
     who: ['borrower'],
     writes: 'asked',
+    to: 'asked',
     fields: { tool: text('借什么', 'What'), until: date('用到哪天', 'Until') },
   },
   hand_out: {
