@@ -65,6 +65,7 @@ export const consolePages: readonly PlacePage[] = [
   ...of('rules', {
     rules: ['/rules', 'main h1'],
     routing: ['/routing', 'main h1'],
+    wordings: ['/wordings', '.wd'],
     units: ['/units', 'main table'],
     imports: ['/imports', 'main h1'],
   }),

@@ -116,6 +116,8 @@ export function allRoutes(context: Context): Route[] {
       ...product.messages,
       settings: config.messages,
       offset,
+      trades: tradesOf(product),
+      unusedAt,
     }),
     ...cityRoutes(context),
     ...identityRoutes({

@@ -129,6 +129,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /messages': at('/messages?limit=200'),
   'GET /messages/counts': at('/messages/counts'),
   'GET /messages/hours': at('/messages/hours'),
+  'GET /message-wordings': at('/message-wordings', '/message-wordings?own=true'),
   'GET /purposes': at('/purposes'),
   'GET /push/key': at('/push/key'),
   'GET /queued/aside': at('/queued/aside'),
@@ -285,6 +286,8 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /messages/:id/resend': 'right',
   'POST /messages/resend': 'right',
   'PUT /messages/hours': 'right',
+  'PUT /message-wordings/:key': 'right',
+  'POST /message-wordings/:key/trial': 'right',
   // Signed in by the gateway's own key; no person is behind it.
   'POST /message-reports/:channel': 'own',
   'POST /notices/read': 'own',

@@ -18,6 +18,7 @@ import { rights } from './running/rights/area.ts';
 import { messages } from './telling/messages/area.ts';
 import { publication } from './telling/publication/area.ts';
 import { warnings } from './telling/warnings/area.ts';
+import { wordings } from './telling/wordings/area.ts';
 import { deputies } from './work/deputies/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
 import { shifts } from './work/shifts/area.ts';
@@ -42,6 +43,7 @@ const areas = [
   grids,
   rules,
   routing,
+  wordings,
   people,
   units,
   imports,

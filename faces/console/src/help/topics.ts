@@ -1,5 +1,6 @@
 import { figuresPath } from '../areas/data/figures/paths.ts';
 import { warningsPath } from '../areas/telling/warnings/paths.ts';
+import { wordingsPath } from '../areas/telling/wordings/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { knowledgePath } from '../areas/work/knowledge/paths.ts';
 import { shiftsPath } from '../areas/work/shifts/paths.ts';
@@ -80,6 +81,7 @@ export const topics: readonly Topic[] = [
     terms: [...times, 'shiftedWorkday', 'admission', 'dutyList'],
   },
   { name: 'routing', at: [paths.routing], terms: cycles },
+  { name: 'wordings', at: [wordingsPath] },
   { name: 'people', at: [paths.people, paths.person], terms: ['masking', 'deputy'] },
   { name: 'units', at: [paths.units, paths.unit], terms: ['lead', 'assist'] },
   { name: 'imports', at: [paths.imports], table: 'columns' },

@@ -49,7 +49,7 @@ export const en: Same<typeof zh> = {
     todo: {
       title: 'To do',
       what: 'Every case that waits for your post, the most pressing on top: requests for help, then cases without an owner, then by the limit that ends first.',
-      how: 'Click a row or press J and K to choose; details stand on the right. Enter opens the page, and going back keeps your place.\nThen D dispatches, R returns, E asks an extension, U urges, M merges. What cannot be done says why, and who can.\nTick several rows to act on them together; the result is told row by row. Cases are closed one by one.\nConditions, columns and layout stand in the address: save them as a view, or send the link to a colleague.\nNew cases never push the list; press “Show” to see them.',
+      how: 'Click a row or press J and K to choose; details stand on the right. Enter opens the page, and going back keeps your place.\nThen D dispatches, R returns, E asks an extension, U urges, M merges. What cannot be done says why, and who can.\nTick several rows to act on them together; the result is told row by row. Cases are closed one by one.\nConditions, columns and layout stand in the address: save them as a view, or send the link to a colleague. Views are renamed and moved, and 1 to 9 open them.\nNew cases never push the list; press “Show” to see them.',
     },
     cases: {
       title: 'Cases',
@@ -165,6 +165,11 @@ export const en: Same<typeof zh> = {
       title: 'Routing rules',
       what: 'Which case goes to whom: by class, place, channel and time of day. Higher priority first; among equals the more precise one.',
       how: '“Try a case” shows who would get it, by which rule, and which rules nearly fitted.\nBefore changing a rule, see what it would have changed in the last 30 days.\nRepeated rulings for one unit are proposed as a rule; a person decides.',
+    },
+    wordings: {
+      title: 'Message texts',
+      what: 'What each message to staff and residents says, in Chinese and in English. What is not changed is said as the product says it; a change holds from a day on.',
+      how: 'Click a message, say it as your city does, write from which day, save.\nWhat stands in braces is filled in when it is sent, {number} by the number of the case; numbers, codes and links must stay.\n“Try it” first: how it reads when filled in, and how many text messages it takes.\n“As the product says it” is a change too, from a day on.',
     },
     imports: {
       title: 'Imports',

@@ -9,9 +9,10 @@ import type { MessageDeps } from './deps.ts';
 import { ownRoutes } from './own-routes.ts';
 import { DeliveryReport } from './schema.ts';
 import { CITY } from './send.ts';
+import { wordingRoutes } from './wordings/routes.ts';
 
 export function messageRoutes(deps: MessageDeps): Route[] {
-  return [...ownRoutes(deps), ...adminRoutes(deps), reportRoute(deps)];
+  return [...ownRoutes(deps), ...adminRoutes(deps), ...wordingRoutes(deps), reportRoute(deps)];
 }
 
 const Gateway = Type.Union([Type.Literal('sms'), Type.Literal('wechat')]);

@@ -1,4 +1,5 @@
 /** Takes messages whose time has come, hands them to their gateways, and writes down how it went. */
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { type Queue, takeQueued } from '../../../platform/work/work.ts';
@@ -9,6 +10,7 @@ import { type DueMessage, districtsDue, settle, takeBundle, takeDue } from './qu
 import { ADDRESS_CONTEXT, PARAMS_CONTEXT } from './send.ts';
 import { findTemplate, TEMPLATES } from './templates/catalogue.ts';
 import { fill, type Params, type Template } from './templates/template.ts';
+import { type OwnWordings, wordingsOn } from './wordings/queries.ts';
 
 export type SenderDeps = {
   readonly db: Db;
@@ -72,7 +74,9 @@ async function someOf(deps: SenderDeps, round: Round, district: string): Promise
   const single = await takeDue(deps.db, given, AT_ONCE);
   const bundle = await takeBundle(deps.db, given, MOST_LINES);
   const groups = [...single.map((one) => [one]), ...(bundle.length === 0 ? [] : [bundle])];
-  const ends = await Promise.allSettled(groups.map((group) => deliver(deps, group, round)));
+  if (groups.length === 0) return 0;
+  const own = await wordingsOn(deps.db, dayTextAt(now));
+  const ends = await Promise.allSettled(groups.map((group) => deliver(deps, group, round, own)));
   // Only after the others have ended; what was not settled comes back by its lease.
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return single.length + bundle.length;
@@ -83,6 +87,7 @@ async function deliver(
   deps: SenderDeps,
   group: readonly DueMessage[],
   { clock, signal }: Round,
+  own: OwnWordings,
 ): Promise<void> {
   const [first] = group;
   if (first === undefined) return;
@@ -92,7 +97,7 @@ async function deliver(
   let address = '';
   try {
     address = deps.crypto.open(first.address, ADDRESS_CONTEXT);
-    const letter = letterOf(deps.crypto, address, group);
+    const letter = letterOf(deps.crypto, address, group, own);
     const { receipt, delivered } = await deps.gateways[first.channel].send(letter, signal);
     const state = delivered ? 'delivered' : 'sent';
     await settle(deps.db, group, { ...end, state, receipt, wipe: secret, now: clock() });
@@ -132,14 +137,13 @@ async function failed(
   if (known?.gone === true) await deps.onGone(first.channel, address);
 }
 
-function letterOf(crypto: FieldCrypto, to: string, group: readonly DueMessage[]): Letter {
+function letterOf(crypto: FieldCrypto, to: string, group: readonly DueMessage[], own: OwnWordings): Letter {
   const [first] = group;
   if (first === undefined) throw new RangeError('A letter is made of one message at least');
-  const parts = group.map((message) => ({
-    message,
-    template: templateOf(message),
-    params: paramsOf(crypto, message),
-  }));
+  const parts = group.map((message) => {
+    const params = paramsOf(crypto, message);
+    return { message, template: worded(templateOf(message), own, params.event ?? message.template), params };
+  });
   const wordings = parts.map(({ message, template, params }) => fill(template[message.language], params));
   const { id, channel, language } = first;
   const lines = wordings.map(({ text }) => `· ${text}`).join('\n');
@@ -147,7 +151,10 @@ function letterOf(crypto: FieldCrypto, to: string, group: readonly DueMessage[])
   const [only] = wordings;
   const toStaff = parts.every(({ template }) => template.audience === 'staff');
   const together = toStaff ? 'digest' : 'digest.reporter';
-  const full = group.length > 1 || only === undefined ? fill(TEMPLATES[together][language], digest) : only;
+  const full =
+    group.length > 1 || only === undefined
+      ? fill(worded(TEMPLATES[together], own, together)[language], digest)
+      : only;
   const whole = channel === 'push' && toStaff ? bare(full, group.length > 1, parts) : full;
   return {
     id,
@@ -172,6 +179,12 @@ function bare(
   const text = parts.map(({ params }) => params.number ?? '').filter(Boolean);
   return { subject: isDigest ? subject : line, text: text.join('\n') };
 }
+
+/** In the words of the city where it has some. */
+const worded = (template: Template, own: OwnWordings, key: string | number): Template => ({
+  ...template,
+  ...own.get(String(key)),
+});
 
 function templateOf({ template: name }: DueMessage): Template {
   const template = findTemplate(name);

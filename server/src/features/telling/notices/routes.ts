@@ -1,3 +1,4 @@
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { EventName } from '@gridgov/domain/loop/issues/events.ts';
 import { EVENT_WORDS } from '@gridgov/domain/loop/issues/events.ts';
@@ -11,12 +12,12 @@ import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { UUID } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
-import { noticeWord, seenNotices, tradeOfNotice, waitingCases } from '../../../platform/workflow/noticed.ts';
+import { seenNotices, tradeOfNotice, waitingCases } from '../../../platform/workflow/noticed.ts';
 import type { Served } from '../../../platform/workflow/served.ts';
 import { allUsed, type UnusedAt } from '../../../platform/workflow/unused.ts';
 import type { Names } from '../../city/names/public.ts';
 import { concernOf, IssueId, seenAmong, shortNumber } from '../../loop/issues/public.ts';
-import { noticeLine, ownChoices } from '../messages/public.ts';
+import { caseLine, noticeLine, type OwnWordings, ownChoices, wordingsOn } from '../messages/public.ts';
 import { listNotices, markRead, type NoticeRow, type Reader } from './queries.ts';
 
 export type NoticeDeps = {
@@ -81,10 +82,11 @@ export function noticeRoutes(deps: NoticeDeps): Route[] {
         );
         const acts = toActOn(await withWaiting(deps, actor, rows));
         const choices = await ownChoices(deps.db, actor.personId, now);
+        const own = await wordingsOn(deps.db, dayTextAt(now));
         // What asks for something rings whatever was chosen.
         const ring = rows.filter((row) => !row.read && (acts.has(row.id) || rings(choices, row)));
         return {
-          items: rows.map((row) => ({ ...noticeView(row, deps, language), act: acts.has(row.id) })),
+          items: rows.map((row) => ({ ...noticeView(row, deps, language, own), act: acts.has(row.id) })),
           unread: ring.length,
           toAct: rows.filter((row) => !row.read && acts.has(row.id)).length,
         };
@@ -173,7 +175,12 @@ async function inSight(
   );
 }
 
-function noticeView(row: NoticeRow, { names, trades = [] }: NoticeDeps, language: Language) {
+function noticeView(
+  row: NoticeRow,
+  { names, trades = [] }: NoticeDeps,
+  language: Language,
+  own: OwnWordings,
+) {
   const served = tradeOfNotice(trades, row);
   return {
     id: `${row.district}.${row.id}`,
@@ -181,7 +188,7 @@ function noticeView(row: NoticeRow, { names, trades = [] }: NoticeDeps, language
     shortNumber: shortNumber(row.facts.number ?? ''),
     title: row.facts.post?.[language] ?? names.in(language).said('class', row.facts.title ?? ''),
     help: isHelp({ nature: row.facts.nature ?? '' }),
-    text: served === undefined ? lineOf(row, language) : noticeWord(served, row.kind, language),
+    text: served === undefined ? lineOf(row, language, own) : caseLine(served, row, language, own),
     at: new Date(row.at).toISOString(),
     read: row.read,
     urgency: urgencyOf(row),
@@ -203,8 +210,8 @@ function aboutOf({ kind, district, stream_id }: NoticeRow, served: Served | unde
 }
 
 /** The line of the catalogue; an event nobody wrote a line for goes by its own word. */
-function lineOf(row: NoticeRow, language: Language): string {
-  const line = noticeLine(row.kind, !row.own || row.personal, language, row.facts);
+function lineOf(row: NoticeRow, language: Language, own: OwnWordings): string {
+  const line = noticeLine(row.kind, !row.own || row.personal, language, { facts: row.facts, own });
   const [, name = ''] = row.kind.split('.');
   return line ?? (name in EVENT_WORDS ? EVENT_WORDS[name as EventName][language] : row.kind);
 }

@@ -2,6 +2,7 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { markOf, noticeWord } from '../../../../platform/workflow/noticed.ts';
 import type { Served } from '../../../../platform/workflow/served.ts';
+import { keyOf } from '../wordings/keys.ts';
 import type { Params, Template } from './template.ts';
 
 export const CASES = {
@@ -33,6 +34,7 @@ export function caseTemplate(kind: string): CaseTemplate {
   return (markOf(kind) ?? 100) < 100 ? 'case.mark' : 'case.told';
 }
 
+/** `event`: its key among the wordings, and for gateways with templates of their own. */
 export function caseParams(served: Served, kind: string, language: Language): Params {
-  return { said: noticeWord(served, kind, language), called: served.trade[language] };
+  return { said: noticeWord(served, kind, language), called: served.trade[language], event: keyOf(kind) };
 }

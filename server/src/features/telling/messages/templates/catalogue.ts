@@ -7,7 +7,7 @@ import { DEPUTIES, type DeputyFacts, deputyParams } from './deputies.ts';
 import { DIGEST } from './digest.ts';
 import { MATTERS, matterTemplate } from './matters.ts';
 import { PORTAL } from './portal.ts';
-import { fill, type Template } from './template.ts';
+import { fill, type Template, type Wording } from './template.ts';
 
 const ALL = { ...CASES, ...CODES, ...DEPUTIES, ...DIGEST, ...MATTERS, ...PORTAL } as const;
 
@@ -23,18 +23,24 @@ export function noticeTemplate(kind: string, toReporter: boolean): TemplateName 
   return Object.hasOwn(DEPUTIES, kind) ? (kind as TemplateName) : matterTemplate(kind, toReporter);
 }
 
+type Around = {
+  readonly facts?: DeputyFacts;
+  /** What the city says instead. */
+  readonly own?: ReadonlyMap<string, Readonly<Record<Language, Wording>>>;
+};
+
 /** What a list of notices says of one beside its matter; null where the catalogue has nothing. */
 export function noticeLine(
   kind: string,
   toReporter: boolean,
   language: Language,
-  facts: DeputyFacts = {},
+  { facts = {}, own }: Around = {},
 ): string | null {
   const [, clock = ''] = kind.split('.');
   const mentioned = kind === 'issue.mentioned';
   const name = noticeTemplate(kind, toReporter && !mentioned) ?? noticeTemplate(kind, false);
   if (name === null) return null;
-  return fill(TEMPLATES[name][language], {
+  return fill(own?.get(name)?.[language] ?? TEMPLATES[name][language], {
     clock: clockWords(clock)?.[language] ?? clock,
     ...deputyParams(facts, language),
   }).line;

@@ -25,20 +25,28 @@ export type Params = Readonly<Record<string, string | number>>;
 
 const HOLE = /\{(\w+)\}/g;
 
+/** The names of the places to be filled in a text. */
+export const holesIn = (text: string): string[] => [...text.matchAll(HOLE)].map(([, name]) => name ?? '');
+export const withoutHoles = (text: string): string => text.replace(HOLE, '');
+
+/** Fills what is given and leaves the rest to be filled. */
+export const put = (text: string, params: Params): string =>
+  text.replace(HOLE, (hole, name: string) => String(params[name] ?? hole));
+
 /** The names a template must be filled with. */
 export function holesOf({ zh, en }: Template): string[] {
   const all = [zh, en].flatMap((one) => [one.line ?? '', one.subject, one.text]).join('\n');
-  return [...new Set([...all.matchAll(HOLE)].map(([, name]) => name ?? ''))].sort();
+  return [...new Set(holesIn(all))].sort();
 }
 
 export function fill(wording: Wording, params: Params): { line: string; subject: string; text: string } {
-  const put = (text: string) => text.replace(HOLE, (_, name: string) => String(params[name] ?? ''));
-  const line = put(wording.line ?? wording.subject);
+  const filled = (text: string) => text.replace(HOLE, (_, name: string) => String(params[name] ?? ''));
+  const line = filled(wording.line ?? wording.subject);
   // A subject becomes a header or a title: one line.
   return {
     line,
-    subject: put(wording.subject).replaceAll(/\s+/g, ' ').trim(),
-    text: put(wording.text).trim(),
+    subject: filled(wording.subject).replaceAll(/\s+/g, ' ').trim(),
+    text: filled(wording.text).trim(),
   };
 }
 
