@@ -136,7 +136,12 @@ test('the migration finds trades of a city by their tables', async (t) => {
   const { database, server } = await open(t);
   await lend(server.as('muyu'), '麒麟梯');
   const older = await olderCity(t, 515, database.owner, async () => undefined);
-  await addLoanTable(older.owner);
+  // As a trade of that time made its table.
+  await older.owner.query(
+    `create table loan (district text, id uuid, version integer, head bytea, moved_at timestamptz, number text, serial text,
+       stage text, open boolean, due_at timestamptz, holders text[], parties text[], shape smallint, state jsonb,
+       primary key (district, id))`,
+  );
   const { rows: cases } = await database.owner.query('select * from loan');
   await older.owner.query('insert into loan select * from jsonb_populate_recordset(null::loan, $1::jsonb)', [
     JSON.stringify(cases.map((row) => ({ ...row, head: '\\x00', moved_at: 'now', due_at: null }))),
@@ -146,4 +151,6 @@ test('the migration finds trades of a city by their tables', async (t) => {
     `select district, stream, done, again, kind from standing_fill where rows_of = 'case_word'`,
   );
   assert.deepEqual(rows, [{ district: HERE, stream: 'loan', done: false, again: false, kind: null }]);
+  const { rows: indexes } = await older.owner.query(`select 1 from pg_indexes where indexname = 'loan_ending'`);
+  assert.equal(indexes.length, 1, 'it gets the index of last digits too');
 });

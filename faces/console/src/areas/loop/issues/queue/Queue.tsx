@@ -43,7 +43,6 @@ interface Props {
 /** A work queue: views, filter, rows beside their detail or on the map, single keys, bulk commands. */
 export function Queue(props: Props) {
   const { t } = useTranslation();
-  const settings = useSettings();
   const { search } = props;
   const ask = askOf(search, viewsOf[props.page][0] ?? 'area');
   const queue = useQueueState(ask);
@@ -61,7 +60,7 @@ export function Queue(props: Props) {
   // With a selection a key means what the bar below says: all of it.
   const command = (id: string, name: string) => (selected.size > 0 ? setForAll(name) : give(id, name));
   const act = useQueueActions({ rows, at, layout, go, toggle, open, command, selected: selected.size });
-  const keys = settings.keys && asked === null && forAll === null;
+  const keys = useSettings().keys && asked === null && forAll === null;
   useKeys(keys, QUEUE_KEYS, act);
   useOfferCommands(useIssue(layout === 'split' ? at : undefined).data, give);
   const list = (
@@ -86,7 +85,7 @@ export function Queue(props: Props) {
           onClear={() => setSelected(new Set())}
         />
       ) : null}
-      {settings.keys ? <QueueKeys /> : null}
+      <QueueKeys />
       {asked === null ? null : (
         <RowAct asked={asked} shown={layout === 'split'} onClose={close} onDone={done} />
       )}
@@ -99,9 +98,8 @@ export function Queue(props: Props) {
         ask={ask}
         cols={search.cols}
         look={tableView}
-        fresh={queue.shown?.fresh ?? 0}
+        shown={queue.shown}
         keys={keys}
-        asOf={queue.shown?.asOf}
         onView={go}
         onFresh={queue.refresh}
       />
@@ -216,6 +214,7 @@ function RowAct({
 
 function QueueKeys() {
   const { t } = useTranslation();
+  if (!useSettings().keys) return null;
   return (
     <KeysBar
       keys={[

@@ -23,10 +23,10 @@ interface Props {
   /** Columns of the address, and how the list looks with them. */
   readonly cols: string | undefined;
   readonly look: TableLook;
-  readonly fresh: number;
+  /** New rows wait behind what is shown. */
+  readonly shown: { readonly fresh: number; readonly asOf: string } | null;
   /** Single keys are on, and nothing is asked. */
   readonly keys: boolean;
-  readonly asOf: string | undefined;
   readonly onView: (part: Pick<QueueSearch, 'view' | 'f' | 'q' | 'at' | 'cols'>) => void;
   readonly onFresh: () => void;
 }
@@ -34,7 +34,7 @@ interface Props {
 /** Views with their counts, and the counter behind which new rows wait. */
 export function ViewTabs(props: Props) {
   const { t } = useTranslation();
-  const { ask, page } = props;
+  const { ask, page, shown } = props;
   const views = useViews('issues');
   const columns = shownIn(props.look);
   const [saving, setSaving] = useState(false);
@@ -77,9 +77,9 @@ export function ViewTabs(props: Props) {
           {t('queue.addView')}
         </button>
       )}
-      {props.fresh > 0 && props.asOf !== undefined ? (
+      {shown !== null && shown.fresh > 0 ? (
         <p className="new" role="status">
-          <span>{t('queue.fresh', { time: dayAndTime(props.asOf).time, n: props.fresh })}</span>
+          <span>{t('queue.fresh', { time: dayAndTime(shown.asOf).time, n: shown.fresh })}</span>
           <button type="button" className="btn s" onClick={props.onFresh}>
             {t('queue.show')}
           </button>
