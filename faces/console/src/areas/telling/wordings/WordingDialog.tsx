@@ -87,7 +87,7 @@ function Fields(props: {
   const { t } = useTranslation('wordings');
   const { name, wording, set } = props;
   return (
-    <fieldset className="field">
+    <fieldset className="field wd-words">
       <legend>{name}</legend>
       {wording.line === undefined ? null : (
         <TextField

@@ -18,7 +18,7 @@ export const en: Same<typeof zh> = {
   comingProduct: 'As the product says it from {{from}}',
   zh: 'Chinese',
   en: 'English',
-  line: 'One line',
+  line: 'Line in lists',
   lineHint: 'All that lists of messages and locked screens show',
   subject: 'Subject',
   subjectHint: 'Of mail and notifications',
