@@ -531,6 +531,9 @@ message_setting.wechat bytea
 message_setting.wechat_shown text
 message_spread.at timestamp with time zone not null
 message_spread.district text not null
+message_wording.template text not null
+message_wording.valid_from date not null
+message_wording.wording jsonb
 migration.at timestamp with time zone not null
 migration.granted boolean not null
 migration.name text not null
@@ -1156,6 +1159,8 @@ message_setting: CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
 message_setting: CHECK ((jsonb_typeof(choices) = 'object'::text))
 message_setting: PRIMARY KEY (person_id)
 message_spread: PRIMARY KEY (district)
+message_wording: CHECK ((jsonb_typeof(wording) = 'object'::text))
+message_wording: PRIMARY KEY (template, valid_from)
 migration: PRIMARY KEY (number)
 migration_turn: PRIMARY KEY (id)
 notice: PRIMARY KEY (district, id)
@@ -1298,6 +1303,7 @@ CREATE INDEX event_at ON public.event USING btree (district, at, stream_id, vers
 CREATE INDEX event_sent_back ON public.event USING btree (district, person_id, at, stream_id) WHERE (name = ANY (ARRAY['issue.returned'::text, 'issue.sent_down'::text, 'issue.reworked'::text]))
 CREATE INDEX export_job_created ON public.export_job USING btree (created_at)
 CREATE INDEX export_job_owner ON public.export_job USING btree (owner, created_at)
+CREATE INDEX file_hash ON public.file USING btree (hash)
 CREATE INDEX grid_plan_street ON public.grid_plan USING btree (street, created_at)
 CREATE INDEX handover_from ON public.handover USING btree (from_post_id)
 CREATE INDEX handover_to ON public.handover USING btree (to_post_id)
@@ -1452,6 +1458,7 @@ CREATE UNIQUE INDEX message_key_pkey ON public.message_key USING btree (name)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (district, id)
 CREATE UNIQUE INDEX message_setting_pkey ON public.message_setting USING btree (person_id)
 CREATE UNIQUE INDEX message_spread_pkey ON public.message_spread USING btree (district)
+CREATE UNIQUE INDEX message_wording_pkey ON public.message_wording USING btree (template, valid_from)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
 CREATE UNIQUE INDEX migration_turn_pkey ON public.migration_turn USING btree (id)
 CREATE UNIQUE INDEX notice_once ON public.notice USING btree (district, stream_id, to_key, kind) WHERE (kind ~~ 'mark.%'::text)
@@ -1592,6 +1599,7 @@ message_hours: gridgov_app may delete, insert, select
 message_key: gridgov_app may insert, select
 message_setting: gridgov_app may delete, insert, select, update
 message_spread: gridgov_app may delete, insert, select, update
+message_wording: gridgov_app may delete, insert, select
 notice: gridgov_app may insert, select
 notice_read: gridgov_app may insert, select
 number_series: gridgov_app may insert, select, update
@@ -1659,3 +1667,6 @@ warning: gridgov_app may insert, select
 webhook: gridgov_app may delete, insert, select, update
 webhook_delivery: gridgov_app may delete, insert, select, update
 work_aside: gridgov_app may delete, insert, select, update
+
+-- everything else
+function case_table(text)

@@ -4960,6 +4960,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each message says: by the product, and by the city in force and ahead
+         * @description What each message says: by the product, and by the city in force and ahead.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        get: operations["listMessageWordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-wordings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say a message otherwise from a day on, today at the earliest; null: as the product says it
+         * @description Say a message otherwise from a day on, today at the earliest; null: as the product says it.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        put: operations["setMessageWording"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-wordings/{key}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a wording reads with examples in its places, and how many SMS it takes; nothing is kept or sent
+         * @description How a wording reads with examples in its places, and how many SMS it takes; nothing is kept or sent.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        post: operations["tryMessageWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-reports/{channel}": {
         parameters: {
             query?: never;
@@ -29316,6 +29382,347 @@ export interface operations {
                                 };
                             };
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMessageWordings: {
+        parameters: {
+            query?: {
+                /** @description Words in them */
+                q?: string;
+                /** @description Only what the city says otherwise */
+                own?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each message says: by the product, and by the city in force and ahead */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            of: string;
+                            called: string;
+                            about: string;
+                            holes: {
+                                name: string;
+                                means: string;
+                            }[];
+                            product: {
+                                zh: {
+                                    /** @description In lists; where the product has one */
+                                    line?: string;
+                                    subject: string;
+                                    text: string;
+                                };
+                                en: {
+                                    /** @description In lists; where the product has one */
+                                    line?: string;
+                                    subject: string;
+                                    text: string;
+                                };
+                            };
+                            /** @description Null: as the product says it */
+                            now: {
+                                zh: {
+                                    /** @description In lists; where the product has one */
+                                    line?: string;
+                                    subject: string;
+                                    text: string;
+                                };
+                                en: {
+                                    /** @description In lists; where the product has one */
+                                    line?: string;
+                                    subject: string;
+                                    text: string;
+                                };
+                            } | null;
+                            coming: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-24
+                                 */
+                                from: string;
+                                /** @description Null: as the product says it */
+                                wording: {
+                                    zh: {
+                                        /** @description In lists; where the product has one */
+                                        line?: string;
+                                        subject: string;
+                                        text: string;
+                                    };
+                                    en: {
+                                        /** @description In lists; where the product has one */
+                                        line?: string;
+                                        subject: string;
+                                        text: string;
+                                    };
+                                } | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setMessageWording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The key of the path
+                 * @example matter.staff.filed
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from: string;
+                    wording: {
+                        zh: {
+                            /** @description In lists; where the product has one */
+                            line?: string;
+                            subject: string;
+                            text: string;
+                        };
+                        en: {
+                            /** @description In lists; where the product has one */
+                            line?: string;
+                            subject: string;
+                            text: string;
+                        };
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say a message otherwise from a day on, today at the earliest; null: as the product says it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        of: string;
+                        called: string;
+                        about: string;
+                        holes: {
+                            name: string;
+                            means: string;
+                        }[];
+                        product: {
+                            zh: {
+                                /** @description In lists; where the product has one */
+                                line?: string;
+                                subject: string;
+                                text: string;
+                            };
+                            en: {
+                                /** @description In lists; where the product has one */
+                                line?: string;
+                                subject: string;
+                                text: string;
+                            };
+                        };
+                        /** @description Null: as the product says it */
+                        now: {
+                            zh: {
+                                /** @description In lists; where the product has one */
+                                line?: string;
+                                subject: string;
+                                text: string;
+                            };
+                            en: {
+                                /** @description In lists; where the product has one */
+                                line?: string;
+                                subject: string;
+                                text: string;
+                            };
+                        } | null;
+                        coming: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /** @description Null: as the product says it */
+                            wording: {
+                                zh: {
+                                    /** @description In lists; where the product has one */
+                                    line?: string;
+                                    subject: string;
+                                    text: string;
+                                };
+                                en: {
+                                    /** @description In lists; where the product has one */
+                                    line?: string;
+                                    subject: string;
+                                    text: string;
+                                };
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tryMessageWording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The key of the path
+                 * @example matter.staff.filed
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    zh: {
+                        /** @description In lists; where the product has one */
+                        line?: string;
+                        subject: string;
+                        text: string;
+                    };
+                    en: {
+                        /** @description In lists; where the product has one */
+                        line?: string;
+                        subject: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How a wording reads with examples in its places, and how many SMS it takes; nothing is kept or sent */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        zh: {
+                            line: string | null;
+                            subject: string;
+                            text: string;
+                            /**
+                             * Format: int32
+                             * @description SMS the text takes, about
+                             */
+                            sms: number;
+                        };
+                        en: {
+                            line: string | null;
+                            subject: string;
+                            text: string;
+                            /**
+                             * Format: int32
+                             * @description SMS the text takes, about
+                             */
+                            sms: number;
+                        };
                     };
                 };
             };

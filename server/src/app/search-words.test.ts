@@ -151,6 +151,8 @@ test('the migration finds trades of a city by their tables', async (t) => {
     `select district, stream, done, again, kind from standing_fill where rows_of = 'case_word'`,
   );
   assert.deepEqual(rows, [{ district: HERE, stream: 'loan', done: false, again: false, kind: null }]);
-  const { rows: indexes } = await older.owner.query(`select 1 from pg_indexes where indexname = 'loan_ending'`);
+  const { rows: indexes } = await older.owner.query(
+    `select 1 from pg_indexes where indexname = 'loan_ending'`,
+  );
   assert.equal(indexes.length, 1, 'it gets the index of last digits too');
 });

@@ -34,8 +34,10 @@ export function OperatePage() {
           <p className="t2 sm">{t('checkedAt', { time: momentWords(health.dataUpdatedAt) })}</p>
         </header>
         <div className="pad">
-          <Loaded query={health}>{(data) => <HealthFacts health={data} />}</Loaded>
-          <Loaded query={forgetting}>{({ faults }) => <ForgettingFact faults={faults} />}</Loaded>
+          <Loaded query={health}>
+            {(data) => <HealthFacts health={data} forgetting={forgetting.data} />}
+          </Loaded>
+          {forgetting.data === undefined ? <Loaded query={forgetting}>{() => null}</Loaded> : null}
         </div>
       </section>
       <AsideSheet />
@@ -57,7 +59,7 @@ export function OperatePage() {
   );
 }
 
-function HealthFacts(props: { readonly health: Health }) {
+function HealthFacts(props: { readonly health: Health; readonly forgetting: Forgetting | undefined }) {
   const { t } = useTranslation('operate');
   const { up, ready, database, startedAt, memoryBytes, lagMs, requests, failures } = props.health;
   const count = (n: number) => n.toLocaleString('en-US');
@@ -70,16 +72,18 @@ function HealthFacts(props: { readonly health: Health }) {
     ...(lagMs === null ? [] : [[t('lag'), t('lagValue', { n: lagMs })] as const]),
     [t('requests'), count(requests)],
     [t('failures'), count(failures)],
+    ...(props.forgetting === undefined
+      ? []
+      : [[t('forgettingRole'), <ForgettingWord key="role" faults={props.forgetting.faults} />] as const]),
   ];
   return <Facts rows={rows} />;
 }
 
 /** Whether what is forgotten can be deleted, and by nobody else. */
-function ForgettingFact({ faults }: Forgetting) {
+function ForgettingWord({ faults }: Forgetting) {
   const { t } = useTranslation('operate');
   const says = faults.map((fault) => t(`forgetting.${fault}`)).join(t('forgettingAnd'));
-  const word = <Word good={faults.length === 0} words={[t('forgettingGood'), says]} />;
-  return <Facts rows={[[t('forgettingRole'), word]]} />;
+  return <Word good={faults.length === 0} words={[t('forgettingGood'), says]} />;
 }
 
 /** The good word plain, the bad one marked by shape and weight. */

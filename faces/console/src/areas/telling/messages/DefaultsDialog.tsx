@@ -46,9 +46,9 @@ export function DefaultsDialog(props: { readonly hours: Hours; readonly onClose:
       onClose={props.onClose}
     >
       <WhenField label={t('hours.from')} min={cityDay()} value={from} onChange={setFrom} />
-      <h3>{t('hours.staff')}</h3>
+      <h3 className="msg-part">{t('hours.staff')}</h3>
       <ClassChoices choices={staff} fixed={FIXED.staff} digests={digestAt} onChange={setStaff} />
-      <h3>{t('hours.residents')}</h3>
+      <h3 className="msg-part">{t('hours.residents')}</h3>
       <p className="t2 sm">{t('hours.residentsAre')}</p>
       <ClassChoices
         offered={['push', 'sms', 'email']}
