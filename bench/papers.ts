@@ -1,6 +1,7 @@
 /**
- * Papers a second on one core: supervisions and case files in turn, each set on its own as the server sets them, with
- * other words in each, so that nothing is taken from the paper before. Run: `node bench/papers.ts [--quick]`.
+ * Papers a second on one core: supervisions, receipts and case files of eight pages in turn, each set on its own as the
+ * server sets them, with other words in each, so that nothing is taken from the paper before.
+ * Run: `node bench/papers.ts [--quick]`.
  */
 import { fullSheet } from '@gridgov/server/features/loop/issues/papers/sample.ts';
 import { makeTypesetter } from '@gridgov/server/platform/papers/typeset.ts';
@@ -41,8 +42,9 @@ export async function benchPapers({ quick }: { readonly quick: boolean }): Promi
   }
 }
 
-/** Supervisions and case files in turn, each with words of its own. */
-const sheetOf = (n: number) => fullSheet(n % 2 === 0 ? 'supervise' : 'case_file', n);
+const KINDS = ['supervise', 'receipt', 'case_file'] as const;
+/** Each with words of its own. */
+const sheetOf = (n: number) => fullSheet(KINDS[n % KINDS.length] ?? 'receipt', n);
 
 if (import.meta.main) {
   const report = await benchPapers({ quick: process.argv.includes('--quick') });

@@ -164,6 +164,15 @@ export const portalPages = ({ own, open }: { own(): string; open(): string }): r
     again: true,
   },
   {
+    name: 'whether a paper is valid',
+    to: () => `/paper?${new URLSearchParams({ n: '2026督字第1号', c: '7K3MQ2WX9RTE' })}`,
+    call: () => '/portal/papers/check',
+    whole: (page, words) => page.getByRole('heading', { level: 2, name: words.follow.paper.valid }),
+    waits: (page, words) => heading(page, words.follow.paper.title),
+    filled: { number: '〔2026〕督字第1号', kind: '督办单', day: '2026-11-25', issuer: '东湾区指挥中心' },
+    again: false,
+  },
+  {
     name: 'the subscription to an area',
     to: () => '/subscribe',
     call: () => '/portal/areas',

@@ -201,6 +201,12 @@ function triesAt({ unseen, saved, kept, view, plan }: Things): Try[] {
   return [
     ['PUT /issues/:id/follow', 'worker', `/issues/${unseen('worker')}/follow`, undefined],
     ['DELETE /issues/:id/follow', 'resident', `/issues/${unseen('resident')}/follow`, undefined],
+    [
+      'POST /issues/:id/papers/:paper/reveal',
+      'street',
+      `/issues/${unseen('street')}/papers/${uuidv7()}/reveal`,
+      { reason },
+    ],
     ['POST /issues/:id/papers', 'street', `/issues/${unseen('street')}/papers`, { kind: 'receipt' }],
     ['POST /issues/:id/reveal', 'street', `/issues/${unseen('street')}/reveal`, { reason }],
     ['POST /issues/:id/reveal', 'parks', `/issues/${unseen('parks')}/reveal`, { reason }],

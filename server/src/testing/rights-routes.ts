@@ -253,6 +253,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /issues/:id/follow': 'sight',
   'DELETE /issues/:id/follow': 'sight',
   'POST /issues/:id/papers': 'sight',
+  'POST /issues/:id/papers/:paper/reveal': 'sight',
   'POST /issues/:id/reveal': 'sight',
   'POST /issues/advice': 'reads',
   'POST /issues/bulk': 'sight',

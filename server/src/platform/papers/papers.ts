@@ -51,6 +51,8 @@ export type PaperOrder = {
 export type Papers = {
   /** Gives a paper its number; asked again for the same, the same paper. @throws Refusal where no format is in force */
   give(order: PaperOrder): Promise<PaperRow>;
+  /** A copy with more on it, such as what is masked else: never kept. @throws PaperFault */
+  copy(row: PaperRow, add: (data: Data) => Data): Promise<Buffer>;
   /** The file of a paper, made on first use. @throws PaperFault */
   open(row: PaperRow, now: number): Promise<{ readonly content: Buffer; readonly file: PaperFile }>;
 };
@@ -78,9 +80,10 @@ export function makePapers(parts: Parts): Papers {
   const { db, typesetter, store, kinds } = parts;
   const underWay = new Map<string, ReturnType<Papers['open']>>();
 
-  async function make(row: PaperRow, kept: PaperFile | null, now: number) {
-    const data = await findPaperData(db, row.district, row.id);
-    if (data === null) throw new Error(`paper ${row.district}.${row.id} has no data`);
+  async function draw(row: PaperRow, add: (data: Data) => Data = (data) => data) {
+    const kept = await findPaperData(db, row.district, row.id);
+    if (kept === null) throw new Error(`paper ${row.district}.${row.id} has no data`);
+    const data = add(kept);
     const files: Record<string, Buffer> = { 'code.svg': codeOf(row, data) };
     for (const name of picturesIn(data)) {
       // One after the other: photos are large.
@@ -88,7 +91,11 @@ export function makePapers(parts: Parts): Papers {
       if (content !== null) files[name] = content;
     }
     const sheet = { sources: sourcesOf(kinds, row), data: withoutGone(data, files), files, at: row.at };
-    const made = await typesetter.set(sheet);
+    return typesetter.set(sheet);
+  }
+
+  async function make(row: PaperRow, kept: PaperFile | null, now: number) {
+    const made = await draw(row);
     const hash = await store.keep(made.content);
     const file = { hash, bytes: made.content.length, pages: made.pages, missing: made.missing };
     // What was handed out stays what it is: other fonts make another file, which is not that paper.
@@ -109,6 +116,7 @@ export function makePapers(parts: Parts): Papers {
 
   return {
     give: (order) => give(parts, order),
+    copy: async (row, add) => (await draw(row, add)).content,
     open(row, now) {
       const key = `${row.district}.${row.id}`;
       const opening = underWay.get(key) ?? openOnce(row, now).finally(() => underWay.delete(key));

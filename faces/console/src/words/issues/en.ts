@@ -224,6 +224,7 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     comma: ', ',
     open: 'Open',
     print: 'Print',
+    withContact: 'With contact',
   },
   report: {
     channel: 'Came through',

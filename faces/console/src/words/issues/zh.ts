@@ -220,6 +220,7 @@ export const issues = {
     comma: '、',
     open: '打开',
     print: '打印',
+    withContact: '带联系方式',
   },
   report: {
     channel: '来源',

@@ -6,7 +6,7 @@ export const paper: typeof zh = {
     'By the number and the check code printed on a paper: whether it is genuine and valid. Kind, day and issuer are shown, never what it says.',
   hint: 'Number and check code are printed at the end of the paper. Both are needed.',
   number: 'Number',
-  numberHint: 'Such as 〔2026〕督字第17号. Any brackets will do.',
+  numberHint: 'As it is printed, in Chinese. Any brackets will do.',
   code: 'Check code',
   codeHint: '12 letters and digits, such as 7K3M-Q2WX-9RTE.',
   go: 'Check',

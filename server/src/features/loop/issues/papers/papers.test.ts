@@ -119,3 +119,31 @@ test('whoever does not see the matter neither makes nor opens its papers, and on
   assert.equal((await file(other, paper.id)).statusCode, 404);
   assert.equal((await make(other, 'supervise')).statusCode, 404, 'nobody supervised it');
 });
+
+test('the contact is on no kept paper; with a reason a marked copy has it, and the look is logged', async (t) => {
+  const { database, world, make, file, server } = await open(t);
+  const id = await world.report(WHO.qingmu);
+  await database.owner.query(
+    `insert into issue_contact (district, stream_id, name_sealed, phone_sealed, phone_index, digest)
+     values ($1, $2, $3, $4, $5, $5)`,
+    [HERE, id, Buffer.from('潮汐住户'), Buffer.from('10090001234'), Buffer.from('x')],
+  );
+  const paper = (await make(id, 'case_file')).json();
+  const said = (pdf: Buffer) => textsOf(pdf).join('').replaceAll(/\s/g, '');
+  assert.doesNotMatch(said((await file(id, paper.id)).rawPayload), /潮汐住户|10090001234/);
+  const address = `/issues/${HERE}.${id}/papers/${paper.id}/reveal`;
+  assert.equal((await server.as('district')('POST', address, {})).statusCode, 422, 'without a reason');
+  assert.equal((await server.as('elsewhere')('POST', address, { reason: '看看' })).statusCode, 404);
+  const copy = await server.as('district')('POST', address, { reason: '移交法院立案' });
+  assert.equal(copy.statusCode, 200, copy.body);
+  assert.match(said(copy.rawPayload), /潮汐住户[\s\S]*10090001234[\s\S]*含个人信息[\s\S]*移交法院立案/);
+  assert.doesNotMatch(
+    said((await file(id, paper.id)).rawPayload),
+    /潮汐住户/,
+    'what is kept stays as it was',
+  );
+  const { rows } = await database.owner.query<{ subject: string; reason: string }>(
+    `select subject, reason from access_log where kind = 'personal' and outcome = 'done'`,
+  );
+  assert.deepEqual(rows, [{ subject: `issue:${HERE}.${id}`, reason: '移交法院立案' }]);
+});

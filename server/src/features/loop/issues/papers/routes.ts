@@ -1,22 +1,26 @@
+import { minuteTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import { mayReveal } from '@gridgov/domain/loop/issues/help.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import { defineRoute, type Route } from '../../../../platform/http/route.ts';
-import { Uuid } from '../../../../platform/http/shapes.ts';
+import { Reason, Uuid } from '../../../../platform/http/shapes.ts';
 import {
   findPaper,
   type ListedPaper,
   listPapers,
   type PaperRow,
 } from '../../../../platform/papers/queries.ts';
-import { sendPaper } from '../../../../platform/papers/send.ts';
+import { sendCopy, sendPaper } from '../../../../platform/papers/send.ts';
+import { refRight } from '../../../../platform/rights/names.ts';
 import { whoOf } from '../../../../platform/workflow/origin.ts';
-import { findState } from '../queries.ts';
+import { findContact, findState } from '../queries.ts';
 import { IssueParams } from '../schema.ts';
 import { splitId } from '../show/show.ts';
+import type { Line } from './data.ts';
 import { givePaper, type PaperDeps } from './give.ts';
 import { ISSUE_PAPERS, type IssuePaper, isIssuePaper } from './kinds.ts';
 
@@ -46,7 +50,7 @@ const NAMES_MASKED =
   'names are masked, since paper leaves the house; who may see the matter is checked per matter';
 
 export function paperRoutes(deps: PaperDeps): Route[] {
-  return [listRoute(deps), giveRoute(deps), openRoute(deps)];
+  return [listRoute(deps), giveRoute(deps), openRoute(deps), revealRoute(deps)];
 }
 
 function listRoute({ issues }: PaperDeps): Route {
@@ -118,6 +122,47 @@ function openRoute({ issues, papers }: PaperDeps): Route {
       const row = await findPaper(issues.db, district, params.paper);
       if (row === null || row.trade !== 'issue' || row.about !== id) throw noPaper();
       return sendPaper(papers, row, { now, reply, save: query.save === true });
+    },
+  });
+}
+
+function revealRoute({ issues, papers }: PaperDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/issues/:id/papers/:paper/reveal',
+    summary: 'A copy of a case file with the contact of whoever reported, for a reason',
+    description:
+      'It is set anew, marked with who has it, when and what for, and not kept. The look is logged.',
+    tag: 'issues',
+    operationId: 'revealIssuePaper',
+    // With the right to the contact, decided per matter as on its page.
+    right: 'issue.read',
+    audit: { access: 'personal' },
+    rate: 'heavy',
+    problems: [503],
+    examples,
+    schema: {
+      params: PaperParams,
+      body: Type.Object({ reason: Reason }),
+      reply: { 200: { binary: ['application/pdf'] } },
+    },
+    run: async ({ actor, account, params, body, now, reply, record }) => {
+      const state = await stateFor(issues, params.id, actor);
+      const row = await findPaper(issues.db, state.district, params.paper);
+      if (row === null || row.about !== state.id || row.kind !== 'case_file') throw noPaper();
+      if (!mayReveal(state, actor)) throw new Refusal('no-right', { right: refRight('issue.reveal') });
+      await record({ subject: `issue:${params.id}`, reason: body.reason, details: { paper: row.number } });
+      const contact = await findContact(issues.db, state.district, state.id);
+      const open = (sealed: Buffer | null | undefined) => (sealed ? issues.contacts.open(sealed) : '');
+      const mark = `含个人信息 ${account?.name ?? actor.personId} ${minuteTextAt(now)} ${body.reason}`;
+      const lines = [
+        { label: '姓名', text: open(contact?.name_sealed) },
+        { label: '电话', text: open(contact?.phone_sealed) },
+      ].filter(({ text }) => text !== '');
+      return sendCopy(papers, row, {
+        reply,
+        add: (data) => ({ ...data, mark, reported: [...(data.reported as readonly Line[]), ...lines] }),
+      });
     },
   });
 }

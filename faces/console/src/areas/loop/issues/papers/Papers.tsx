@@ -1,16 +1,18 @@
+import { AskReason } from '@gridgov/ui/AskReason.tsx';
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { shortInstant } from '@gridgov/ui/times.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBlock } from '../../../../ProblemBlock.tsx';
+import { useProblemWords } from '../../../../problemWords.ts';
 import { useRight } from '../../../../shell/session.ts';
 import { toast } from '../../../../shell/toasts.tsx';
-import { type Paper, paperFile, useMakePaper, usePapers } from './papersQueries.ts';
+import { type Paper, paperCopy, paperFile, useMakePaper, usePapers } from './papersQueries.ts';
 import './papers.css';
 
 /** The papers of a matter: each with its number, opened or printed; and those that can be made now. */
-export function Papers(props: { readonly id: string }) {
+export function Papers(props: { readonly id: string; readonly mayReveal: boolean }) {
   const { t } = useTranslation();
   const mayRead = useRight('issue.read');
   if (!mayRead) return null;
@@ -19,12 +21,12 @@ export function Papers(props: { readonly id: string }) {
       <header>
         <h2 id="case-papers">{t('papers.title')}</h2>
       </header>
-      <List id={props.id} />
+      <List {...props} />
     </section>
   );
 }
 
-function List({ id }: { readonly id: string }) {
+function List({ id, mayReveal }: { readonly id: string; readonly mayReveal: boolean }) {
   const { t } = useTranslation();
   const papers = usePapers(id);
   const make = useMakePaper(id);
@@ -37,7 +39,9 @@ function List({ id }: { readonly id: string }) {
       {made.length === 0 ? <p className="cap">{t('papers.none')}</p> : null}
       <ul className="paper-list">
         {made.map((paper) => (
-          <Row key={paper.id} id={id} paper={paper} />
+          <Row key={paper.id} id={id} paper={paper}>
+            {mayReveal && paper.kind === 'case_file' ? <WithContact id={id} paper={paper} /> : null}
+          </Row>
         ))}
       </ul>
       {make.isError ? <ProblemBlock error={make.error} /> : null}
@@ -59,7 +63,13 @@ function List({ id }: { readonly id: string }) {
   );
 }
 
-function Row({ id, paper }: { readonly id: string; readonly paper: Paper }) {
+interface RowProps {
+  readonly id: string;
+  readonly paper: Paper;
+  readonly children: ReactNode;
+}
+
+function Row({ id, paper, children }: RowProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -109,9 +119,37 @@ function Row({ id, paper }: { readonly id: string; readonly paper: Paper }) {
         {t('papers.print')}
         <span className="vh"> {number}</span>
       </button>
+      {children}
       <iframe ref={frame} className="paper-frame" title={number} tabIndex={-1} aria-hidden="true" />
       {open.isError ? <ProblemBlock error={open.error} /> : null}
     </li>
+  );
+}
+
+/** With the reporter's contact on it: for a reason, and kept nowhere. */
+function WithContact({ id, paper }: { readonly id: string; readonly paper: Paper }) {
+  const { t } = useTranslation();
+  const problemWords = useProblemWords();
+  const [asking, setAsking] = useState(false);
+  const give = async (reason: string) => {
+    const tab = window.open('', '_blank');
+    const address = await paperCopy(id, paper.id, reason).catch((error: unknown) => {
+      tab?.close();
+      throw new Error(problemWords(error).title);
+    });
+    if (tab !== null) tab.location.href = address;
+  };
+  return (
+    <>
+      <button type="button" className="btn q s" onClick={() => setAsking(true)}>
+        <Icon name="lock" />
+        {t('papers.withContact')}
+        <span className="vh"> {paper.number}</span>
+      </button>
+      {asking ? (
+        <AskReason title={t('papers.withContact')} onGive={give} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
   );
 }
 

@@ -28,10 +28,21 @@ export function useMakePaper(id: string) {
 }
 
 /** The PDF, as an address of this browser's own. @throws ProblemError where it could not be set */
-export async function paperFile(id: string, paper: string): Promise<string> {
-  const response = await fetch(apiUrl(`/issues/${id}/papers/${paper}/file`), {
+export const paperFile = (id: string, paper: string): Promise<string> =>
+  fetched(`/issues/${id}/papers/${paper}/file`, {});
+
+/** A copy with the reporter's contact, for a reason that is logged; it is kept nowhere. @throws ProblemError */
+export const paperCopy = (id: string, paper: string, reason: string): Promise<string> =>
+  fetched(`/issues/${id}/papers/${paper}/reveal`, { method: 'POST', body: JSON.stringify({ reason }) });
+
+async function fetched(path: string, more: RequestInit): Promise<string> {
+  const response = await fetch(apiUrl(path), {
+    ...more,
     credentials: 'same-origin',
-    headers: { 'accept-language': document.documentElement.lang },
+    headers: {
+      'accept-language': document.documentElement.lang,
+      ...(more.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
   }).catch(() => {
     throw new ProblemError(unreachable());
   });
