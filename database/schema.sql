@@ -242,6 +242,7 @@ figure.fact text not null
 figure.key text not null
 figure.n bigint not null
 figure.stream text not null
+figure_gate.district text not null
 figure_rebuild.district text not null
 figure_rebuild.month date
 figure_rebuild.sheet uuid not null
@@ -1094,7 +1095,8 @@ export_job: PRIMARY KEY (id)
 feed: PRIMARY KEY (district, "position")
 feed_head: PRIMARY KEY (district)
 figure: PRIMARY KEY (district, stream, cut, fact, day, key)
-figure_rebuild: PRIMARY KEY (stream)
+figure_gate: PRIMARY KEY (district)
+figure_rebuild: PRIMARY KEY (district, stream)
 figure_recount: PRIMARY KEY (district, stream, month)
 file: PRIMARY KEY (id)
 grid_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'filed'::text, 'withdrawn'::text])))
@@ -1422,8 +1424,9 @@ CREATE UNIQUE INDEX event_pkey ON public.event USING btree (district, stream_id,
 CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (district)
 CREATE UNIQUE INDEX feed_pkey ON public.feed USING btree (district, "position")
+CREATE UNIQUE INDEX figure_gate_pkey ON public.figure_gate USING btree (district)
 CREATE UNIQUE INDEX figure_pkey ON public.figure USING btree (district, stream, cut, fact, day, key)
-CREATE UNIQUE INDEX figure_rebuild_pkey ON public.figure_rebuild USING btree (stream)
+CREATE UNIQUE INDEX figure_rebuild_pkey ON public.figure_rebuild USING btree (district, stream)
 CREATE UNIQUE INDEX figure_recount_pkey ON public.figure_recount USING btree (district, stream, month)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grid_plan_grid_pkey ON public.grid_plan_grid USING btree (plan_id, code)
@@ -1567,6 +1570,7 @@ export_job: gridgov_app may delete, insert, select, update
 feed: gridgov_app may delete, insert, select
 feed_head: gridgov_app may insert, select, update
 figure: gridgov_app may delete, insert, select, update
+figure_gate: gridgov_app may delete, insert, select, update
 figure_rebuild: gridgov_app may delete, insert, select, update
 figure_recount: gridgov_app may delete, insert, select, update
 file: gridgov_app may insert, select

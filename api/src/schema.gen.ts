@@ -34097,6 +34097,7 @@ export interface operations {
                             from: string;
                             title: string;
                             about: string;
+                            bys: ("district" | "street" | "unit" | "class" | "channel")[];
                             trade: string;
                             zh: string;
                             en: string;

@@ -30,11 +30,14 @@ export type Fact = Words & {
   readonly n?: (sheet: never) => number;
   /** The column of the unit that held it when it arose; `unit` where it says nothing. */
   readonly unit?: string;
+  /** What it is cut by; by everything where it says nothing. */
+  readonly reach?: Reach;
 };
 export type FactOf<S> = Words & {
   readonly day: Extract<keyof S, string>;
   readonly n?: (sheet: S) => number;
   readonly unit?: Extract<keyof S, string>;
+  readonly reach?: Reach;
 };
 
 export type Figures<State, Event> = {
@@ -70,6 +73,17 @@ export const CUTS = {
 export type Cut = keyof typeof CUTS;
 type CutPart = 'street' | 'unit' | 'class' | 'major' | 'channel';
 
+/** Few facts are cut by everything: most cells of a day would hold one matter. */
+export const REACHES = {
+  everything: Object.keys(CUTS) as Cut[],
+  unit: ['all', 'street', 'unit'],
+  area: ['all', 'street'],
+} as const satisfies Record<string, readonly Cut[]>;
+export type Reach = keyof typeof REACHES;
+
+export const isCutBy = ({ reach = 'everything' }: Pick<Fact, 'reach'>, cut: Cut): boolean =>
+  (REACHES[reach] as readonly Cut[]).includes(cut);
+
 export const isCut = (name: string): name is Cut => Object.hasOwn(CUTS, name);
 
 /** One fact of a sheet, with what it is cut by. */
@@ -81,23 +95,25 @@ export type Counted = {
   readonly unit: string;
   readonly class: string;
   readonly channel: string;
+  readonly reach: Reach;
 };
 
 export function countedIn(facts: Readonly<Record<string, Fact>>, sheet: Sheet): Counted[] {
   const { street, class_code: code, channel } = sheet;
-  return Object.entries(facts).flatMap(([fact, { day: column, n, unit = 'unit' }]) => {
+  return Object.entries(facts).flatMap(([fact, { day: column, n, unit = 'unit', reach = 'everything' }]) => {
     const day = sheet[column];
     if (typeof day !== 'string') return [];
     const times = n === undefined ? 1 : n(sheet as never);
     if (times === 0) return [];
-    return [{ fact, day, n: times, street, unit: String(sheet[unit] ?? ''), class: code ?? '', channel }];
+    const by = { street, unit: String(sheet[unit] ?? ''), class: code ?? '', channel };
+    return [{ fact, day, n: times, reach, ...by }];
   });
 }
 
 /** Between the parts of a key; stands in no code. */
 export const BETWEEN = '|';
 
-export function keyOfCut(cut: Cut, counted: Omit<Counted, 'fact' | 'day' | 'n'>): string {
+export function keyOfCut(cut: Cut, counted: Pick<Counted, 'street' | 'unit' | 'class' | 'channel'>): string {
   const parts: Readonly<Record<CutPart, string>> = { ...counted, major: majorOf(counted.class) };
   return CUTS[cut].of.map((part) => parts[part]).join(BETWEEN);
 }

@@ -2,7 +2,7 @@
 import { type Counted, countedIn, type Fact, type Sheet } from '@gridgov/domain/workflow/figures.ts';
 import type { Db, Queryable } from '../db/database.ts';
 import { timestamp } from '../db/types.ts';
-import { Cells, countedOf, isFigure, writeCells } from './move.ts';
+import { Cells, closeGate, countedOf, isFigure, writeCells } from './move.ts';
 
 /** A stream that counts. */
 export type Counting = {
@@ -110,7 +110,7 @@ export async function rebuildMonth(
   const { district, month } = place;
   const { stream } = counting;
   return db.transaction(async (tx) => {
-    await tx.query("select pg_advisory_xact_lock(hashtextextended('figures ' || $1, 0))", [district]);
+    await closeGate(tx, district);
     const { expected } = await readMonth(tx, counting, district, month);
     await tx.query('delete from figure where district = $1 and stream = $2 and day between $3 and $4', [
       district,

@@ -2,7 +2,7 @@
  * Figures are increments by cut, fact, day and key. A command leaves what its sheets count among its counters, once for each
  * fact; the relay cuts it and sums it up.
  */
-import { type Counted, CUTS, type Cut, keyOfCut } from '@gridgov/domain/workflow/figures.ts';
+import { type Counted, keyOfCut, REACHES, type Reach } from '@gridgov/domain/workflow/figures.ts';
 import type { Queryable } from '../db/database.ts';
 
 const MARK = 'figure';
@@ -18,31 +18,28 @@ export type Cell = {
 
 const plain = (text: string) => text.replaceAll(TAB, ' ');
 
-export function figureKey(
-  stream: string,
-  { fact, day, n, street, unit, class: code, channel }: Counted,
-): string {
-  return [MARK, stream, fact, day, n, street, plain(unit), plain(code), channel].join(TAB);
+export function figureKey(stream: string, counted: Counted): string {
+  const { fact, day, n, reach, street, unit, class: code, channel } = counted;
+  return [MARK, stream, fact, day, n, reach, street, plain(unit), plain(code), channel].join(TAB);
 }
 
 export const isFigure = (key: string) => key.startsWith(MARK + TAB);
 
 /** What a counter of a figure holds, once. */
 export function countedOf(key: string): { readonly stream: string; readonly counted: Counted } {
-  const [, stream = '', fact = '', day = '', n = '', street = '', unit = '', code = '', channel = ''] =
-    key.split(TAB);
-  return { stream, counted: { fact, day, n: Number(n), street, unit, class: code, channel } };
+  const [, stream = '', fact = '', day = '', n = '', reach = '', ...by] = key.split(TAB);
+  const [street = '', unit = '', code = '', channel = ''] = by;
+  const counted = { fact, day, n: Number(n), reach: reach as Reach, street, unit, class: code, channel };
+  return { stream, counted };
 }
-
-const CUT_NAMES = Object.keys(CUTS) as Cut[];
 
 /** Sums by cell, for one stream. */
 export class Cells {
   readonly #sums = new Map<string, number>();
 
   add(counted: Counted, times: number): void {
-    const { fact, day, n } = counted;
-    for (const cut of CUT_NAMES) {
+    const { fact, day, n, reach } = counted;
+    for (const cut of REACHES[reach]) {
       const name = [cut, fact, day, keyOfCut(cut, counted)].join(TAB);
       this.#sums.set(name, (this.#sums.get(name) ?? 0) + n * times);
     }
@@ -76,10 +73,34 @@ export async function moveFigures(
     cells.add(counted, n);
     streams.set(stream, cells);
   }
+  if (streams.size > 0) await passGate(tx, district);
   for (const [stream, cells] of [...streams].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // One stream after the other, in the order in which every relay takes them.
     await writeCells(tx, { district, stream }, cells);
   }
+}
+
+/** Nobody makes a month of the district anew until the transaction ends; waits where somebody does. */
+async function passGate(tx: Queryable, district: string): Promise<void> {
+  const pass = () =>
+    tx.query({
+      name: 'figure_gate_pass',
+      text: 'select district from figure_gate where district = $1 for share',
+      values: [district],
+    });
+  if ((await pass()).rowCount === 1) return;
+  await openGate(tx, district);
+  await pass();
+}
+
+async function openGate(tx: Queryable, district: string): Promise<void> {
+  await tx.query('insert into figure_gate (district) values ($1) on conflict do nothing', [district]);
+}
+
+/** No figure of the district moves until the transaction ends. */
+export async function closeGate(tx: Queryable, district: string): Promise<void> {
+  await openGate(tx, district);
+  await tx.query('select district from figure_gate where district = $1 for update', [district]);
 }
 
 type Place = { readonly district: string; readonly stream: string };
@@ -92,8 +113,7 @@ export async function writeCells(tx: Queryable, { district, stream }: Place, cel
     name: 'figure_move',
     text: `insert into figure (district, stream, cut, fact, day, key, n)
       select $1, $2, m.cut, m.fact, m.day, m.key, m.n
-      from (select pg_advisory_xact_lock_shared(hashtextextended('figures ' || $1, 0))) l,
-        unnest($3::text[], $4::text[], $5::date[], $6::text[], $7::bigint[]) as m(cut, fact, day, key, n)
+      from unnest($3::text[], $4::text[], $5::date[], $6::text[], $7::bigint[]) as m(cut, fact, day, key, n)
       on conflict (district, stream, cut, fact, day, key) do update set n = figure.n + excluded.n`,
     values: [district, stream, of('cut'), of('fact'), of('day'), of('key'), list.map(({ n }) => n)],
   });

@@ -38,7 +38,7 @@ export async function rebuildFigures(db: Db, rebuilding: Rebuilding): Promise<Re
     await rebuildSheets(db, rebuilding, at, sum);
     await rebuildMonths(db, rebuilding, at, sum);
   }
-  await db.query('delete from figure_rebuild where stream = $1', [counting.stream]);
+  await leaveOthers(db, counting.stream, '');
   return sum;
 }
 
@@ -109,11 +109,19 @@ async function mend(
 }
 
 async function stand(db: Queryable, stream: string, { district, sheet, month }: At): Promise<void> {
+  await leaveOthers(db, stream, district);
   await db.query(
-    `insert into figure_rebuild (stream, district, sheet, month) values ($1, $2, $3, $4)
-     on conflict (stream) do update
-       set district = excluded.district, sheet = excluded.sheet, month = excluded.month`,
-    [stream, district, sheet, month],
+    `insert into figure_rebuild (district, stream, sheet, month) values ($1, $2, $3, $4)
+     on conflict (district, stream) do update set sheet = excluded.sheet, month = excluded.month`,
+    [district, stream, sheet, month],
+  );
+}
+
+/** Only where it stands now is kept. */
+async function leaveOthers(db: Queryable, stream: string, district: string): Promise<void> {
+  await db.query(
+    'delete from figure_rebuild /* across districts: one row a stream */ where stream = $1 and district <> $2',
+    [stream, district],
   );
 }
 

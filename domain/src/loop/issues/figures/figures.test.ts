@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { seededRandom } from '../../../calendar/testing.ts';
 import { dayOf, dayText } from '../../../calendar/zone.ts';
-import { type Counted, countedIn, keyOfCut, majorOf, type Sheet } from '../../../workflow/figures.ts';
+import { countedIn, keyOfCut, majorOf, type Sheet } from '../../../workflow/figures.ts';
 import type { IssueState } from '../state.ts';
 import { outside, randomStory, step } from '../testing/random-story.ts';
 import { AT, cast, DAY, HOUR, policy, Story } from '../testing.ts';
@@ -140,8 +140,7 @@ function checkSheet(sheet: LoopSheet): void {
 
 test('cuts name street, unit, class, major class and channel', () => {
   const counted = { street: 's', unit: 'u', class: 'C-01-03', channel: 'patrol' };
-  const key = (cut: Parameters<typeof keyOfCut>[0]) =>
-    keyOfCut(cut, counted as Omit<Counted, 'fact' | 'day' | 'n'>);
+  const key = (cut: Parameters<typeof keyOfCut>[0]) => keyOfCut(cut, counted);
   assert.deepEqual(
     [key('all'), key('street'), key('unit'), key('class'), key('street_class'), key('street_channel')],
     ['', 's', 'u', 'C-01-03', 's|C-01', 's|patrol'],

@@ -14,12 +14,14 @@ export const bench: Verb = {
     places: '坐标落网格的速度',
     field: '五千部手机同时恢复联网，各发十件：一件不少，一件不重',
     import: '导入的速度和内存',
+    indicators: '一百万件时十三个区县、十四个指标的看板，与直接逐件计数相比；每步办理为指标多用的时间',
     papers: '一个核上每秒排多少份文书，内存多少',
     portal: '公开列表和地图的读取速度，与只查同样数据的空白接口相比',
     faces: '三个界面的首页多久显示、多久可用，与只有一个词的网页相比（Lighthouse）',
   },
   options: {
     quick: { says: '缩短到一分钟左右' },
+    matters: { value: 'N', says: '多少件案件（indicators）；不写为一百万' },
     large: { says: '连同一千万件（lists）' },
     budgets: { says: '只看是否超出 faces/budgets.json，超出即失败（faces）' },
   },
@@ -32,7 +34,9 @@ async function run(call: Call): Promise<Outcome> {
   const program = path.join(root, 'bench', `${call.subject}.ts`);
   if (!existsSync(program)) throw new Failure(`没有 bench/${call.subject}.ts`);
   const flags = ['quick', 'large', 'budgets'].filter((name) => call.has(name)).map((name) => `--${name}`);
-  const child = spawn(process.execPath, [program, ...flags, '--json'], {
+  const matters = call.value('matters');
+  const sized = matters === undefined ? [] : ['--matters', matters];
+  const child = spawn(process.execPath, [program, ...flags, ...sized, '--json'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -32,7 +32,14 @@ export const MeasureBody = Type.Object({
 
 export const MeasureList = Type.Object({
   items: Type.Array(
-    Type.Object({ name: MeasureName, from: Day, title: Text, about: Text, ...MeasureBody.properties }),
+    Type.Object({
+      name: MeasureName,
+      from: Day,
+      title: Text,
+      about: Text,
+      bys: Type.Array(ByName, { maxItems: 10 }),
+      ...MeasureBody.properties,
+    }),
     { maxItems: 500 },
   ),
   /** By what the post at hand can see them. */

@@ -4,6 +4,7 @@ import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { CHANNELS } from '@gridgov/domain/loop/issues/state.ts';
 import { asIs, type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { isCutBy } from '@gridgov/domain/workflow/figures.ts';
 import { type Measure, type MeasureData, shareOf } from '@gridgov/domain/workflow/measures.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { monthOf, monthsBetween } from '../../../platform/figures/months.ts';
@@ -43,7 +44,8 @@ export async function looked(deps: FigureDeps, asked: Asked, { actor, now }: By_
   const trade = deps.trades.find(({ name }) => name === measure?.trade);
   if (measure === undefined || trade === undefined) throw new Refusal('not-found', { what: MEASURE });
   const scope = scopeOf(actor, asked.by, deps.districts());
-  if (scope === null) throw notFor(actor);
+  if (scope === null || !bysFor(actor, measure, trade).includes(asked.by))
+    throw notFor(actor, measure, trade);
   const last = monthOf(`${asked.to ?? today.slice(0, 7)}-01`);
   const first = monthOf(`${asked.from ?? monthsBefore(last.from, USUAL - 1)}-01`);
   const months = monthsBetween(first.from, last.from);
@@ -61,11 +63,20 @@ export type Looked = Awaited<ReturnType<typeof looked>>;
 
 const MEASURE = say('指标', 'measure');
 
-const notFor = (actor: Actor) =>
+/** The ways a post can look at a measure: those its facts are cut by. */
+function bysFor(actor: Actor, measure: Measure, { facts }: CountingTrade): By[] {
+  const names = [...measure.numerator, ...measure.denominator, ...measure.exclusions];
+  return bysOf(actor).filter((by) => {
+    const cut = scopeOf(actor, by, [])?.cut;
+    return cut !== undefined && names.every((name) => isCutBy(facts[name] ?? {}, cut));
+  });
+}
+
+const notFor = (actor: Actor, measure: Measure, trade: CountingTrade) =>
   new Refusal('field-wrong', {
     field: sayField('by', '按什么分', 'by what'),
-    problem: say('本岗位不能这样看', 'your post does not see it so'),
-    right: asIs(bysOf(actor).join(' / ')),
+    problem: say('不能这样看', 'it is not seen so'),
+    right: asIs(bysFor(actor, measure, trade).join(' / ')),
   });
 
 function monthsBefore(day: string, n: number): string {
@@ -146,6 +157,10 @@ export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, la
       day: fact.day,
     })),
   );
+  const bysIn = (one: Measure) => {
+    const trade = deps.trades.find(({ name }) => name === one.trade);
+    return trade === undefined ? [] : bysFor(actor, one, trade);
+  };
   return {
     items: measures.map((one) => ({
       ...one,
@@ -153,6 +168,7 @@ export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, la
       denominator: [...one.denominator],
       exclusions: [...one.exclusions],
       sees: [...one.sees],
+      bys: bysIn(one),
       title: one[language],
       about: one.says[language],
     })),

@@ -65,7 +65,8 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
   const [filters, change] = useFilters();
   const [open, setOpen] = useState<Open | null>(null);
   const months = monthsBack(24).map((month) => [month, month] as const);
-  const by = measures.bys.find(({ name }) => name === filters.by)?.name ?? measures.bys[0]?.name ?? 'street';
+  const bys = measures.bys.filter(({ name }) => measure.bys.includes(name));
+  const by = measure.bys.find((name) => name === filters.by) ?? measure.bys[0] ?? 'street';
   const [first = ''] = monthsBack(monthsShown);
   const { from = first, to = cityDay().slice(0, 7) } = filters;
   const query = { measure: measure.name, by, from, to };
@@ -82,7 +83,7 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
         <Choice
           label={t('by')}
           value={by}
-          options={measures.bys.map(({ name, title }) => [name, title] as const)}
+          options={bys.map(({ name, title }) => [name, title] as const)}
           onChange={(name) => change({ by: name })}
         />
         <Choice
