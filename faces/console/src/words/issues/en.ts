@@ -117,6 +117,7 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     keyMerge: 'merge',
     keyFind: 'find',
     keyFilter: 'filter',
+    keyView: 'views',
     keyAll: 'All keys',
     keyOpen: 'open page',
     keySpace: 'Space',

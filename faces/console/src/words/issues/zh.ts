@@ -113,6 +113,7 @@ export const issues = {
     keyMerge: '合并',
     keyFind: '查找',
     keyFilter: '条件',
+    keyView: '视图',
     keyAll: '全部键位',
     keyOpen: '打开整页',
     keySpace: '空格',

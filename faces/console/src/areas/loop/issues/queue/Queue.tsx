@@ -228,7 +228,7 @@ function QueueKeys() {
         { marks: ['M'], says: t('queue.keyMerge') },
         { marks: ['/'], says: t('queue.keyFind') },
         { marks: ['F'], says: t('queue.keyFilter') },
-        { marks: ['1', '9'], says: t('queue.views') },
+        { marks: ['1', '9'], says: t('queue.keyView') },
       ]}
     />
   );
