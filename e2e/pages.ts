@@ -96,6 +96,7 @@ export const portalPages: readonly PlacePage[] = [
   { name: 'portal-how', address: '/portal/how', shows: 'main h1' },
   { name: 'portal-privacy', address: '/portal/privacy', shows: 'main h1' },
   { name: 'portal-notices', address: '/portal/notices', shows: 'main h1' },
+  { name: 'portal-paper', address: '/portal/paper', shows: 'main h1' },
   { name: 'portal-subscribe', address: '/portal/subscribe', shows: 'main h1' },
   { name: 'portal-staff', address: '/portal/staff?grid=990106012015003', shows: '.kv' },
   { name: 'portal-board', address: '/portal/report?grid=990106012015003', shows: '.chosen' },

@@ -107,7 +107,7 @@ function Row({ id, paper, children }: RowProps) {
       <button type="button" className="btn q s" disabled={open.isPending} onClick={() => open.mutate('open')}>
         <Icon name="eye" />
         {t('papers.open')}
-        <span className="vh"> {number}</span>
+        <Named number={number} />
       </button>
       <button
         type="button"
@@ -117,12 +117,28 @@ function Row({ id, paper, children }: RowProps) {
       >
         <Icon name="print" />
         {t('papers.print')}
-        <span className="vh"> {number}</span>
+        <Named number={number} />
       </button>
       {children}
-      <iframe ref={frame} className="paper-frame" title={number} tabIndex={-1} aria-hidden="true" />
+      <iframe
+        ref={frame}
+        className="paper-frame"
+        title={t('papers.print')}
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {open.isError ? <ProblemBlock error={open.error} /> : null}
     </li>
+  );
+}
+
+/** Which paper a button is about, for whoever does not see its row. */
+function Named({ number }: { readonly number: string }) {
+  return (
+    <span className="vh" lang="zh-CN">
+      {' '}
+      {number}
+    </span>
   );
 }
 
@@ -144,7 +160,7 @@ function WithContact({ id, paper }: { readonly id: string; readonly paper: Paper
       <button type="button" className="btn q s" onClick={() => setAsking(true)}>
         <Icon name="lock" />
         {t('papers.withContact')}
-        <span className="vh"> {paper.number}</span>
+        <Named number={paper.number} />
       </button>
       {asking ? (
         <AskReason title={t('papers.withContact')} onGive={give} onClose={() => setAsking(false)} />
