@@ -191,6 +191,32 @@ deputy.person_id uuid not null
 deputy.post_id uuid not null
 deputy.reason text not null
 deputy.to_day date not null
+duty_absence.at timestamp with time zone not null
+duty_absence.by_person uuid not null
+duty_absence.ended_at timestamp with time zone
+duty_absence.ended_by uuid
+duty_absence.from_day date not null
+duty_absence.id uuid not null
+duty_absence.kind text not null
+duty_absence.person_id uuid not null
+duty_absence.stand_in uuid
+duty_absence.to_day date not null
+duty_assignment.at timestamp with time zone not null
+duty_assignment.because text not null
+duty_assignment.by_person uuid
+duty_assignment.day date not null
+duty_assignment.ended_at timestamp with time zone
+duty_assignment.ended_by uuid
+duty_assignment.id uuid not null
+duty_assignment.person_id uuid not null
+duty_assignment.place smallint not null
+duty_assignment.post_id uuid not null
+duty_assignment.shift_id uuid not null
+duty_beat.at timestamp with time zone not null
+duty_beat.person_id uuid not null
+duty_feed.at timestamp with time zone not null
+duty_feed.person_id uuid not null
+duty_feed.secret_hash bytea not null
 duty_list.class_code text not null
 duty_list.ground text not null
 duty_list.key text not null
@@ -198,6 +224,31 @@ duty_list.since integer not null
 duty_list.until integer
 duty_list.valid_from date not null
 duty_list.valid_to date
+duty_revision.only_row boolean not null default true
+duty_revision.revision bigint not null
+duty_shift.at timestamp with time zone not null
+duty_shift.begins text not null
+duty_shift.by_person uuid not null
+duty_shift.days text not null
+duty_shift.ends text not null
+duty_shift.id uuid not null
+duty_shift.name text not null
+duty_shift.places text[] not null
+duty_shift.seat text not null
+duty_shift.valid_from date not null
+duty_shift.valid_to date
+duty_swap.answered_at timestamp with time zone
+duty_swap.asked_at timestamp with time zone not null
+duty_swap.asker uuid not null
+duty_swap.ended_at timestamp with time zone
+duty_swap.ended_by uuid
+duty_swap.given uuid not null
+duty_swap.id uuid not null
+duty_swap.other uuid not null
+duty_swap.other_post uuid not null
+duty_swap.seat text not null
+duty_swap.stage text not null
+duty_swap.wanted uuid
 event.address text not null
 event.at timestamp with time zone not null
 event.body jsonb not null
@@ -1087,7 +1138,36 @@ deputy: FOREIGN KEY (deputy_id) REFERENCES person(id)
 deputy: FOREIGN KEY (person_id) REFERENCES person(id)
 deputy: FOREIGN KEY (post_id) REFERENCES post(id)
 deputy: PRIMARY KEY (id)
+duty_absence: CHECK (((to_day >= from_day) AND (person_id <> stand_in)))
+duty_absence: CHECK ((kind = ANY (ARRAY['leave'::text, 'ill'::text, 'training'::text, 'work'::text])))
+duty_absence: FOREIGN KEY (person_id) REFERENCES person(id)
+duty_absence: FOREIGN KEY (stand_in) REFERENCES person(id)
+duty_absence: PRIMARY KEY (id)
+duty_assignment: CHECK ((because = ANY (ARRAY['plan'::text, 'import'::text, 'swap'::text])))
+duty_assignment: FOREIGN KEY (person_id) REFERENCES person(id)
+duty_assignment: FOREIGN KEY (post_id) REFERENCES post(id)
+duty_assignment: FOREIGN KEY (shift_id) REFERENCES duty_shift(id)
+duty_assignment: PRIMARY KEY (id)
+duty_beat: FOREIGN KEY (person_id) REFERENCES person(id)
+duty_beat: PRIMARY KEY (person_id)
+duty_feed: FOREIGN KEY (person_id) REFERENCES person(id)
+duty_feed: PRIMARY KEY (person_id)
+duty_feed: UNIQUE (secret_hash)
 duty_list: PRIMARY KEY (key, valid_from, since)
+duty_revision: CHECK (only_row)
+duty_revision: PRIMARY KEY (only_row)
+duty_shift: CHECK (((cardinality(places) >= 1) AND (cardinality(places) <= 9)))
+duty_shift: CHECK ((begins ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+duty_shift: CHECK ((days = ANY (ARRAY['all'::text, 'workday'::text, 'rest'::text])))
+duty_shift: CHECK ((ends ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'::text))
+duty_shift: PRIMARY KEY (id)
+duty_swap: CHECK ((asker <> other))
+duty_swap: CHECK ((stage = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text, 'taken_back'::text, 'undone'::text])))
+duty_swap: FOREIGN KEY (asker) REFERENCES person(id)
+duty_swap: FOREIGN KEY (given) REFERENCES duty_assignment(id)
+duty_swap: FOREIGN KEY (other) REFERENCES person(id)
+duty_swap: FOREIGN KEY (wanted) REFERENCES duty_assignment(id)
+duty_swap: PRIMARY KEY (id)
 event: PRIMARY KEY (district, stream_id, version)
 export_job: CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])))
 export_job: CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
@@ -1301,6 +1381,16 @@ CREATE INDEX deputy_by ON public.deputy USING btree (named_by, to_day)
 CREATE INDEX deputy_for ON public.deputy USING btree (person_id, to_day)
 CREATE INDEX deputy_of ON public.deputy USING btree (deputy_id, to_day)
 CREATE INDEX deputy_post ON public.deputy USING btree (post_id, to_day)
+CREATE INDEX duty_absence_person ON public.duty_absence USING btree (person_id, to_day) WHERE (ended_at IS NULL)
+CREATE INDEX duty_absence_stand_in ON public.duty_absence USING btree (stand_in, to_day) WHERE (ended_at IS NULL)
+CREATE INDEX duty_assignment_day ON public.duty_assignment USING btree (day) WHERE (ended_at IS NULL)
+CREATE INDEX duty_assignment_person ON public.duty_assignment USING btree (person_id, day) WHERE (ended_at IS NULL)
+CREATE INDEX duty_assignment_post ON public.duty_assignment USING btree (post_id)
+CREATE INDEX duty_shift_seat ON public.duty_shift USING btree (seat, valid_from)
+CREATE INDEX duty_swap_asker ON public.duty_swap USING btree (asker, asked_at)
+CREATE INDEX duty_swap_other ON public.duty_swap USING btree (other, asked_at)
+CREATE INDEX duty_swap_seat ON public.duty_swap USING btree (seat, asked_at)
+CREATE INDEX duty_swap_wanted ON public.duty_swap USING btree (wanted)
 CREATE INDEX event_at ON public.event USING btree (district, at, stream_id, version)
 CREATE INDEX event_sent_back ON public.event USING btree (district, person_id, at, stream_id) WHERE (name = ANY (ARRAY['issue.returned'::text, 'issue.sent_down'::text, 'issue.reworked'::text]))
 CREATE INDEX export_job_created ON public.export_job USING btree (created_at)
@@ -1419,7 +1509,17 @@ CREATE UNIQUE INDEX column_mapping_pkey ON public.column_mapping USING btree (su
 CREATE UNIQUE INDEX command_pkey ON public.command USING btree (district, id)
 CREATE UNIQUE INDEX demo_part_pkey ON public.demo_part USING btree (part)
 CREATE UNIQUE INDEX deputy_pkey ON public.deputy USING btree (id)
+CREATE UNIQUE INDEX duty_absence_pkey ON public.duty_absence USING btree (id)
+CREATE UNIQUE INDEX duty_assignment_pkey ON public.duty_assignment USING btree (id)
+CREATE UNIQUE INDEX duty_assignment_place ON public.duty_assignment USING btree (shift_id, day, place) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX duty_beat_pkey ON public.duty_beat USING btree (person_id)
+CREATE UNIQUE INDEX duty_feed_pkey ON public.duty_feed USING btree (person_id)
+CREATE UNIQUE INDEX duty_feed_secret_hash_key ON public.duty_feed USING btree (secret_hash)
 CREATE UNIQUE INDEX duty_list_pkey ON public.duty_list USING btree (key, valid_from, since)
+CREATE UNIQUE INDEX duty_revision_pkey ON public.duty_revision USING btree (only_row)
+CREATE UNIQUE INDEX duty_shift_pkey ON public.duty_shift USING btree (id)
+CREATE UNIQUE INDEX duty_swap_given ON public.duty_swap USING btree (given) WHERE (stage = 'asked'::text)
+CREATE UNIQUE INDEX duty_swap_pkey ON public.duty_swap USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (district, stream_id, version)
 CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (district)
@@ -1564,7 +1664,14 @@ column_mapping: gridgov_app may insert, select, update
 command: gridgov_app may insert, select
 demo_part: gridgov_app may insert, select, update
 deputy: gridgov_app may insert, select, update
+duty_absence: gridgov_app may insert, select, update
+duty_assignment: gridgov_app may insert, select, update
+duty_beat: gridgov_app may delete, insert, select, update
+duty_feed: gridgov_app may delete, insert, select, update
 duty_list: gridgov_app may insert, select
+duty_revision: gridgov_app may select, update
+duty_shift: gridgov_app may insert, select, update
+duty_swap: gridgov_app may insert, select, update
 event: gridgov_app may insert, select
 export_job: gridgov_app may delete, insert, select, update
 feed: gridgov_app may delete, insert, select

@@ -1,6 +1,7 @@
 /** Pages that nobody lands on; fetched when the first one stands, so that it stands sooner. */
 
 import { NoticesPage } from './notices/NoticesPage.tsx';
+import { DutyPage } from './pages/DutyPage.tsx';
 import { GridPage } from './pages/GridPage.tsx';
 import { HelpPage } from './pages/HelpPage.tsx';
 import { ItemPage } from './pages/ItemPage.tsx';
@@ -28,6 +29,7 @@ export type MorePage =
   | 'mine'
   | 'grid'
   | 'patrol'
+  | 'duty'
   | 'help'
   | 'notices';
 
@@ -47,6 +49,8 @@ export default function More({ page, which, ...props }: Props) {
       return <MinePage which={which} />;
     case 'grid':
       return <GridPage />;
+    case 'duty':
+      return <DutyPage />;
     case 'patrol':
       return <PatrolPage />;
     case 'notices':

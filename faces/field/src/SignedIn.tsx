@@ -1,5 +1,6 @@
 /** Everything behind the sign-in; fetched apart, so that the first words stand before it is there. */
 import { lazy, Suspense, useEffect } from 'react';
+import { useBeat } from './duty/own.ts';
 import type { MorePage } from './More.tsx';
 import { HomePage } from './pages/HomePage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
@@ -13,7 +14,9 @@ export type Props = { readonly settings: Settings; readonly onSettings: (setting
 const fetchMore = () => import('./More.tsx').catch(() => ({ default: NotStarted }));
 const More = lazy(fetchMore);
 const isMore = (page: string): page is MorePage =>
-  ['report', 'task', 'sync', 'item', 'me', 'mine', 'grid', 'patrol', 'help', 'notices'].includes(page);
+  ['report', 'task', 'sync', 'item', 'me', 'mine', 'grid', 'patrol', 'duty', 'help', 'notices'].includes(
+    page,
+  );
 
 export default function SignedIn(props: Props) {
   const loaded = useLoaded();
@@ -32,6 +35,7 @@ export default function SignedIn(props: Props) {
   return (
     <WorkProvider value={work}>
       <FieldProvider field={loaded}>
+        <OnDuty />
         {page === 'sign-in' ? (
           <SignInPage expired={false} account={loaded.owner.account} onIn={signedIn} />
         ) : (
@@ -40,6 +44,12 @@ export default function SignedIn(props: Props) {
       </FieldProvider>
     </WorkProvider>
   );
+}
+
+/** Draws nothing: as long as the app is open it tells whether whoever is on duty is there. */
+function OnDuty() {
+  useBeat();
+  return null;
 }
 
 function Page({ page, id, ...props }: Props & { readonly page: string; readonly id: string | undefined }) {

@@ -1,6 +1,7 @@
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { refuseOtherSecret } from '../features/city/people/public.ts';
 import { refuseDemoAccounts } from '../features/running/accounts/public.ts';
+import { DutyBook } from '../features/work/duty/public.ts';
 import { makeIdentity } from '../platform/auth/identify.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -43,6 +44,8 @@ export async function makeContext(
     const secrets = [secret, ...config.oldSecrets];
     await refuseOtherSecret(db, makeFieldCrypto({ secrets }));
     const crypto = await openCrypto(db, secrets, Date.now());
+    const duty = new DutyBook(db);
+    const standing = standingIn(db, trades);
     const platform: Platform = {
       config,
       log,
@@ -50,7 +53,10 @@ export async function makeContext(
       database,
       db,
       crypto,
-      identity: makeIdentity(db, actingIn(trades), standingIn(db, trades)),
+      duty,
+      identity: makeIdentity(db, actingIn(trades), async (actor, now) =>
+        duty.acting(await standing(actor, now), now),
+      ),
       files: makeFileStore(config.dataDir),
       signIn: makeSignIn(db),
       settings: httpSettings(config),

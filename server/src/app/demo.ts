@@ -21,7 +21,7 @@ type Options = {
   readonly signal: AbortSignal;
 };
 
-const CITY = ['city', 'places', 'ground', 'roster', 'accounts', 'knowledge'] as const;
+const CITY = ['city', 'places', 'ground', 'roster', 'accounts', 'knowledge', 'duty'] as const;
 const MATTERS = ['pictures', 'matters', 'release', 'everyday'] as const;
 
 /**

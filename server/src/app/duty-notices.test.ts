@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deskOfDuty } from '@gridgov/domain/city/people/posts.ts';
+import type { Served } from '@gridgov/domain/work/duty/roster.ts';
 import { COMMUNITY, HERE, openHelp, PEOPLE, PLACE, ROADS, TRADES } from '../testing/help/world.ts';
 import { holdersIn } from './holders.ts';
 
@@ -95,6 +96,17 @@ test('what rises to a level of a unit that nobody serves stands at the unit', as
   assert.equal(risen.event, 'whistle.risen');
   assert.ok((await heard('luqiao')).includes(risen.label), 'the unit it rose in');
   assert.deepEqual(await heard('shuiwu'), []);
+});
+
+test('a duty seat with somebody on duty is told to them alone', async (t) => {
+  const { database, server } = await openHelp(t);
+  const at = server.clock.now;
+  const seat = `duty:street:${HERE}012`;
+  const onDuty = (asked: string) => (asked === seat ? [{ personId: PEOPLE.lanshan.personId } as Served] : []);
+  const holders = holdersIn(database.db, TRADES, { onDuty });
+  assert.deepEqual(await holders(seat, at), new Set([PEOPLE.lanshan.personId]));
+  assert.deepEqual(await holders(`duty:community:${COMMUNITY}`, at), new Set([PEOPLE.lanshan.personId]));
+  assert.deepEqual(await holders(`duty:unit:${ROADS}:officer`, at), new Set([PEOPLE.luqiao.personId]));
 });
 
 test('only duty seats have a desk to fall back on', () => {

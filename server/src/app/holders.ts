@@ -1,8 +1,9 @@
-/** Who serves a seat: those whose post does, and for a duty seat that nobody serves the desk of the place. */
+/** Who serves a seat: whoever is on duty there, else those whose post does, else the desk of the place. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { deskOfDuty, POST_KINDS, type PostKind } from '@gridgov/domain/city/people/posts.ts';
 import { holdersOf, type MoreSeats } from '../features/city/people/public.ts';
 import type { FanOutDeps } from '../features/telling/messages/public.ts';
+import type { DutyBook } from '../features/work/duty/public.ts';
 import type { LookUp } from '../platform/auth/identify.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { Served } from '../platform/workflow/served.ts';
@@ -13,9 +14,15 @@ const seatsIn =
     trades.flatMap((served) => served.seats?.(post) ?? []);
 
 /** Whom a notice to a seat reaches. */
-export function holdersIn(db: Queryable, trades: readonly Served[]): FanOutDeps['holders'] {
+export function holdersIn(
+  db: Queryable,
+  trades: readonly Served[],
+  duty?: Pick<DutyBook, 'onDuty'>,
+): FanOutDeps['holders'] {
   const more = seatsIn(trades);
   return async (seat, at) => {
+    const onDuty = duty?.onDuty(seat, at) ?? [];
+    if (onDuty.length > 0) return new Set(onDuty.map(({ personId }) => personId));
     const day = dayTextAt(at);
     const own = await holdersOf(db, seat, day, more);
     const desk = own.length > 0 ? null : deskOfDuty(seat);

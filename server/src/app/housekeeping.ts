@@ -2,6 +2,7 @@ import { gatherSeen } from '../features/city/places/public.ts';
 import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
+import { sweepBeats } from '../features/work/own-duty/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { recountAtNight } from '../platform/figures/nightly.ts';
 import { startRounds } from '../platform/work/rounds.ts';
@@ -47,6 +48,7 @@ export async function sweep(context: Context, now: number, ending: AbortSignal):
     sessions: () => counted('sessions', deleteExpiredSessions(db, now)),
     tries: () => counted('tries', sweepGuard(db, now)),
     sources: () => counted('sources', sweepSources(portal, now)),
+    beats: () => counted('beats', sweepBeats(db, now)),
     residents: () => sweepResidents(db, now),
     forgotten: () => counted('forgotten', forgetAgain(context.product.trades, now)),
     aside: () => counted('aside', context.product.trades.forgetter.clear()),

@@ -68,9 +68,12 @@ export function fanOutDepsOf(
     db,
     crypto,
     publicUrl,
+    duty,
     ...more
-  }: Pick<Platform, 'db' | 'crypto'> &
-    Pick<FanOutDeps, 'unusedAt' | 'trades'> & { readonly publicUrl: string },
+  }: Pick<Platform, 'db' | 'crypto'> & { readonly duty?: Platform['duty'] } & Pick<
+      FanOutDeps,
+      'unusedAt' | 'trades'
+    > & { readonly publicUrl: string },
   city: Pick<City, 'districts'>,
   issues: IssueDeps,
 ): FanOutDeps {
@@ -78,7 +81,7 @@ export function fanOutDepsOf(
     db,
     crypto,
     districts: city.districts,
-    holders: holdersIn(db, more.trades ?? []),
+    holders: holdersIn(db, more.trades ?? [], duty),
     languagesOf: (personIds) => languagesOf(db, personIds),
     phoneOf: async (personId) => {
       const sealed = (await findPerson(db, personId))?.phone ?? null;
@@ -92,14 +95,18 @@ export function fanOutDepsOf(
 }
 
 export async function openMessages(
-  { db, crypto, config, log, trades }: Platform,
+  { db, crypto, config, log, trades, duty }: Platform,
   city: City,
   issues: IssueDeps,
   now: () => number,
 ): Promise<Messages> {
   const keys = await vapidKeys(db, crypto, now());
   const unusedAt = unusedIn(city.rulesCache, optionalOf(trades));
-  const fanOut = fanOutDepsOf({ db, crypto, publicUrl: config.publicUrl, trades, unusedAt }, city, issues);
+  const fanOut = fanOutDepsOf(
+    { db, crypto, publicUrl: config.publicUrl, trades, unusedAt, duty },
+    city,
+    issues,
+  );
   const gateways = chooseGateways(config.messages, config.dataDir, keys);
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
   const work = startMessages({ db, crypto, gateways, fanOut, now, onError });

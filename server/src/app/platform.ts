@@ -1,4 +1,5 @@
 import type { Words } from '@gridgov/domain/refusal.ts';
+import type { DutyBook } from '../features/work/duty/public.ts';
 import type { Identity } from '../platform/auth/identify.ts';
 import type { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -25,4 +26,6 @@ export type Platform = {
   readonly settings: HttpSettings;
   readonly words: Words;
   readonly trades: readonly Served[];
+  /** Who is on duty now; nobody until the product is made. */
+  readonly duty: DutyBook;
 };

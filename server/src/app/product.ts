@@ -29,6 +29,7 @@ import { type Messages, openMessages } from './messages.ts';
 import { openPapers, type PaperParts } from './papers.ts';
 import type { Platform } from './platform.ts';
 import { streamsOf, tradesOn } from './trades.ts';
+import { optionalOf, unusedIn } from './used.ts';
 
 export type Product = {
   readonly city: City;
@@ -87,6 +88,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
   await loadDefaultRules(db, path.join(config.root, 'database/seeds'), now());
   const city = await openCity(db, now, onError, platform.trades);
+  await openDuty(platform, city, now, onError);
   let keeper: Keeper | undefined;
   // What follows from a write is not kept waiting.
   const ledgers = makeLedgers(db, { spelling: config.ledgerSpelling, written: () => keeper?.hint() });
@@ -155,7 +157,23 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
   };
   const timers = [stopReminders, stopSuccession, stopFilling, () => clearInterval(sweep)];
-  return { ...product, stop: () => stopInOrder(endOf(product, keeper, timers), log) };
+  return { ...product, stop: () => stopInOrder(endOf(product, keeper, timers, platform.duty), log) };
+}
+
+/** Who is on duty, by the rules of the city that is open now. */
+function openDuty(
+  { duty, trades }: Platform,
+  { rulesCache }: City,
+  now: () => number,
+  onError: (what: string, error: unknown) => void,
+): Promise<void> {
+  const unusedAt = unusedIn(rulesCache, optionalOf(trades));
+  return duty.open({
+    now,
+    calendar: () => rulesCache.factsAt(now()).calendar,
+    isUsed: () => !unusedAt(now()).has('duty'),
+    onError,
+  });
 }
 
 /** Whoever begins something by himself ends first, and together: none of them waits for another. */
@@ -163,6 +181,7 @@ function endOf(
   { live, exports, messages, doors, jobs, issues, papers, trades, baseMap, city }: Omit<Product, 'stop'>,
   keeper: Keeper,
   timers: readonly (() => void | Promise<void>)[],
+  duty: Platform['duty'],
 ): Part[][] {
   return [
     [
@@ -186,6 +205,7 @@ function endOf(
     ],
     [
       { name: 'base map', stop: () => baseMap.close() },
+      { name: 'duty rosters', stop: () => duty.close() },
       { name: 'areas, rules and names', stop: () => city.close() },
     ],
   ];

@@ -60,6 +60,7 @@ const READS: Readonly<Record<string, Addresses>> = {
   '/feeds/alerts/:id.:format': at('/feeds/alerts/0192d3a0-7b1c-7000-8000-0123456789ab.cap'),
   '/feeds/areas/:code.:format': at(`/feeds/areas/${EAST}.atom`, `/feeds/areas/${GRIDS[0]}.atom`),
   '/feeds/calendar.ics': at('/feeds/calendar.ics'),
+  '/feeds/duty/:key.:format': at(`/feeds/duty/${'A'.repeat(43)}.ics`),
   '/feeds/events.atom': at('/feeds/events.atom'),
   '/feeds/events.rss': at('/feeds/events.rss'),
   '/ogc': at('/ogc'),

@@ -8,6 +8,7 @@ import { ACCOUNT_PURPOSES } from '../features/running/accounts/purposes.ts';
 import { MESSAGE_PURPOSES } from '../features/telling/messages/purposes.ts';
 import { PORTAL_PURPOSES } from '../features/telling/portal/purposes.ts';
 import { RESIDENT_PURPOSES } from '../features/telling/residents/purposes.ts';
+import { DUTY_PURPOSES } from '../features/work/duty/purposes.ts';
 import { type Line, purposeLines, type SystemPurpose } from '../platform/purposes/purposes.ts';
 import type { Product } from './product.ts';
 import { optionalOf, unusedIn } from './used.ts';
@@ -21,6 +22,7 @@ export const PURPOSES: readonly SystemPurpose[] = [
   ...MESSAGE_PURPOSES,
   ...PEOPLE_PURPOSES,
   ...ACCOUNT_PURPOSES,
+  ...DUTY_PURPOSES,
 ];
 
 /** The lines in force at a moment: what the city does not use has none. */

@@ -33,8 +33,12 @@ import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
 import { residentRoutes } from '../features/telling/residents/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
+import { dutyRoutes } from '../features/work/duty/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
+import { ownDutyRoutes } from '../features/work/own-duty/routes.ts';
+import { rosterRoutes } from '../features/work/roster/routes.ts';
 import { shiftRoutes } from '../features/work/shifts/routes.ts';
+import { swapRoutes } from '../features/work/swaps/routes.ts';
 import { type TodoDeps, todoViews } from '../features/work/todo/public.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -43,6 +47,7 @@ import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.t
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
 import type { Context } from './context.ts';
+import { dutyDepsOf } from './duty.ts';
 import { countingTrades } from './figures.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
@@ -58,7 +63,8 @@ export function allRoutes(context: Context): Route[] {
   const { city, issues, queues, offset, doors } = product;
   const portal = portalDepsOf(context);
   const unusedAt = unusedIn(city.rulesCache, optionalOf(tradesOf(product)));
-  const todo = todoDepsOf(queues, product.trades.trades, unusedAt);
+  const isAnothers = (seat: string, person: string, at: number) => context.duty.isAnothers(seat, person, at);
+  const todo = todoDepsOf(queues, product.trades.trades, unusedAt, isAnothers);
   const called = {
     placeName: city.nameOf,
     unitText: (name: string, language: Language) => city.names.in(language).said('unit', name),
@@ -94,6 +100,7 @@ export function allRoutes(context: Context): Route[] {
         onChange: () => identity.forgetAll(),
       }),
     ),
+    ...ofSystem('duty', routesOfDuty(context)),
     ...ofSystem('shifts', shiftRoutes({ db, cityKey: city.keyOf, people: issues.people })),
     ...ofSystem('knowledge', knowledgeRoutes({ db, offset, ...called })),
     ...ofSystem('intake', intakeRoutes({ issues, districts: city.districts })),
@@ -108,6 +115,7 @@ export function allRoutes(context: Context): Route[] {
       names: city.names,
       trades: tradesOf(product),
       unusedAt,
+      isAnothers,
     }),
     ...messageRoutes({
       db,
@@ -131,6 +139,12 @@ export function allRoutes(context: Context): Route[] {
     }),
     ...programRoutes(context),
   ];
+}
+
+/** The duty roster: who is on duty, keeping it, swaps, and one's own duties. */
+function routesOfDuty(context: Context): Route[] {
+  const deps = dutyDepsOf(context);
+  return [...dutyRoutes(deps), ...rosterRoutes(deps), ...swapRoutes(deps), ...ownDutyRoutes(deps)];
 }
 
 /** Lists of cases and of what waits, and views of both. */
@@ -294,6 +308,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   session: 'Signing in and out, the own account',
   accounts: 'Accounts of people, their locks and rules, for the security administrator',
   deputies: 'Who acts in a post in place of its holder, for some days',
+  duty: 'The duty roster: who is on duty, the month plan, swaps, absences, one’s own duties',
   shifts: 'Hand-over notes of a seat, read and confirmed by the next shift',
   figures: 'Measures of the work done, with both their numbers and the rows behind them',
   knowledge: 'Answers of the hotline, and what it does not take, dated and owned',

@@ -27,6 +27,7 @@ export function todoDepsOf(
   { db, districts, names, rules }: QueuesDeps,
   trades: TradeDeps['trades'] = [],
   unusedAt: UnusedAt = allUsed,
+  isAnothers?: TodoDeps['isAnothers'],
 ): TodoDeps {
   const showOne = (row: TodoRow, state: IssueState, { actor, language, now }: Looking): Shown | null => {
     // Whoever has to move sees the matter; a desk that waits for it may have lost sight of it.
@@ -50,6 +51,7 @@ export function todoDepsOf(
     db,
     districts,
     unusedAt,
+    isAnothers,
     trades: [{ ...loop, path: '' }, ...trades.map(({ served: { trade, path } }) => ({ ...trade, path }))],
     shows: {
       issue: async (rows, looking) => {

@@ -12,6 +12,7 @@ import { loadDefaultRules } from '../features/city/rules/public.ts';
 import { givePaper, maySeeFile, pastMatters } from '../features/loop/issues/public.ts';
 import { Exports, LiveHub } from '../features/loop/queues/public.ts';
 import { StreamHub } from '../features/outside/stream/public.ts';
+import { DutyBook } from '../features/work/duty/public.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import { makeFileStore } from '../platform/files/store.ts';
@@ -129,6 +130,7 @@ function contextOf({ database: { db }, world, city, live, papers, identity, publ
   const given = {
     db,
     identity,
+    duty: new DutyBook(db),
     signIn: makeSignIn(db),
     settings: { publicUrl },
     files: makeFileStore(folder),

@@ -62,6 +62,8 @@ export const RIGHT_ROWS = {
   },
   'warning.issue': { zh: '发布预警', en: 'warn the public', system: 'warnings', reaches: 'area' },
   'knowledge.edit': { zh: '维护知识库', en: 'edit the knowledge base', system: 'knowledge', reaches: 'own' },
+  'duty.read': { zh: '查看值班表', en: 'read duty rosters', system: 'duty', reaches: 'area' },
+  'duty.keep': { zh: '排值班表', en: 'keep the duty roster', system: 'duty', reaches: 'own' },
   'account.manage': { zh: '管理账号', en: 'manage accounts', system: 'running', reaches: 'city' },
   'account.release': {
     zh: '复核账号变更',

@@ -12,7 +12,7 @@ type Command = CommandName | 'report' | 'read' | 'export' | 'reveal';
 const issueRights = (...commands: Command[]): Right[] => commands.map((c) => `issue.${c}` as const);
 const set = (...rights: Right[]): ReadonlySet<Right> => new Set(rights);
 
-const SEE: Right[] = ['issue.read', 'area.read', 'unit.read', 'rules.read'];
+const SEE: Right[] = ['issue.read', 'area.read', 'unit.read', 'rules.read', 'duty.read'];
 const SPEAK = issueRights('report', 'note', 'urge');
 const OWN = issueRights('rate', 'object', 'withdraw', 'reopen');
 const DESK = issueRights(
@@ -73,7 +73,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     ...WORK,
     ...issueRights('confirm', 'settle', 'verify', 'correct_place'),
   ),
-  grid_assistant: set('area.read', ...SPEAK, ...OWN),
+  grid_assistant: set('area.read', 'duty.read', ...SPEAK, ...OWN),
   grid_leader: set(
     ...SEE,
     ...SPEAK,
@@ -89,6 +89,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   grid_guide: set(...SEE, ...SPEAK, ...OWN, 'people.read'),
   street_dispatcher: set(
     ...SEE,
+    'duty.keep',
     ...SPEAK,
     ...OWN,
     ...DESK,
@@ -101,6 +102,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   ),
   street_head: set(
     ...SEE,
+    'duty.keep',
     ...SPEAK,
     ...OWN,
     ...DESK,
@@ -114,6 +116,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   ),
   district_dispatcher: set(
     ...SEE,
+    'duty.keep',
     ...SPEAK,
     ...OWN,
     ...DESK,
@@ -125,6 +128,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   ),
   district_head: set(
     ...SEE,
+    'duty.keep',
     ...SPEAK,
     ...OWN,
     ...DESK,
@@ -139,6 +143,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   ),
   city_supervisor: set(
     ...SEE,
+    'duty.keep',
     ...SPEAK,
     ...issueRights('supervise', 'decide_objection', 'reopen', 'rule', 'transfer', 'export'),
     'warning.issue',
@@ -152,6 +157,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   unit_handler: set(...SEE, ...SPEAK, ...OWN, ...UNIT),
   unit_head: set(
     ...SEE,
+    'duty.keep',
     ...SPEAK,
     ...OWN,
     ...UNIT,

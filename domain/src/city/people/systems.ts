@@ -14,6 +14,7 @@ export const SYSTEMS = {
   warnings: { zh: '预警', en: 'Warnings', optional: true },
   knowledge: { zh: '知识库', en: 'Knowledge base', optional: true },
   shifts: { zh: '交接班', en: 'Hand-over notes', optional: true },
+  duty: { zh: '值班表', en: 'Duty roster', optional: true },
   deputies: { zh: '代理人', en: 'Deputies', optional: true },
   open311: { zh: 'Open311 接口', en: 'Open311 interface', optional: true },
   running: { zh: '账号与运行', en: 'Accounts and operation' },

@@ -21,7 +21,9 @@ import { warnings } from './telling/warnings/area.ts';
 import { wordings } from './telling/wordings/area.ts';
 import { deputies } from './work/deputies/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
+import { roster } from './work/roster/area.ts';
 import { shifts } from './work/shifts/area.ts';
+import { swaps } from './work/swaps/area.ts';
 import { todo } from './work/todo/area.ts';
 import { trades } from './work/trades/area.ts';
 
@@ -47,9 +49,11 @@ const areas = [
   people,
   units,
   imports,
+  roster,
   shifts,
   workflow,
   deputies,
+  swaps,
   boards,
   trades,
 ] as const;

@@ -3,7 +3,9 @@ import { warningsPath } from '../areas/telling/warnings/paths.ts';
 import { wordingsPath } from '../areas/telling/wordings/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { knowledgePath } from '../areas/work/knowledge/paths.ts';
+import { rosterPath } from '../areas/work/roster/paths.ts';
 import { shiftsPath } from '../areas/work/shifts/paths.ts';
+import { swapsPath } from '../areas/work/swaps/paths.ts';
 import { type Path, paths } from '../paths.ts';
 import type { zh } from './words/zh.ts';
 
@@ -85,11 +87,13 @@ export const topics: readonly Topic[] = [
   { name: 'people', at: [paths.people, paths.person], terms: ['masking', 'deputy'] },
   { name: 'units', at: [paths.units, paths.unit], terms: ['lead', 'assist'] },
   { name: 'imports', at: [paths.imports], table: 'columns' },
+  { name: 'roster', at: [rosterPath], terms: ['gap', 'standIn'] },
   { name: 'shifts', at: [shiftsPath], terms: ['shiftNote'] },
   { name: 'trade', at: [paths.trade], here: true },
   { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },
   { name: 'notices', at: [paths.notices] },
+  { name: 'swaps', at: [swapsPath], terms: ['swap', 'standIn', 'gap'] },
   { name: 'deputies', at: [deputiesPath], terms: ['deputy'] },
   { name: 'ownMessages', at: [paths.ownMessages], terms: ['quiet', 'digest'] },
   { name: 'ownSignIn', at: [paths.ownSignIn] },

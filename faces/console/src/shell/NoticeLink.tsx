@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
+import { swapsPath } from '../areas/work/swaps/paths.ts';
 import { paths } from '../paths.ts';
 import type { Notice } from './notices.ts';
 
-/** Leads to what a notice is about: a matter, a case of another trade, or whom one stands in for. */
+/** Leads to what a notice is about: a matter, a case of another trade, a duty, or whom one stands in for. */
 export function NoticeLink(props: {
   readonly notice: Notice;
   readonly onClick: () => void;
@@ -27,7 +28,7 @@ export function NoticeLink(props: {
     );
   }
   return (
-    <Link to={deputiesPath} onClick={onClick}>
+    <Link to={notice.about === 'duty' ? swapsPath : deputiesPath} onClick={onClick}>
       {children}
     </Link>
   );

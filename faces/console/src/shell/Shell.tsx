@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { useSettings } from '../settings.tsx';
 import { BaseMap } from './BaseMap.tsx';
 import { CommandBox } from './CommandBox.tsx';
+import { useDutyBeat } from './dutyBeat.ts';
 import { GuardNotice } from './GuardNotice.tsx';
 import { useHelp } from './help.tsx';
 import { Nav } from './Nav.tsx';
@@ -29,6 +30,7 @@ export function Shell() {
   const dense = DENSE.has(path);
   const forbidden = useForbidden(path);
   useFindKey(() => setFinding(true));
+  useDutyBeat();
   const help = useHelp(path, true);
   // After going to another page the keyboard starts at its content, not where the old link was.
   const first = useRef(path);

@@ -7,6 +7,7 @@ export interface Notice {
   readonly id: string;
   /** Null where it is of no matter, but of a case of another trade, or of whom one stands in for. */
   readonly issue: string | null;
+  readonly about: 'issue' | 'deputy' | 'duty' | 'case';
   /** Of a trade whose pages are made from its tables. */
   readonly case?: { readonly path: string; readonly id: string };
   readonly shortNumber: string;

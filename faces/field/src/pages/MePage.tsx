@@ -100,6 +100,12 @@ function Links() {
         </Link>
       </li>
       <li>
+        <Link to="/duty">
+          {say('duty')}
+          <Icon name="right" />
+        </Link>
+      </li>
+      <li>
         <Link to="/notices">
           {say('notices')}
           <Icon name="right" />

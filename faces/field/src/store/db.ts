@@ -45,7 +45,17 @@ export interface KeptRow {
   /** `<owner>/<kind>/<name>` */
   readonly key: string;
   readonly owner: string;
-  readonly kind: 'task' | 'reported' | 'photo' | 'rules' | 'area' | 'me' | 'sync' | 'patrol' | 'habit';
+  readonly kind:
+    | 'task'
+    | 'reported'
+    | 'photo'
+    | 'rules'
+    | 'area'
+    | 'me'
+    | 'sync'
+    | 'patrol'
+    | 'habit'
+    | 'duty';
   readonly sealed: Sealed;
 }
 

@@ -348,6 +348,7 @@ export const en: Words = {
   lookSun: 'Sun',
   largeText: 'Large text',
   leftHand: 'Left hand',
+  duty: 'Duties',
   notices: 'Notice settings',
   push: 'Tell me of new tasks',
   pushOn: 'Also while the app is closed; shows number and step only',

@@ -339,6 +339,7 @@ export const zh = {
   lookSun: '阳光',
   largeText: '大字',
   leftHand: '左手',
+  duty: '值班',
   notices: '消息设置',
   push: '新任务提醒',
   pushOn: '关着应用也提醒，只显示案号和步骤',

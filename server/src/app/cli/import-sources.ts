@@ -11,6 +11,7 @@ import type { BoundaryImportOptions } from '../../features/city/areas/imports/im
 import { importOutlines } from '../../features/city/areas/imports/outline-import.ts';
 import { importUnitGrids } from '../../features/city/areas/imports/unit-grid-import.ts';
 import { Places } from '../../features/city/areas/located/places.ts';
+import { cityDay } from '../../features/city/areas/public.ts';
 import { listAreaVersions } from '../../features/city/areas/queries.ts';
 import { ArchiveFault, checkBaseMap, importBaseMap } from '../../features/city/basemap/public.ts';
 import { importNames, NAME_COLUMNS, NAME_KINDS } from '../../features/city/names/public.ts';
@@ -26,6 +27,7 @@ import { importStandards } from '../../features/city/rules/import-standards.ts';
 import { openRulesTable, RULES_FIELDS, type RulesSubject } from '../../features/city/rules/open-table.ts';
 import { importUnits, listAllUnits, UNIT_COLUMNS } from '../../features/city/units/public.ts';
 import { countOpenIn, countOpenOfUnits } from '../../features/loop/issues/public.ts';
+import { DUTY_COLUMNS, DUTY_REQUIRED, importDuty } from '../../features/work/roster/public.ts';
 import type { FieldCrypto } from '../../platform/crypto/fields.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { type MappedTable, openMapped, rememberMapping } from '../../platform/imports/mapped-table.ts';
@@ -95,6 +97,7 @@ export const SOURCES: Readonly<Record<string, { readonly says: string; readonly 
   units: { says: '单位：CSV 或 XLSX', run: units },
   places: { says: '地址、小区、地点：CSV 或 XLSX，列为名称、别名、经度、纬度、类型、编码', run: places },
   roster: { says: '人员花名册，一行一个岗位：CSV 或 XLSX', run: roster },
+  duty: { says: '值班表，一行一个班的一个岗位，班次先建好：CSV 或 XLSX', run: duty },
   categories: { says: '三级类别树：CSV 或 XLSX', run: (request) => rules(request, 'categories') },
   standards: { says: '立案结案标准：CSV 或 XLSX', run: (request) => rules(request, 'standards') },
   calendar: { says: '节假日与调休：CSV 或 XLSX', run: (request) => rules(request, 'calendar') },
@@ -186,6 +189,27 @@ async function roster(request: ImportRequest) {
   const crypto = await request.crypto();
   const context = { day: from, newId: () => uuidv7(now), crypto, places, endMissing };
   return remembering(request, 'roster', table, await importRoster(db, table.rows, context, common(request)));
+}
+
+async function duty(request: ImportRequest): Promise<ImportResult> {
+  const { db, now } = request;
+  const table = await openTable(request, 'duty', DUTY_COLUMNS, DUTY_REQUIRED);
+  const units = await listAllUnits(db);
+  const rulesCache = await RulesCache.open({ db, pollMs: 3_600_000 });
+  try {
+    const context = {
+      today: cityDay(now),
+      calendar: rulesCache.factsAt(now).calendar,
+      author: { at: now, person: null, newId: () => uuidv7(now) },
+      ownSeat: null,
+      keeps: () => true,
+      unitsNamed: async (text: string) =>
+        units.filter(({ code, name, aliases }) => [code, name, ...aliases].includes(text)),
+    };
+    return remembering(request, 'duty', table, await importDuty(db, table.rows, context, common(request)));
+  } finally {
+    await rulesCache.close();
+  }
 }
 
 async function rules(request: ImportRequest, subject: RulesSubject): Promise<ImportResult> {

@@ -32,5 +32,6 @@ export function systemOfNotice({
   readonly kind: string;
   readonly facts: { readonly trade?: string };
 }) {
-  return kind.startsWith('deputy.') ? 'deputies' : (facts.trade ?? 'loop');
+  if (kind.startsWith('deputy.')) return 'deputies';
+  return kind.startsWith('duty.') ? 'duty' : (facts.trade ?? 'loop');
 }

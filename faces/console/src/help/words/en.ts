@@ -101,6 +101,16 @@ export const en: Same<typeof zh> = {
       what: 'How the work goes, as the national standard counts it: both numbers are there, and open to every matter. By street, unit, class or channel, a column a month.',
       how: 'Choose the measure, the cut and the months; the address shows a colleague the same table.\nOpen a cell for what counts above the line, below it, and what is left out with the reason; of matters out of your sight only class and street are shown.\nBelow the minimum sample there is no share; nobody is ranked.\nThe rules keeper can change what a measure counts; from which day and why is kept.\nEach night everything is counted again one by one; a difference is written under the table.',
     },
+    roster: {
+      title: 'Duty roster',
+      what: 'Who is on duty now and who comes next, planned by the month. Calls and messages reach whoever is on duty by it.',
+      how: 'In the month plan arrows walk the cells, Enter or typing changes who, Delete clears.\nAdd shifts first, then rotate people or import a file.\nA cell with a diamond has nobody; those of the next 14 days are named before they come.',
+    },
+    swaps: {
+      title: 'Swaps and absences',
+      what: 'Your own duties, swaps and absences. A swap needs the other to agree; an absence names who stands in.',
+      how: 'Press “Swap” and choose a duty of a colleague, or who takes yours over.\nAn absence without a stand-in leaves gaps.\nYour own duties can be subscribed to in a calendar; nobody else is in it.',
+    },
     shifts: {
       title: 'Shift notes',
       what: 'Words for the next shift: what is not done, what to watch, who will call.',
@@ -274,6 +284,9 @@ export const en: Same<typeof zh> = {
     quiet: { word: 'quiet hours', meaning: 'Hours of the night without messages, urgent ones apart.' },
     digest: { word: 'digest', meaning: 'Messages without hurry, sent together at fixed times.' },
     deputy: { word: 'deputy', meaning: 'Whoever acts in a post while its holder is away.' },
+    gap: { word: 'gap', meaning: 'A shift that nobody has, to be filled before it comes.' },
+    standIn: { word: 'stand-in', meaning: 'Whoever has the duties of somebody who is away.' },
+    swap: { word: 'swap', meaning: 'Two people exchange duties, once both agree.' },
     shiftNote: { word: 'shift note', meaning: 'Words for the next shift.' },
     exercise: { word: 'exercise', meaning: 'A warning for practice, marked as such.' },
     lifted: { word: 'lift', meaning: 'Ends a warning early because the danger is over.' },

@@ -1,6 +1,9 @@
+import { compileCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import { minuteTextAt } from '@gridgov/domain/calendar/zone.ts';
+import { daysAround, gapsAfter, slotsBetween } from '@gridgov/domain/work/duty/roster.ts';
 import { currentVersions } from '../../../features/city/rules/queries.ts';
 import { listMigrations } from '../../../features/running/backup/queries.ts';
+import { loadRoster } from '../../../features/work/duty/public.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import { type Db, openDatabase } from '../../../platform/db/database.ts';
 import { appRole } from '../../../platform/db/embedded.ts';
@@ -177,6 +180,24 @@ export async function calendarFinding(owner: Db, now: number): Promise<Finding> 
   if (last === year)
     return note('日历', `${says}，还没有 ${year + 1} 年`, `国务院办公厅一般在十一月发布；发布后${IMPORT}`);
   return good('日历', says);
+}
+
+/** A shift of today that nobody has: whoever calls for help would reach the next level, or nobody. */
+export async function dutyFinding(owner: Db, now: number): Promise<Finding> {
+  const name = '值班';
+  if (!(await hasTable(owner, 'duty_shift'))) return good(name, '没有值班表');
+  const days = daysAround(now);
+  const [calendar] = (await currentVersions(owner, 'calendar')).toSorted((a, b) =>
+    a.from < b.from ? 1 : -1,
+  );
+  const compiled = calendar === undefined ? null : compileCalendar(calendar.data.data);
+  const slots = slotsBetween(await loadRoster(owner, null, days), days, compiled);
+  const gaps = gapsAfter(slots, now);
+  if (slots.length === 0) return good(name, '今天没有排班的值班岗');
+  if (gaps.length === 0) return good(name, '今天的班都有人');
+  const seats = [...new Set(gaps.map(({ shift }) => shift.seat.replace(/^duty:/, '')))];
+  const some = `${seats.slice(0, 5).join('、')}${seats.length > 5 ? ' 等' : ''}`;
+  return warn(name, `今天有 ${gaps.length} 个班没人：${some}`, '由排班的人在控制台“值班表”里补上');
 }
 
 /** The list by which residents are shown classes; a city of an earlier version has it once the program has started. */

@@ -7,6 +7,7 @@ import { bad, type Finding, good, messageOf, note } from '../doctor/finding.ts';
 import {
   accountFinding,
   calendarFinding,
+  dutyFinding,
   figuresFinding,
   forgettingFinding,
   migrationFinding,
@@ -89,6 +90,7 @@ async function cityFindings(config: Config, server: Server, owner: Db): Promise<
     ...(await workFindings(owner, now)),
     ...(await proofFindings(config, owner, now)),
     await calendarFinding(owner, now),
+    await dutyFinding(owner, now),
     await residentWordsFinding(owner),
     await figuresFinding(owner),
     await accountFinding(config, owner),

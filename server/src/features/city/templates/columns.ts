@@ -1,4 +1,5 @@
 import { HEADER_SYNONYMS } from '@gridgov/domain/city/standards/suggest-mapping.ts';
+import { DUTY_COLUMNS } from '../../work/roster/public.ts';
 import { DIVISION_COLUMNS, MAP_PROPERTIES } from '../areas/public.ts';
 import { NAME_COLUMNS } from '../names/public.ts';
 import { ROSTER_COLUMNS } from '../people/public.ts';
@@ -13,6 +14,7 @@ const KNOWN: Readonly<Record<Subject, Readonly<Record<string, readonly string[]>
   places: PLACE_COLUMNS,
   units: UNIT_COLUMNS,
   roster: ROSTER_COLUMNS,
+  duty: DUTY_COLUMNS,
   names: NAME_COLUMNS,
   ...MAP_PROPERTIES,
   ...HEADER_SYNONYMS,

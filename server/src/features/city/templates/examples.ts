@@ -50,6 +50,14 @@ export const EXAMPLES = {
     from: '2026-01-01',
     to: '',
   },
+  duty: {
+    seat: '370602001',
+    day: '2026-12-01',
+    shift: '夜班',
+    place: '主班',
+    name: '周海燕',
+    number: 'W0123',
+  },
   names: { kind: '类别', code: 'C-01-01', chinese: '上水井盖', language: 'en', name: 'Water manhole cover' },
   standards: {
     kind: '部件',

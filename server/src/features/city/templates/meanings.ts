@@ -131,6 +131,18 @@ export const MEANINGS = {
     from: ['free', '任职第一天，如 2026-01-01；不填为导入那天', 'First day in the post'],
     to: ['free', '卸任那天；不填为一直在任', 'The day the post ends'],
   },
+  duty: {
+    seat: [
+      'free',
+      '区 6 位、镇街 9 位、社区 12 位编码，或单位名称；不填为本岗位自己的值班岗',
+      'Code of a district, street or community, or the name of a unit; the own one where it is empty',
+    ],
+    day: ['needed', '班开始的那天，如 2026-12-01', 'The day on which the shift begins'],
+    shift: ['needed', '班次名称，先在值班表里建好', 'Name of the shift, made in the roster before'],
+    place: ['free', '主班、副班等；班次只有一个岗位的不填', 'The place in it; empty where the shift has one'],
+    name: ['needed', '值班人姓名', 'Who is on duty'],
+    number: ['free', '工号，同名时要填', 'Staff number, needed for two of one name'],
+  },
   names: {
     kind: ['free', '区域、单位、类别或立案条件', 'Area, unit, class or condition'],
     code: ['free', '编码；与中文名至少填一项', 'Its code; this or the Chinese name'],

@@ -4,9 +4,9 @@ import { type CompiledCalendar, exceptionsBetween, isWorkday } from '@gridgov/do
 import { holidayOn } from '@gridgov/domain/calendar/holiday-names.ts';
 import { DAY, dayNumber, dayOf, dayText, SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import { type CalendarEvent, calendarText } from '../../../platform/icalendar/ics.ts';
 import { listNoticesIn } from '../../telling/portal/public.ts';
 import type { FeedDeps } from './deps.ts';
-import { type CalendarEvent, calendarText } from './ics.ts';
 
 /** Days shown before and after today. */
 const [BACK, AHEAD] = [400, 800];

@@ -23,6 +23,7 @@ import { importPlaces } from '../../city/places/public.ts';
 import { loadDefaultRules, loadDemoRules } from '../../city/rules/public.ts';
 import { demoUnits, importUnits, listAllUnits } from '../../city/units/public.ts';
 import { loadDemoKnowledge } from '../../work/knowledge/public.ts';
+import { loadDemoDuty } from '../../work/roster/public.ts';
 import { createAccount } from '../accounts/public.ts';
 import { CAST, DEMO_PASSWORD, HOME, PROPERTY } from './cast.ts';
 import { drawGround } from './ground/load-ground.ts';
@@ -67,6 +68,7 @@ export async function loadDemoCity(options: CityOptions): Promise<void> {
   await part(options, 'roster', () => loadRoster(options));
   await part(options, 'accounts', () => loadAccounts(options));
   await part(options, 'knowledge', () => loadKnowledge(options));
+  await part(options, 'duty', (begunAt) => loadDuty(options, begunAt));
 }
 
 /** Does a part unless it was done before. Each can be begun anew, and is where the database was too busy for it. */
@@ -224,6 +226,26 @@ async function loadKnowledge({ db, now }: CityOptions): Promise<void> {
   const units = new Map((await listAllUnits(db)).map(({ code, id }) => [code, id]));
   const unitOf = (ending: string) => units.get(`${HOME.district}-${ending}`);
   await loadDemoKnowledge(db, { byPerson: keeper.personId, now, unitOf });
+}
+
+/** Who is on duty this month and the next; today those one can sign in as. */
+async function loadDuty({ db }: CityOptions, now: number): Promise<void> {
+  const accounts = new Map((await listDemoAccounts(db)).map(({ name, personId }) => [name, personId]));
+  const byPerson = accounts.get('streethead') ?? null;
+  if (byPerson === null) return;
+  const { streets } = await areasOf(db);
+  const { community, street, district } = HOME;
+  const people = (...names: string[]) => names.flatMap((name) => accounts.get(name) ?? []);
+  await loadDemoDuty(db, {
+    ...{ now, byPerson, community, district },
+    streets: streets.map(({ code }) => code).filter((code) => code.startsWith(district)),
+    today: new Map([
+      [`duty:community:${community}`, people('leader')],
+      [`duty:street:${street}`, people('street')],
+      [`duty:district:${district}`, people('district', 'districthead')],
+      ['duty:city', people('city')],
+    ]),
+  });
 }
 
 type Areas = Record<'districts' | 'streets' | 'communities' | 'grids', { code: string; name: string }[]>;

@@ -9,6 +9,7 @@ export type Part =
   | 'roster'
   | 'accounts'
   | 'knowledge'
+  | 'duty'
   | 'pictures'
   | 'matters'
   | 'release'

@@ -16,16 +16,15 @@ import { ADDRESS_CONTEXT, sendMessage } from './send.ts';
 import type { SettingRow } from './settings-queries.ts';
 import { caseParams, caseTemplate } from './templates/cases.ts';
 import { noticeTemplate } from './templates/catalogue.ts';
-import { DEPUTIES, deputyParams } from './templates/deputies.ts';
+import { deputyParams } from './templates/deputies.ts';
 import { dueWords, matterTemplate } from './templates/matters.ts';
+import { isPersonal } from './templates/personal.ts';
 import type { Params } from './templates/template.ts';
 
-/** To a person by name only reporters are told, whoever a note mentions, and whom a deputation concerns. */
+/** To a person by name only reporters are told, whoever a note mentions, and whom a deputation or a duty concerns. */
 export function isReporterNotice({ to, kind, facts }: FreshNotice): boolean {
-  return facts.trade === undefined && !isSeat(to) && kind !== 'issue.mentioned' && !isOfDeputy(kind);
+  return facts.trade === undefined && !isSeat(to) && kind !== 'issue.mentioned' && !isPersonal(kind);
 }
-
-const isOfDeputy = (kind: string) => Object.hasOwn(DEPUTIES, kind);
 
 export type Told = {
   readonly deps: FanOutDeps;
@@ -167,7 +166,7 @@ function paramsOf({ deps, round, notice }: Told, language: Language, page: strin
   const [, clock = ''] = notice.kind.split('.');
   const served = servedOf({ deps, notice });
   const place = served === undefined ? page : `t/${served.path}`;
-  if (isOfDeputy(notice.kind)) return deputyParams(notice.facts, language);
+  if (isPersonal(notice.kind)) return deputyParams(notice.facts, language);
   const help = page === 'cases' && isOfHelp(notice);
   return {
     // On a locked screen the number is all there is: whoever sees it must see that this one cannot wait.

@@ -37,7 +37,7 @@ export type Reader = {
 };
 
 /** As `systemOfNotice` says it. */
-const SYSTEM = `case when kind like 'deputy.%' then 'deputies' else coalesce(facts->>'trade', 'loop') end`;
+const SYSTEM = `case when kind like 'deputy.%' then 'deputies' when kind like 'duty.%' then 'duty' else coalesce(facts->>'trade', 'loop') end`;
 
 /**
  * What was told to a reader's queues, to the reader in person, and of matters the reader follows, newest first.

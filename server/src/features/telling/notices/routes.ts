@@ -26,6 +26,8 @@ export type NoticeDeps = {
   readonly names: Names;
   readonly trades?: readonly Served[];
   readonly unusedAt?: UnusedAt;
+  /** A duty seat of the post where somebody else is on duty: what it is told is theirs. */
+  readonly isAnothers?: (seat: string, personId: string, at: number) => boolean;
 };
 
 const text = (maxLength = 200) => Type.String({ maxLength });
@@ -38,7 +40,7 @@ const Notice = Type.Object({
   id: NoticeId,
   /** Null where it is of no matter. */
   issue: Type.Union([IssueId, Type.Null()]),
-  about: Type.Enum(['issue', 'deputy', 'case']),
+  about: Type.Enum(['issue', 'deputy', 'duty', 'case']),
   /** Of a trade whose pages are made from its tables. */
   case: Type.Optional(Type.Object({ trade: text(40), path: text(60), id: CaseId })),
   shortNumber: text(20),
@@ -114,17 +116,22 @@ const rings = (choices: Choices, row: NoticeRow) =>
   ringsBell(choices, { urgency: urgencyOf(row), duty: row.own && !row.personal });
 
 /** Queues of the post in its own district, a unit's in every one; the person in every district, wherever they report. */
-function readerOf(actor: Actor, { districts, unusedAt = allUsed }: NoticeDeps, now: number): Reader {
+function readerOf(
+  actor: Actor,
+  { districts, unusedAt = allUsed, isAnothers = () => false }: NoticeDeps,
+  now: number,
+): Reader {
+  const seats = actor.seats.filter((seat) => !isAnothers(seat, actor.personId, now));
   const own = actor.area.slice(0, 6);
   const served = own === '' || actor.unitId !== null ? districts() : [own];
-  const queues = served.flatMap((district) => actor.seats.map((key) => ({ district, key })));
+  const queues = served.flatMap((district) => seats.map((key) => ({ district, key })));
   const person = districts().map((district) => ({ district, key: `person:${actor.personId}` }));
   return {
     personId: actor.personId,
     told: [...queues, ...person],
     districts: districts(),
     unused: [...unusedAt(now).keys()],
-    seats: [...actor.seats],
+    seats,
     asked: queues.map(({ district, key }) => concernOf(district, 'asked', key)),
   };
 }
@@ -206,6 +213,7 @@ function aboutOf({ kind, district, stream_id }: NoticeRow, served: Served | unde
     };
   }
   if (kind.startsWith('deputy.')) return { about: 'deputy' as const, issue: null };
+  if (kind.startsWith('duty.')) return { about: 'duty' as const, issue: null };
   return { about: 'issue' as const, issue: `${district}.${stream_id}` };
 }
 

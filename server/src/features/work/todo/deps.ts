@@ -14,4 +14,6 @@ export type TodoDeps = {
   readonly shows: Readonly<Record<string, Show>>;
   /** Whether the rows of cases from before the list are all written. */
   readonly ready: () => Promise<boolean>;
+  /** A duty seat of the post where somebody else is on duty: what waits there waits for them. */
+  readonly isAnothers?: ((seat: string, personId: string, at: number) => boolean) | undefined;
 };

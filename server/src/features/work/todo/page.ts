@@ -1,5 +1,4 @@
 import { DAY, dayStartAt } from '@gridgov/domain/calendar/zone.ts';
-import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Static } from 'typebox';
 import { cursorOf, keyIn } from '../../../platform/http/shapes.ts';
 import type { TodoDeps } from './deps.ts';
@@ -18,7 +17,7 @@ export async function todoPage(deps: TodoDeps, query: Query, held: Held, looking
   const unused = [...deps.unusedAt(looking.now).keys()];
   const { cursor, limit = MOST / 2, trade = null, stage = null, due } = query;
   const after = keyIn(cursor, ['number', 'string', 'string', 'string', 'string']) as TodoKey | null;
-  const places = placesOf(looking.actor, deps.districts());
+  const places = placesOf(deps, looking);
   const span = spanOf(due, looking.now);
   const [filled, rows, { counted }] = await Promise.all([
     ready(),
@@ -45,9 +44,10 @@ function spanOf(due: Query['due'], now: number): { from: number | null; before: 
 }
 
 /** Of each trade and stage how many wait, however the list is narrowed. `more`: not all were counted. */
-export async function countWaiting(deps: TodoDeps, { actor, now }: Looking, held: Held) {
+export async function countWaiting(deps: TodoDeps, looking: Looking, held: Held) {
+  const { now } = looking;
   const counting = { now, dayEnd: dayEndAt(now), most: MOST_COUNTED, unused: [...deps.unusedAt(now).keys()] };
-  const counted = await countTodo(deps.db, placesOf(actor, deps.districts()), counting, held);
+  const counted = await countTodo(deps.db, placesOf(deps, looking), counting, held);
   return { counted, more: counted.reduce((sum, { n }) => sum + n, 0) >= MOST_COUNTED };
 }
 
@@ -76,8 +76,11 @@ async function tasksOf(
 }
 
 /** Each seat in its own district; a unit, a person, and whoever works in the whole city, in every one. */
-function placesOf({ seats, personId }: Actor, districts: readonly string[]): Place[] {
-  return [...seats, `person:${personId}`].flatMap((seat) => {
+function placesOf({ districts: all, isAnothers = () => false }: TodoDeps, { actor, now }: Looking): Place[] {
+  const { seats, personId } = actor;
+  const districts = all();
+  const own = seats.filter((seat) => !isAnothers(seat, personId, now));
+  return [...own, `person:${personId}`].flatMap((seat) => {
     const code = /^(?:desk:\w+|grid):(\d{6})/.exec(seat)?.[1];
     return (code === undefined ? districts : [code]).map((district) => ({ district, seat }));
   });

@@ -83,6 +83,13 @@ export const subjects: readonly Subject[] = [
   rules('categories', ['typeCode', 'type', 'mainCode', 'main', 'subCode', 'sub', 'units']),
   rules('calendar', ['date', 'workday']),
   {
+    name: 'duty',
+    path: '/duty/import',
+    right: 'duty.keep',
+    format: 'table',
+    fields: ['seat', 'day', 'shift', 'place', 'name', 'number'],
+  },
+  {
     name: 'names',
     path: '/names/import',
     right: 'rules.edit',

@@ -11,6 +11,7 @@ import { filtersOfPairs, pairsOf, type ViewAsk } from '../../../views/lists.ts';
 import { useViewKeys } from '../../../views/useViewKeys.ts';
 import { useViews } from '../../../views/useViews.ts';
 import { ViewBar } from '../../../views/ViewBar.tsx';
+import { DutyTasks, OwnDuty } from './DutyTasks.tsx';
 import { Kinds } from './Kinds.tsx';
 import { Owed } from './Owed.tsx';
 import { type Task, type TodoSearch, useTodo } from './queries.ts';
@@ -53,6 +54,7 @@ export function TodoPage() {
           lead={t('viewLead')}
           onOpen={open}
         />
+        <DutyTasks />
         <Kinds ask={ask} counts={first.counts} onAsk={go} />
         <p className="task-head t2 sm" aria-hidden="true">
           <span />
@@ -78,6 +80,7 @@ export function TodoPage() {
         ) : null}
       </section>
       <aside className="waiting-side">
+        <OwnDuty />
         <Recent />
         <Owed />
       </aside>

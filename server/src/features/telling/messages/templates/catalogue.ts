@@ -3,13 +3,14 @@ import { clockWords } from '@gridgov/domain/loop/issues/clock-names.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { CASES } from './cases.ts';
 import { CODES } from './codes.ts';
-import { DEPUTIES, type DeputyFacts, deputyParams } from './deputies.ts';
+import { type DeputyFacts, deputyParams } from './deputies.ts';
 import { DIGEST } from './digest.ts';
 import { MATTERS, matterTemplate } from './matters.ts';
+import { isPersonal, PERSONAL } from './personal.ts';
 import { PORTAL } from './portal.ts';
 import { fill, type Template, type Wording } from './template.ts';
 
-const ALL = { ...CASES, ...CODES, ...DEPUTIES, ...DIGEST, ...MATTERS, ...PORTAL } as const;
+const ALL = { ...CASES, ...CODES, ...DIGEST, ...MATTERS, ...PERSONAL, ...PORTAL } as const;
 
 export type TemplateName = keyof typeof ALL;
 export const TEMPLATES: Readonly<Record<TemplateName, Template>> = ALL;
@@ -20,7 +21,7 @@ export function findTemplate(name: string): Template | null {
 
 /** The template of a notice by its kind; null where nothing is said of it. */
 export function noticeTemplate(kind: string, toReporter: boolean): TemplateName | null {
-  return Object.hasOwn(DEPUTIES, kind) ? (kind as TemplateName) : matterTemplate(kind, toReporter);
+  return isPersonal(kind) ? kind : matterTemplate(kind, toReporter);
 }
 
 type Around = {

@@ -17,6 +17,7 @@ export const en: Same<typeof zh> = {
     categories: 'Classes',
     calendar: 'Calendar',
     names: 'Names in English',
+    duty: 'Duty roster',
   },
   about: {
     divisions: 'Codes and names of districts, streets and communities, one level a file or all in one.',
@@ -33,6 +34,7 @@ export const en: Same<typeof zh> = {
     calendar: 'Days that differ from Monday to Friday: rest days and shifted workdays.',
     names:
       'English names of areas, units, classes and conditions, one a row: by code, or by the Chinese name wherever it stands.',
+    duty: 'A row for each place of a shift and who has it; shifts are made in the roster before. What the file leaves out stays.',
   },
   oldCases: '{{name}}: old cases',
   oldCasesAbout:
@@ -187,6 +189,10 @@ export const en: Same<typeof zh> = {
     sub: 'name, level 3',
     units: 'handling units',
     date: 'day',
+    seat: 'duty desk',
+    day: 'day of duty',
+    shift: 'shift',
+    place: 'place in the shift',
     workday: 'workday or not',
     number: 'staff number',
     street_code: 'code of the street',

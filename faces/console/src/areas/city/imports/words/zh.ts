@@ -14,6 +14,7 @@ export const zh = {
     categories: '类别树',
     calendar: '日历',
     names: '英文名称',
+    duty: '值班表',
   },
   about: {
     divisions: '区、镇街、社区的编码和名称，一级一个文件或合在一起。',
@@ -28,6 +29,7 @@ export const zh = {
     categories: '类别的一、二、三级名称和编码。',
     calendar: '与周一至周五不同的日子：放假或调休上班。',
     names: '区域、单位、类别和立案条件的英文名称，一行一个：按编码，或按中文名称（凡同名处都用）。',
+    duty: '一行是一个班的一个岗位由谁值；班次先在值班表里建好。文件里没有的保持原样。',
   },
   oldCases: '{{name}}旧案',
   oldCasesAbout:
@@ -178,6 +180,10 @@ export const zh = {
     sub: '三级名称',
     units: '处置单位',
     date: '日期',
+    seat: '值班单位',
+    day: '值班日期',
+    shift: '班次',
+    place: '值班岗位',
     workday: '是否上班',
     number: '工号',
     street_code: '镇街编码',

@@ -1,0 +1,34 @@
+/** The duty roster with what it works with. */
+import { listAllUnits } from '../features/city/units/public.ts';
+import { Beats, type OwnDutyDeps } from '../features/work/own-duty/public.ts';
+import type { Context } from './context.ts';
+
+export function dutyDepsOf({ db, duty, settings, product }: Context): OwnDutyDeps {
+  const { city, issues, running, newId } = product;
+  const heart = new Beats(db, duty);
+  return {
+    db,
+    book: duty,
+    heart,
+    running,
+    newId,
+    people: issues.people,
+    calendar: (at) => city.rulesCache.factsAt(at).calendar,
+    names: {
+      area: (code, language) => city.nameOf(code, language),
+      unit: (id, language) => city.names.in(language).unit(id),
+    },
+    areasOfUnits: async (ids) => {
+      const units = ids.length === 0 ? [] : await listAllUnits(db);
+      return new Map(units.filter(({ id }) => ids.includes(id)).map(({ id, area }) => [id, area ?? '']));
+    },
+    areasIn: (code) => city.areasIn(code),
+    unitsNamed: async (text) =>
+      (await listAllUnits(db)).filter(
+        ({ code, name, aliases }) => code === text || name === text || aliases.includes(text),
+      ),
+    districts: city.districts,
+    publicUrl: settings.publicUrl,
+    beats: (people, now) => heart.of(people, now),
+  };
+}

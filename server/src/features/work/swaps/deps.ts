@@ -1,0 +1,6 @@
+import type { DutyDeps } from '../duty/public.ts';
+
+export type SwapDeps = DutyDeps & {
+  readonly newId: () => string;
+  readonly districts: () => readonly string[];
+};
