@@ -13,6 +13,12 @@ export type LimitUnit = 'urgent_hour' | 'working_hour' | 'workday' | 'urgent_wor
 export type ClockUnit = LimitUnit | 'minute' | 'statutory_day' | 'statutory_month';
 
 export const LIMIT_UNITS: readonly LimitUnit[] = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'];
+export const CLOCK_UNITS: readonly ClockUnit[] = [
+  'minute',
+  ...LIMIT_UNITS,
+  'statutory_day',
+  'statutory_month',
+];
 
 export const UNIT_NAMES: Readonly<Record<LimitUnit, string>> = {
   urgent_hour: '紧急工作时',

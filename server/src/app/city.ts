@@ -4,7 +4,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import { type AreaSnapshot, cityDay, Places, type Point } from '../features/city/areas/public.ts';
 import { NameBook, type Names, namesWith } from '../features/city/names/public.ts';
 import { loopRules, RulesCache } from '../features/city/rules/public.ts';
-import type { PlaceSource, RulesSource } from '../features/loop/issues/public.ts';
+import type { PlaceSource } from '../features/loop/issues/public.ts';
 import type { Db } from '../platform/db/database.ts';
 import type { KnownNames } from '../platform/http/known.ts';
 import type { Served } from '../platform/workflow/served.ts';
@@ -14,7 +14,7 @@ export type City = {
   readonly places: Places;
   readonly rulesCache: RulesCache;
   /** As the loop asks: at once, from what is in memory. */
-  readonly rules: RulesSource;
+  readonly rules: ReturnType<typeof loopRules>;
   readonly placeSource: PlaceSource;
   readonly names: Names;
   /** Names that requests may hold. */

@@ -9,6 +9,7 @@ import { rulesRoutes } from '../features/city/rules/routes.ts';
 import { importTemplateRoutes } from '../features/city/templates/routes.ts';
 import { unitRoutes } from '../features/city/units/routes.ts';
 import { figureRoutes } from '../features/data/figures/routes.ts';
+import { whistleRoutes } from '../features/hands/whistles/routes.ts';
 import { fieldRoutes } from '../features/loop/field/routes.ts';
 import { intakeRoutes } from '../features/loop/intake/routes.ts';
 import { paperRoutes } from '../features/loop/issues/papers/routes.ts';
@@ -55,7 +56,8 @@ import { purposesOf } from './purposes.ts';
 import { findersOn } from './search.ts';
 import { todoDepsOf } from './todo.ts';
 import { FIELD_KINDS, TRADES } from './trades.ts';
-import { ofSystem, optionalOf, unusedIn } from './used.ts';
+import { limitsOf, ofSystem, optionalOf, unusedIn } from './used.ts';
+import { whistleDepsOf } from './whistles.ts';
 
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
@@ -106,6 +108,7 @@ export function allRoutes(context: Context): Route[] {
     ...ofSystem('intake', intakeRoutes({ issues, districts: city.districts })),
     ...issueRoutes(issues),
     ...paperRoutes(product.papers),
+    ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
     ...tradeRoutes(product.trades, FIELD_KINDS),
     ...oldCaseRoutes(product.trades, product.running),
     ...demoRoutes({ demo: config.mode === 'demo' }),
@@ -215,6 +218,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
       db,
       cache: city.rulesCache,
       optional: optionalOf(tradesOf(product)),
+      limits: limitsOf(tradesOf(product)),
       running,
       offset,
       names: city.names,

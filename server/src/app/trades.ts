@@ -2,6 +2,7 @@
 
 import type { Static } from 'typebox';
 import Type from 'typebox';
+import { WHISTLES } from '../features/hands/whistles/public.ts';
 import {
   ISSUES,
   type IssueDeps,
@@ -28,7 +29,7 @@ import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
 /** Those on the form whose routes are made from their tables. The loop is older: it has routes of its own. */
-export const TRADES: readonly Served[] = [];
+export const TRADES: readonly Served[] = [WHISTLES];
 
 /** Every stream of the ledger. */
 export const streamsOf = (trades = TRADES): readonly AnyStream[] => [

@@ -11,6 +11,10 @@ export type UnusedAt = (at: number) => SystemWords;
 export const optionalOf = (trades: readonly Served[]): SystemWords =>
   optionalSystems(trades.map(({ trade }) => trade));
 
+/** The limits of trades that the city sets. */
+export const limitsOf = (trades: readonly Served[]) =>
+  trades.flatMap(({ trade, limits }) => (limits === undefined ? [] : [{ trade, limits }]));
+
 /** The systems that are unused at a moment, from the settings in memory. */
 export function unusedIn(cache: Pick<RulesCache, 'factsAt'>, optional = optionalSystems()): UnusedAt {
   return (at) => {

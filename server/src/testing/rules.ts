@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
 import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
+import type { Limit } from '@gridgov/domain/workflow/form.ts';
 import { chineseNames } from '../features/city/names/public.ts';
 import type { IssueDeps } from '../features/loop/issues/deps.ts';
 import type { RuleSet, RulesSource } from '../features/loop/issues/rules-source.ts';
@@ -56,9 +58,20 @@ export function testPolicy(change: Partial<Policy> = {}): Policy {
   };
 }
 
+const LIMITS = JSON.parse(
+  readFileSync(new URL('../../../database/seeds/rules/trade-limits.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, Readonly<Record<string, Limit>>>>;
+
+/** As the product ships it. */
+function shippedLimit(trade: string, name: string): Limit {
+  const found = LIMITS[trade]?.[name];
+  if (found === undefined) throw new Error(`${trade} is shipped without a limit ${name}`);
+  return found;
+}
+
 /** One version of rules that knows every unit and takes every value of a list. */
-export function testRules(change: Partial<RuleSet> = {}): RulesSource {
-  const rules: RuleSet = {
+export function testRules(change: Partial<RuleSet> = {}) {
+  const rules = {
     version: 'test',
     calendar: shippedCalendar(),
     policy: testPolicy(),
@@ -69,10 +82,11 @@ export function testRules(change: Partial<RuleSet> = {}): RulesSource {
     ruling: () => null,
     unit: (id) => ({ id, name: id, active: true }),
     onDutyList: () => true,
+    tradeLimit: shippedLimit,
     route: () => null,
     ...change,
-  };
-  return { current: () => rules, version: () => rules };
+  } satisfies RuleSet & { tradeLimit: unknown };
+  return { current: (_at: number) => rules, version: (_version: string) => rules } satisfies RulesSource;
 }
 
 /** Surroundings of the loop for tests that are not about them: codes stand for names, every place exists. */

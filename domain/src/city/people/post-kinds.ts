@@ -13,6 +13,7 @@ export const POST_KINDS = {
   street_head: { zh: '镇街网格中心主任', en: 'Head of the street grid centre', level: 'street' },
   district_dispatcher: { zh: '区级派遣员', en: 'District dispatcher', level: 'district' },
   district_head: { zh: '区级值班长', en: 'District duty head', level: 'district' },
+  district_deputy: { zh: '分管区领导', en: 'District leader in charge', level: 'district' },
   city_supervisor: { zh: '市级督办员', en: 'City supervisor', level: 'city' },
   unit_handler: { zh: '单位经办人', en: 'Unit handler', level: 'district' },
   unit_head: { zh: '单位负责人', en: 'Unit head', level: 'district' },

@@ -80,6 +80,7 @@ test('seats follow from the kind of post, its area and its unit', () => {
     ['street_head', '370602001', null, ['desk:street:370602001']],
     ['district_dispatcher', '370602', null, ['desk:district:370602']],
     ['district_head', '370602', null, ['desk:district:370602']],
+    ['district_deputy', '370602', null, []],
     ['city_supervisor', '', null, ['desk:city']],
     ['unit_handler', '370602', 'u1', ['unit:u1']],
     ['unit_head', '370602', 'u1', ['unit:u1']],

@@ -24,12 +24,15 @@ export type Actor = {
   deputyFor?: string;
 };
 
-/** Where a duty seat of a trade is at home: `duty:street:370602001` at `desk:street:370602001`, `duty:unit:a:deputy` at `unit:a`. */
+/**
+ * Where a duty seat of a trade is at home: `duty:street:370602001` at `desk:street:370602001`, `duty:district:370602:head` at
+ * `desk:district:370602`, `duty:unit:a:deputy` at `unit:a`.
+ */
 export function deskOfDuty(seat: string): string | null {
   const [kind, level, place] = seat.split(':');
   if (kind !== 'duty' || level === undefined) return null;
   if (level === 'unit') return place === undefined ? null : `unit:${place}`;
-  return seat.replace(/^duty/, 'desk');
+  return place === undefined ? `desk:${level}` : `desk:${level}:${place}`;
 }
 
 /**
@@ -55,6 +58,7 @@ export function seatsOf(post: PostKind, area: string, unitId: string | null): st
       return unitId === null ? [] : [`unit:${unitId}`];
     case 'grid_assistant':
     case 'grid_guide':
+    case 'district_deputy':
     case 'hotline_seat':
     case 'rules_keeper':
     case 'system_admin':

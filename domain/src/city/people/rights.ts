@@ -141,6 +141,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     'area.review',
     'publication.check',
   ),
+  district_deputy: set(...SEE, ...SPEAK, ...OWN, 'people.read'),
   city_supervisor: set(
     ...SEE,
     'duty.keep',

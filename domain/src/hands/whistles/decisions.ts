@@ -6,7 +6,7 @@ import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
 import type { Department, State, Whistles } from './events.ts';
-import { EVENTS, LEVELS } from './events.ts';
+import { EVENTS, LEVELS, seatOfLevel } from './events.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
 
@@ -51,12 +51,13 @@ const notDue = (command: string) => new Refusal('nothing-asked', { what: `@whist
 
 const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
   blow: ({ body, actor, facts }) => {
-    const { place, asks, tried, lead, others = [], issue = null } = body;
+    const { place, asks, tried, lead, others = [], issue = null, classCode = null } = body;
     if (!actor.seats.includes(`desk:street:${place.street}`)) throw new Refusal('outside-area');
+    if (issue !== null && !facts.matter) throw new Refusal('not-found', { what: '@word.issue' });
     const kind = body.kind as State['kind'];
     const units = [...new Set([lead, ...others])];
     const from = { district: place.district, street: place.street, place };
-    const blown = { ...facts.fresh, ...from, kind, asks, tried, issue, units, lead };
+    const blown = { ...facts.fresh, ...from, kind, asks, tried, issue, classCode, units, lead };
     if (kind !== 'emergency') return [wrote('blown', blown, 'to_sign')];
     return [wrote('blown', blown, 'sounding'), wrote('called', { units, lead })];
   },
@@ -95,10 +96,10 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
     ];
   },
   rise: ({ state, lane }) => {
-    const { key, unit, risen } = byKey(state, lane?.key);
+    const { key, risen } = byKey(state, lane?.key);
     const level = LEVELS[risen];
     if (level === undefined) throw notDue('rise');
-    return [wrote('risen', { key, level, seat: `duty:unit:${unit}:${level}` })];
+    return [wrote('risen', { key, level, seat: seatOfLevel(state.district, level) })];
   },
   give_task: ({ state, body }) => {
     const open = state.lanes.department.filter(isOpen).map(({ unit }) => unit);
@@ -109,7 +110,7 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
     const { key, unit } = byKey(state, lane?.key);
     const count = doing(state, unit).length;
     if (count > 0) throw new Refusal('parts-open', { count });
-    return [wrote('answered', body, isLast(state, key) ? 'to_confirm' : 'working')];
+    return [wrote('answered', { ...body, key }, isLast(state, key) ? 'to_confirm' : 'working')];
   },
   confirm: ({ state, body: { again: named = [], ...body } }) => {
     const answered = state.lanes.department.filter(({ stage }) => stage === 'answered');
@@ -144,8 +145,8 @@ const seats = ({ street, district, lanes: { department, task } }: State) => ({
   department: department.filter(({ stage }) => stage !== 'excused').map(({ unit }) => `unit:${unit}`),
   lead: department.filter((lane) => lane.lead && isOpen(lane)).map(({ unit }) => `unit:${unit}`),
   tasked: task.filter(({ stage }) => stage === 'doing').map(({ unit }) => `unit:${unit}`),
-  raised: department.flatMap(({ unit, highest }) =>
-    LEVELS.slice(0, highest).map((level) => `duty:unit:${unit}:${level}`),
+  raised: LEVELS.slice(0, Math.max(0, ...department.map(({ highest }) => highest))).map((level) =>
+    seatOfLevel(district, level),
   ),
 });
 
@@ -198,6 +199,7 @@ export const whistles = workflow<Whistles>()({
     asks: 'content',
     tried: 'content',
     issue: 'content',
+    classCode: 'content',
     units: 'content',
     lead: 'content',
     signedAt: 'frame',

@@ -7,10 +7,21 @@ import type { DepartmentStage, Stage, TaskStage, WhistleNames } from './tables.t
 
 /** 综合执法、重点工作、应急处置. */
 export type Kind = 'enforcement' | 'key_work' | 'emergency';
-/** 值班员、值班领导、分管领导: whom a silent department's lane rises to, in this order. */
+/** 区值班员、值班长、分管领导: whom the lane of a silent department rises to, in this order. */
 export const LEVELS = ['officer', 'head', 'deputy'] as const;
 export type Level = (typeof LEVELS)[number];
+/** A duty seat of the district: `duty:district:370602`, `duty:district:370602:head`. */
+export const seatOfLevel = (district: string, level: Level): string =>
+  level === 'officer' ? `duty:district:${district}` : `duty:district:${district}:${level}`;
+
 export type Score = { readonly speed: number; readonly attendance: number; readonly result: number };
+
+/** Whether a step was taken within its clock; null where it was not taken. Late once stays late. */
+export type Kept = {
+  readonly report: boolean | null;
+  readonly come: boolean | null;
+  readonly answer: boolean | null;
+};
 
 export type Department = Lane<DepartmentStage> & {
   readonly unit: string;
@@ -21,6 +32,11 @@ export type Department = Lane<DepartmentStage> & {
   readonly highest: number;
   readonly leader: string | null;
   readonly cameAt: number | null;
+  readonly kept: Kept;
+  /** How often the street found it not solved and called it again. */
+  readonly again: number;
+  /** What the district decided of its last objection. */
+  readonly ruled: { readonly upheld: boolean; readonly at: number } | null;
   readonly score: Score | null;
 };
 export type Task = Lane<TaskStage> & {
@@ -39,6 +55,7 @@ export type State = Case & {
   readonly asks: string;
   readonly tried: string;
   readonly issue: string | null;
+  readonly classCode: string | null;
   /** Departments the street asked for; they are called when the whistle sounds. */
   readonly units: readonly string[];
   readonly lead: string;
@@ -58,6 +75,8 @@ export type WhistleLimits = {
 export type Facts = {
   readonly calendar: CompiledCalendar;
   readonly limits: WhistleLimits;
+  /** Whether the matter a whistle is blown from is there for whoever blows. */
+  readonly matter: boolean;
   /** Of a whistle that begins: made beforehand. */
   readonly fresh: { readonly id: string; readonly number: string };
 };
@@ -80,7 +99,7 @@ export type Bodies = {
   task_given: { title: string; unit: string; limit: LimitValue };
   task_done: Filed & { words: string };
   task_cancelled: { reason: string };
-  answered: Filed & { result: string };
+  answered: OfLane & Filed & { result: string };
   confirmed: Filed & { solved: boolean; words: string; again: readonly string[] };
   scored: OfLane & Score & { words?: string | undefined };
   score_answered: Filed & { words: string };
@@ -96,12 +115,25 @@ export type Whistles = WhistleNames & {
 };
 
 type Own = Partial<Omit<Department, keyof Lane>>;
-const withDepartments = ({ lanes }: State, keys: readonly string[], own: Own) => ({
+const withDepartments = (
+  { lanes }: State,
+  keys: readonly string[],
+  own: Own | ((lane: Department) => Own),
+) => ({
   lanes: {
     ...lanes,
-    department: lanes.department.map((lane) => (keys.includes(lane.key) ? { ...lane, ...own } : lane)),
+    department: lanes.department.map((lane) =>
+      keys.includes(lane.key) ? { ...lane, ...(typeof own === 'function' ? own(lane) : own) } : lane,
+    ),
   },
 });
+
+/** A lane that rose was late, whatever clock it has had since. */
+const kept = ({ clocks, kept: before, risen }: Department, step: keyof Kept, at: number): { kept: Kept } => {
+  const dueAt = clocks[step]?.dueAt ?? null;
+  const inTime = risen === 0 && (dueAt === null || at <= dueAt);
+  return { kept: { ...before, [step]: (before[step] ?? true) && inTime } };
+};
 
 export const EVENTS: EventRows<Whistles> = {
   blown: {
@@ -143,21 +175,23 @@ export const EVENTS: EventRows<Whistles> = {
     zh: '报到',
     en: 'Reported in',
     tells: ['street', 'lead'],
-    change: (state, { key, leader }) => withDepartments(state, [key], { leader, risen: 0 }),
+    change: (state, { key, leader }, at) =>
+      withDepartments(state, [key], (lane) => ({ leader, risen: 0, ...kept(lane, 'report', at) })),
   },
   came: {
     zh: '到场',
     en: 'On the spot',
     tells: ['street', 'lead'],
-    change: (state, { key }, at) => withDepartments(state, [key], { cameAt: at, risen: 0 }),
+    change: (state, { key }, at) =>
+      withDepartments(state, [key], (lane) => ({ cameAt: at, risen: 0, ...kept(lane, 'come', at) })),
   },
   objected: { zh: '提出异议', en: 'Objected', tells: ['district', 'street'] },
   objection_decided: {
     zh: '裁定异议',
     en: 'The objection was decided',
     tells: ['street', 'department'],
-    change: (state, { key, upheld }) =>
-      withDepartments(state, [key], upheld ? { lead: false } : { risen: 0 }),
+    change: (state, { key, upheld }, at) =>
+      withDepartments(state, [key], { ruled: { upheld, at }, ...(upheld ? { lead: false } : { risen: 0 }) }),
   },
   risen: {
     zh: '逾时上报',
@@ -183,12 +217,23 @@ export const EVENTS: EventRows<Whistles> = {
   },
   task_done: { zh: '完成分工', en: 'A task was done', tells: ['street', 'lead'] },
   task_cancelled: { zh: '取消分工', en: 'A task was cancelled', tells: ['department', 'street'] },
-  answered: { zh: '反馈结果', en: 'Answered', tells: ['street', 'lead'] },
+  answered: {
+    zh: '反馈结果',
+    en: 'Answered',
+    tells: ['street', 'lead'],
+    change: (state, { key }, at) => withDepartments(state, [key], (lane) => kept(lane, 'answer', at)),
+  },
   confirmed: {
     zh: '现场确认',
     en: 'Confirmed on the spot',
     tells: ['department', 'district'],
-    change: (state, { again }) => withDepartments(state, again, { leader: null, cameAt: null, risen: 0 }),
+    change: (state, { again }) =>
+      withDepartments(state, again, (lane) => ({
+        leader: null,
+        cameAt: null,
+        risen: 0,
+        again: lane.again + 1,
+      })),
   },
   scored: {
     zh: '评哨',
@@ -225,6 +270,9 @@ function newLanes(
     highest: 0,
     leader: null,
     cameAt: null,
+    kept: { report: null, come: null, answer: null },
+    again: 0,
+    ruled: null,
     score: null,
   }));
 }

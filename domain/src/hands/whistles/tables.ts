@@ -9,7 +9,7 @@ export const RELATIONS = {
   department: { zh: '被叫过的部门', en: 'a department that was called', lane: 'department', ever: true },
   lead: { zh: '牵头部门', en: 'the lead department' },
   tasked: { zh: '分工单位', en: 'a department with a task', lane: 'task' },
-  raised: { zh: '被上报的部门值班岗、领导', en: 'the duty posts of a department it rose to' },
+  raised: { zh: '被上报的区值班员、值班长、分管领导', en: 'the posts of the district it rose to' },
   system: { zh: '系统', en: 'the system' },
 } as const satisfies Record<string, RelationRow>;
 export type Relation = keyof typeof RELATIONS;

@@ -55,6 +55,7 @@ let made = 0;
 export const factsOn = (calendar: CompiledCalendar) => (): Facts => ({
   calendar,
   limits,
+  matter: true,
   fresh: { id: `whistle-${made++}`, number: `${made}` },
 });
 export const street = actor(['desk:street:990101001'], RIGHTS);
@@ -86,5 +87,6 @@ const BY_NAME: Readonly<Record<string, (random: Random) => unknown>> = {
   others: anyUnits,
   units: anyUnits,
   again: anyUnits,
+  classCode: () => 'E-01-02',
   kind: (random) => pick(random, ['enforcement', 'key_work', 'emergency']),
 };

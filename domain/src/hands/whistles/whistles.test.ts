@@ -99,7 +99,7 @@ test('an emergency sounds before it is signed, and lapses unsigned: everybody ca
   const told = Array.isArray(tells)
     ? tells.flatMap((relation) => whistles.seats(story.state)[relation as 'department'] ?? [])
     : [];
-  for (const seat of ['unit:one', 'unit:two', 'duty:unit:two:officer']) assert.ok(told.includes(seat), seat);
+  for (const seat of ['unit:one', 'unit:two', 'duty:district:990101']) assert.ok(told.includes(seat), seat);
   assert.equal(nextToAct(whistles, story.state), null);
 });
 
@@ -122,13 +122,14 @@ test('a silent department rises three times in order, each with the whole limit,
   const levels = ['officer', 'head', 'deputy'].map((level, n) => {
     story.expire();
     assert.equal(story.now, MORNING + 20 * (n + 1) * MINUTE);
-    return [story.events[0]?.body, { key: '1', level, seat: `duty:unit:one:${level}` }];
+    const seat = ['duty:district:990101', 'duty:district:990101:head', 'duty:district:990101:deputy'][n];
+    return [story.events[0]?.body, { key: '1', level, seat }];
   });
   for (const [found, expected] of levels) assert.deepEqual(found, expected);
   assert.deepEqual(story.state.lanes.department[1]?.clocks, other);
   assert.deepEqual(story.state.lanes.department[0]?.clocks, {});
   assert.equal(nextToAct(whistles, story.state)?.key, '2');
-  assert.equal(whistles.sight(story.state, actor(['duty:unit:one:deputy'], RIGHTS)), 'content');
+  assert.equal(whistles.sight(story.state, actor(['duty:district:990101:deputy'], RIGHTS)), 'content');
 });
 
 test('when every department has answered or is excused, the street confirms, scores and closes', () => {

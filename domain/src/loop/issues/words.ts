@@ -18,6 +18,7 @@ const WORDS = {
   rating: { zh: '评价', en: 'rating' },
   objection: { zh: '异议', en: 'objection' },
   class: { zh: '类别', en: 'class' },
+  limit: { zh: '时限', en: 'limit' },
   area: { zh: '区域', en: 'area' },
   place: { zh: '地点', en: 'place' },
   pointOutside: { zh: '这个位置在本市网格以外', en: 'this position lies outside the grids of the city' },

@@ -188,9 +188,11 @@ export function isHidden({ trade }: Served, state: State, actor: Actor): boolean
 
 export function factsOf(
   { inForce }: Pick<TradeDeps, 'inForce'>,
-  { facts }: Served,
+  { trade, facts }: Served,
   { id, number, district }: Identified,
   { now, actor, state }: { readonly now: number; readonly actor: Actor; readonly state: State | null },
 ): Types['Facts'] {
-  return facts({ ...inForce(now), now, actor, fresh: { id, number, district } }, state);
+  const current = inForce(now);
+  const limit = (name: string) => current.tradeLimit(trade.name, name);
+  return facts({ ...current, limit, now, actor, fresh: { id, number, district } }, state);
 }

@@ -82,6 +82,8 @@ function optionsOf(
   { actor, language }: Reader,
   { inForce, seatName }: Given,
 ): Field['options'] {
+  // Classes are too many to be listed with every command: they are searched.
+  if (spec.kind === 'choice' && spec.list === 'class') return undefined;
   if (spec.kind === 'choice')
     return inForce.codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
   if ((spec.kind !== 'lane' && spec.kind !== 'part') || state === null || refusal !== null) return undefined;

@@ -3,7 +3,7 @@ import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { NameReader } from '@gridgov/domain/city/people/naming.ts';
 import { say, type Words } from '@gridgov/domain/refusal.ts';
 import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
-import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
+import type { EventOf, Limit, Types } from '@gridgov/domain/workflow/form.ts';
 import type { AttachmentLimits } from '@gridgov/domain/workflow/pages.ts';
 import type { Db } from '../db/database.ts';
 import type { FileStore } from '../files/store.ts';
@@ -28,6 +28,9 @@ export type Choice = { readonly code: string; readonly zh: string; readonly en: 
 export type InForce = FieldFacts & {
   readonly calendar: CompiledCalendar;
   readonly codes: (list: string) => readonly Choice[];
+  readonly classOf?: (code: string) => { readonly name: string } | null;
+  /** How long a named limit of a trade is. @throws where the city has none */
+  readonly tradeLimit: (trade: string, name: string) => Limit;
   /** Of the city's settings: the systems it does not use, what an attachment may be. */
   readonly policy?: { readonly unused?: readonly string[]; readonly attachments?: AttachmentLimits };
 };

@@ -60,7 +60,9 @@ const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => str
       .map((id) => unitName(id, reading))
       .join(reading.language === 'zh' ? '、' : ', '),
   choice: (value, { spec, language, inForce }) =>
-    inForce.codes(spec.list ?? '').find(({ code }) => code === value)?.[language] ?? String(value),
+    (spec.list === 'class'
+      ? inForce.classOf?.(String(value))?.name
+      : inForce.codes(spec.list ?? '').find(({ code }) => code === value)?.[language]) ?? String(value),
 };
 
 function unitName(id: unknown, { inForce }: Reading): string {

@@ -4,7 +4,7 @@ import type { PostKind } from '@gridgov/domain/city/people/post-kinds.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { type TradeRight, type TradeRights, tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
-import type { Identified, Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import type { Identified, Limit, Trade, Types, Words } from '@gridgov/domain/workflow/form.ts';
 import { purposeFaults, type TradePurpose } from '@gridgov/domain/workflow/purpose.ts';
 import { sealedFaults } from '@gridgov/domain/workflow/sealed.ts';
 import type { Queryable } from '../db/database.ts';
@@ -15,6 +15,8 @@ import { oldColumns } from './old/columns.ts';
 export type Around = FieldFacts & {
   readonly now: number;
   readonly calendar: CompiledCalendar;
+  /** How long a limit of the trade is, by its name in `limits`. */
+  readonly limit: (name: string) => Limit;
   readonly fresh: Identified;
   /** Whoever acts or looks; the system where a clock gives a command. */
   readonly actor: Actor;
@@ -50,6 +52,8 @@ export type ServedTrade<T extends Types> = {
   readonly duties?: readonly string[];
   /** Posts that see cases in which they serve no seat; for others only those are looked up in which they do. */
   readonly oversee?: readonly PostKind[];
+  /** Its limits that are the city's dated data, shipped in `database/seeds/rules/trade-limits.json`. */
+  readonly limits?: Readonly<Record<string, Words>>;
   readonly feed: Feed;
   /** Its lines in the register of purposes; a field about people that stands in none is not served. */
   readonly purposes: readonly TradePurpose[];

@@ -1,14 +1,11 @@
-/** Requests for help and whistles in a registry of tests: trades with lanes, clocks, sealed words and a follow-up. */
+/** Requests for help in a registry of tests: a trade with lanes, clocks, sealed words and a follow-up. */
 
-import { whistles } from '@gridgov/domain/hands/whistles/decisions.ts';
-import { LEVELS, type WhistleLimits, type Whistles } from '@gridgov/domain/hands/whistles/events.ts';
 import { help } from '@gridgov/domain/safety/help/decisions.ts';
 import type { Help } from '@gridgov/domain/safety/help/events.ts';
 import type { HelpLimits } from '@gridgov/domain/safety/help/state.ts';
 import { type ServedTrade, serve } from '../../platform/workflow/served.ts';
 
 const minutes = (n: number) => ({ n, unit: 'minute' }) as const;
-const workdays = (n: number) => ({ n, unit: 'workday' }) as const;
 
 const HELP_LIMITS: HelpLimits = {
   answer: () => minutes(3),
@@ -20,16 +17,6 @@ const HELP_LIMITS: HelpLimits = {
   look: { n: 24, unit: 'urgent_hour' },
   keep: { n: 2, unit: 'statutory_day' },
 };
-const WHISTLE_LIMITS: WhistleLimits = {
-  sign: () => minutes(30),
-  report: () => minutes(20),
-  come: () => minutes(60),
-  answer: () => workdays(3),
-  rule: workdays(1),
-  confirm: workdays(2),
-  score: workdays(3),
-};
-
 const STAFF = Object.keys(help.commands).filter(
   (command) => !['call', 'rise', 'forget', 'no_signal'].includes(command),
 );
@@ -93,30 +80,3 @@ export const helpTrade: ServedTrade<Help> = {
   }),
 };
 export const HELP = serve<Help>(helpTrade);
-
-const ONES = Object.keys(whistles.commands);
-export const WHISTLES = serve<Whistles>({
-  trade: whistles,
-  path: 'whistles',
-  table: 'whistle',
-  rights: {
-    street_dispatcher: [...ONES, 'read'],
-    street_head: [...ONES, 'read'],
-    district_dispatcher: [...ONES, 'read'],
-    unit_handler: [...ONES, 'read'],
-  },
-  seats: ({ post, area }) => (post === 'street_head' ? [`head:street:${area}`] : []),
-  duties: LEVELS,
-  feed: 'all',
-  purposes: [
-    {
-      name: 'leader',
-      whose: 'staff',
-      purpose: { zh: '知道部门由谁带队', en: 'To know who leads for a department' },
-      ground: 'duty',
-      holds: ['leader'],
-      kept: { zh: '和吹哨记录一起保存', en: 'As long as the record of the whistle' },
-    },
-  ],
-  facts: ({ calendar, fresh }) => ({ calendar, fresh, limits: WHISTLE_LIMITS }),
-});

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { createCaseTable } from '../../app/cli/queries.ts';
 import { FIELD_KINDS, forgetsOf, numbersByTrade, streamsOf } from '../../app/trades.ts';
+import { WHISTLES } from '../../features/hands/whistles/public.ts';
+import { whistleRoutes } from '../../features/hands/whistles/routes.ts';
 import { resolvePlace } from '../../features/loop/issues/public.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
 import { digestsOf, listFiles, ownFiles } from '../../features/running/files/public.ts';
@@ -35,7 +37,7 @@ import { testRules, testSurroundings } from '../rules.ts';
 import { TEST_CRYPTO, testSealing } from '../sealing.ts';
 import { serverOn } from '../server.ts';
 import { noFault } from '../work.ts';
-import { HELP, WHISTLES } from './served.ts';
+import { HELP } from './served.ts';
 
 export const [HERE, THERE] = ['990106', '990107'] as const;
 export const COMMUNITY = `${HERE}012015`;
@@ -43,7 +45,8 @@ export const [ROADS, WATER] = [1, 2].map((n) => `00000000-0000-7000-8004-0000000
   string,
   string,
 ];
-const STREET = `${HERE}012`;
+export const STREET = `${HERE}012`;
+export const OTHER_STREET = `${HERE}013`;
 
 export const PEOPLE = {
   muyu: member(1, '木雨', ['resident', null]),
@@ -73,7 +76,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gridgov-sealed-'));
   t.after(async () => rmSync(dataDir, { recursive: true, force: true }));
   const store = makeFileStore(dataDir);
-  for (const table of ['help', 'whistle']) await createCaseTable(owner, table);
+  await createCaseTable(owner, 'help');
   await addLoanTable(owner);
   await owner.query(
     `insert into unit (id, code, name, kind, level, area, aliases, roles, valid_from)
@@ -102,6 +105,12 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
   const { districts } = deps;
   const unusedAt = () => new Map<string, never>();
   const routes = () => [
+    ...whistleRoutes({
+      db,
+      unitName: (id) => id,
+      routed: () => [{ unit: ROADS, rule: 'roads-rule' }],
+      streetsIn: () => [STREET, OTHER_STREET].map((code) => ({ code, name: code })),
+    }),
     ...tradeRoutes(deps, FIELD_KINDS),
     ...fileRoutes({ db, store, mayRead: (actors, { id }) => maySeeCaseFile(deps, actors, id) }),
     ...auditRoutes({ db, trades: TRADES }),

@@ -4,7 +4,7 @@ import type { RoutingInput } from '@gridgov/domain/city/routing/rule.ts';
 import type { UnitFact } from '@gridgov/domain/loop/issues/facts.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { listAllUnits, type Unit, unitRevision } from '../units/public.ts';
-import { changeIn, policiesAfter, type RevisionChange } from './history.ts';
+import { changeIn, policiesAfter, type RevisionChange, tradeLimitsAfter } from './history.ts';
 import { listenForRules, loadRules, type RulesData, rulesRevision } from './queries.ts';
 import { buildSnapshot, lastChange, parseVersion, type RulesSnapshot, versionName } from './snapshot.ts';
 import { holdsOn } from './timeline.ts';
@@ -152,6 +152,11 @@ export class RulesCache {
   /** Settings decided that hold from a day after `at` on. */
   policiesAfter(at: number): ReturnType<typeof policiesAfter> {
     return policiesAfter(this.#held.rules, dayText(dayOf(at, SHANGHAI_OFFSET)));
+  }
+
+  /** Limits of trades decided that hold from a day after `at` on. */
+  tradeLimitsAfter(at: number): ReturnType<typeof tradeLimitsAfter> {
+    return tradeLimitsAfter(this.#held.rules, dayText(dayOf(at, SHANGHAI_OFFSET)));
   }
 
   /** Units that exist at a moment, in the order of their codes. */

@@ -1,5 +1,6 @@
 /** What changes of the rules said: from which day they hold, what stood before, and what is still to come. */
 import type { LimitValue } from '@gridgov/domain/workflow/fields.ts';
+import type { Limit } from '@gridgov/domain/workflow/form.ts';
 import type { Known, RulesData } from './queries.ts';
 import { wholePolicy } from './snapshot.ts';
 import type { PolicyData, RulesRows, RulesTable } from './tables.ts';
@@ -74,6 +75,19 @@ const limitOf = ({ limitN, limitUnit }: RulesRows['standard']): LimitValue => ({
   n: limitN,
   unit: limitUnit,
 });
+
+/** Limits of trades that are decided and hold from a later day on, by their keys, in the order in which they come. */
+export function tradeLimitsAfter(
+  data: RulesData,
+  day: string,
+): ReadonlyMap<string, readonly { readonly from: string; readonly limit: Limit }[]> {
+  const later = data.rows.trade_limit
+    .filter(({ until, from }) => until === null && from > day)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ key, from, data: { limitN: n, limitUnit: unit } }) => ({ key, from, limit: { n, unit } }));
+  const named = Map.groupBy(later, ({ key }) => key);
+  return new Map([...named].map(([key, rows]) => [key, rows.map(({ from, limit }) => ({ from, limit }))]));
+}
 
 /** Settings that are decided and hold from a later day on, in the order in which they come. */
 export function policiesAfter(data: RulesData, day: string): { from: string; policy: PolicyData }[] {

@@ -28,6 +28,7 @@ import {
 } from './schema.ts';
 import type { ClassFact, ConditionFact } from './snapshot.ts';
 import type { PolicyData } from './tables.ts';
+import { tradeLimitRoutes } from './trade-limits.ts';
 
 export function rulesRoutes(deps: RulesDeps): Route[] {
   return [
@@ -39,6 +40,7 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
     policyRoute(deps),
     revisionsRoute(deps),
     ...oneRoutes(deps),
+    ...tradeLimitRoutes(deps),
     ...changeRoutes(deps),
     ...rulesImportRoutes(deps),
     ...routingRoutes(deps),

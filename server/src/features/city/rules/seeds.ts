@@ -4,6 +4,7 @@ import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { Cycle } from '@gridgov/domain/loop/issues/steps.ts';
 import { TRADES } from '@gridgov/domain/trades.ts';
 import { parseMeasure } from '@gridgov/domain/workflow/measures.ts';
+import type { Limit } from '@gridgov/domain/workflow/form.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { type Author, changeRules } from './change.ts';
 import { STANDARD_TREES } from './class-codes.ts';
@@ -11,7 +12,7 @@ import { importCategories } from './import-categories.ts';
 import { importStandards } from './import-standards.ts';
 import { openRulesTable } from './open-table.ts';
 import { currentVersions } from './queries.ts';
-import type { CodeData, PolicyData, RoutingData } from './tables.ts';
+import type { CodeData, PolicyData, RoutingData, TradeLimitData } from './tables.ts';
 
 /** The first day the shipped rules hold: the first one the shipped holidays are known for. */
 export const SEEDS_FROM = '2018-01-01';
@@ -33,6 +34,7 @@ export async function loadDefaultRules(db: Db, dir: string, at: number): Promise
   }
   await loadCodeLists(seeds);
   if ((await currentVersions(db, 'measure')).length === 0) await loadMeasures(seeds);
+  await loadTradeLimits(seeds);
 }
 
 /** The demo city's classes, standards, duty list and routing rules. Twice changes nothing. */
@@ -97,6 +99,20 @@ async function loadCodeLists({ db, dir, author }: Seeds): Promise<void> {
     }),
   );
   await changeRules(db, 'code_list', wishes, author);
+}
+
+/** A limit that came with a newer version is loaded where there never was one. */
+async function loadTradeLimits({ db, dir, author }: Seeds): Promise<void> {
+  const shipped = await readJson<Record<string, Record<string, Limit>>>(dir, 'rules/trade-limits.json');
+  const held = new Set((await currentVersions(db, 'trade_limit')).map(({ key }) => key));
+  const wishes = Object.entries(shipped).flatMap(([trade, limits]) =>
+    Object.entries(limits).map(([name, { n, unit }]) => {
+      const data: TradeLimitData = { trade, name, limitN: n, limitUnit: unit };
+      return { key: `${trade}/${name}`, from: SEEDS_FROM, data };
+    }),
+  );
+  const missing = wishes.filter(({ key }) => !held.has(key));
+  if (missing.length > 0) await changeRules(db, 'trade_limit', missing, author);
 }
 
 /** Codes that mean something else in this city than in the shipped standard: the words for it would be wrong there. */

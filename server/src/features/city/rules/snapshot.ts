@@ -4,8 +4,17 @@ import { type CompiledRules, compileRules } from '@gridgov/domain/city/routing/r
 import type { RoutingRule } from '@gridgov/domain/city/routing/rule.ts';
 import type { Policy, Ruling } from '@gridgov/domain/loop/issues/facts.ts';
 import type { LimitValue } from '@gridgov/domain/workflow/fields.ts';
+import type { Limit } from '@gridgov/domain/workflow/form.ts';
 import type { Known, RulesData } from './queries.ts';
-import type { ClassData, CodeData, PolicyData, RulesRows, RulesTable, StandardData } from './tables.ts';
+import type {
+  ClassData,
+  CodeData,
+  PolicyData,
+  RulesRows,
+  RulesTable,
+  StandardData,
+  TradeLimitData,
+} from './tables.ts';
 import { holdsOn } from './timeline.ts';
 
 export type ClassFact = ClassData & { readonly code: string };
@@ -28,6 +37,8 @@ export type RulesSnapshot = {
   /** Without a condition only a class that has a single one has a ruling: which of several holds is for a person to say. */
   ruling(classCode: string, condition: string | null): Ruling | null;
   onDutyList(classCode: string): boolean;
+  /** @throws RulesMissingError where the city has no such limit */
+  tradeLimit(trade: string, name: string): Limit;
   readonly routing: CompiledRules;
 };
 
@@ -91,6 +102,7 @@ export function buildSnapshot(data: RulesData, at: At): RulesSnapshot {
     conditionsOf: (code) => conditions.get(code) ?? [],
     ruling: (code, condition) => rulingOf(conditions.get(code) ?? [], condition),
     onDutyList: (code) => duties.has(code),
+    tradeLimit: tradeLimits(rows('trade_limit')),
     routing: compileRules(rows('routing_rule').map(routingRuleOf)),
   };
 }
@@ -145,6 +157,19 @@ function first<D>(rows: readonly Known<D>[], { revision }: At, table: string): K
 function codeLists(codes: readonly CodeData[]): Map<string, CodeData[]> {
   const sorted = codes.toSorted((a, b) => a.place - b.place);
   return Map.groupBy(sorted, (code) => code.list);
+}
+
+function tradeLimits(rows: readonly Known<TradeLimitData>[]): RulesSnapshot['tradeLimit'] {
+  const limits = new Map(
+    rows.map(({ key, data: { limitN, limitUnit } }) => [key, { n: limitN, unit: limitUnit }]),
+  );
+  return (trade, name) => {
+    const found = limits.get(`${trade}/${name}`);
+    if (found !== undefined) return found;
+    throw new RulesMissingError(
+      `There is no limit ${name} for ${trade} yet: load the default rules (database/seeds) or set it`,
+    );
+  };
 }
 
 function conditionsByClass(rows: readonly Known<StandardData>[]): Map<string, ConditionFact[]> {

@@ -1,5 +1,5 @@
 import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
-import type { LimitUnit } from '@gridgov/domain/calendar/limits.ts';
+import type { ClockUnit, LimitUnit } from '@gridgov/domain/calendar/limits.ts';
 import type { RoutingRule } from '@gridgov/domain/city/routing/rule.ts';
 import type { StandardKind } from '@gridgov/domain/city/standards/standard.ts';
 import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
@@ -49,6 +49,14 @@ export type CodeData = {
 /** A class a grid worker may be given, and on what ground; the key is the class code. */
 export type DutyData = { readonly classCode: string; readonly ground: string };
 
+/** How long a named limit of a trade is; the key is `<trade>/<name>`. */
+export type TradeLimitData = {
+  readonly trade: string;
+  readonly name: string;
+  readonly limitN: number;
+  readonly limitUnit: ClockUnit;
+};
+
 /** The policy without its version, which is the rules' own. */
 export type PolicyData = Omit<Policy, 'version'>;
 
@@ -64,6 +72,7 @@ export type RulesRows = {
   duty_list: DutyData;
   routing_rule: { readonly data: RoutingData };
   measure: { readonly data: MeasureData };
+  trade_limit: TradeLimitData;
 };
 export type RulesTable = keyof RulesRows;
 
@@ -72,6 +81,7 @@ type Column = readonly [property: string, column: string, type: string];
 const text = (property: string, column = property): Column => [property, column, 'text'];
 const texts = (property: string): Column => [property, property, 'text[]'];
 const whole = (property: string): Column => [property, property, 'int'];
+const limit: readonly Column[] = [['limitN', 'limit_n', 'double precision'], text('limitUnit', 'limit_unit')];
 const json: readonly Column[] = [['data', 'data', 'jsonb']];
 
 /** The columns behind the frame, of which the statements are made. */
@@ -87,8 +97,7 @@ export const RULES_COLUMNS: Readonly<Record<RulesTable, readonly Column[]>> = {
     text('condition'),
     text('openText', 'open_text'),
     text('closeText', 'close_text'),
-    ['limitN', 'limit_n', 'double precision'],
-    text('limitUnit', 'limit_unit'),
+    ...limit,
     texts('units'),
     texts('supervisors'),
     text('legalBasis', 'legal_basis'),
@@ -102,6 +111,7 @@ export const RULES_COLUMNS: Readonly<Record<RulesTable, readonly Column[]>> = {
   duty_list: [text('classCode', 'class_code'), text('ground')],
   routing_rule: json,
   measure: json,
+  trade_limit: [text('trade'), text('name'), ...limit],
 };
 
 export const RULES_TABLES = Object.keys(RULES_COLUMNS) as RulesTable[];

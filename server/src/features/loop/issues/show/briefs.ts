@@ -1,6 +1,6 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
-import type { Db } from '../../../../platform/db/database.ts';
+import type { Queryable } from '../../../../platform/db/database.ts';
 import { shortNumber } from '../numbers.ts';
 import { listBrief } from '../queries.ts';
 
@@ -8,7 +8,7 @@ export type IssueBrief = { id: string; shortNumber: string; title: string };
 
 /** Number and title of matters named as `<district>.<uuid>`; those the actor may not see are left out. */
 export async function briefsInSight(
-  db: Db,
+  db: Queryable,
   actor: Actor,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, IssueBrief>> {

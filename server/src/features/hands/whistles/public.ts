@@ -1,0 +1,80 @@
+/** Whistles 街道吹哨、部门报到, as the server carries them. */
+import { whistles } from '@gridgov/domain/hands/whistles/decisions.ts';
+import type { Whistles } from '@gridgov/domain/hands/whistles/events.ts';
+import { LIMITS, whistleLimits } from '@gridgov/domain/hands/whistles/limits.ts';
+import { serve } from '../../../platform/workflow/served.ts';
+import { briefsInSight } from '../../loop/issues/public.ts';
+
+const STREET = [
+  'blow',
+  'withdraw',
+  'call_more',
+  'visit',
+  'give_task',
+  'cancel_task',
+  'confirm',
+  'score',
+  'close',
+  'note',
+  'read',
+];
+const DISTRICT = ['decide_objection', 'call_more', 'note', 'read'];
+const UNIT = [
+  'report',
+  'come',
+  'object',
+  'visit',
+  'give_task',
+  'finish_task',
+  'cancel_task',
+  'answer',
+  'answer_score',
+  'note',
+  'read',
+];
+
+export const WHISTLES = serve<Whistles>({
+  trade: whistles,
+  path: 'whistles',
+  table: 'whistle',
+  columns: [
+    { name: 'street', type: 'text', from: (s) => s.street },
+    { name: 'kind', type: 'text', from: (s) => s.kind },
+    { name: 'class_code', type: 'text', from: (s) => s.classCode },
+    { name: 'issue', type: 'text', from: (s) => s.issue },
+  ],
+  rights: {
+    street_dispatcher: STREET,
+    street_head: [...STREET, 'sign', 'refuse_sign'],
+    district_dispatcher: DISTRICT,
+    district_head: DISTRICT,
+    district_deputy: ['note', 'read'],
+    unit_handler: UNIT,
+    unit_head: UNIT,
+    city_supervisor: ['read'],
+  },
+  seats: ({ post, area }) => {
+    if (post === 'street_head') return [`head:street:${area}`];
+    if (post === 'district_dispatcher') return [`duty:district:${area}`];
+    if (post === 'district_head') return [`duty:district:${area}:head`];
+    return post === 'district_deputy' ? [`duty:district:${area}:deputy`] : [];
+  },
+  oversee: ['city_supervisor'],
+  limits: LIMITS,
+  feed: 'all',
+  purposes: [
+    {
+      name: 'leader',
+      whose: 'staff',
+      purpose: { zh: '知道部门由谁带队', en: 'To know who leads for a department' },
+      ground: 'duty',
+      holds: ['leader'],
+      kept: { zh: '和吹哨记录一起保存', en: 'As long as the record of the whistle' },
+    },
+  ],
+  facts: ({ calendar, fresh, limit }) => ({ calendar, fresh, limits: whistleLimits(limit), matter: false }),
+  looks: {
+    matter: async (db, { body: { issue }, actor }) =>
+      typeof issue === 'string' ? { matter: (await briefsInSight(db, actor, [issue])).has(issue) } : {},
+  },
+});

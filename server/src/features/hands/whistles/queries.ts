@@ -1,0 +1,184 @@
+import type { Queryable } from '../../../platform/db/database.ts';
+import { timestamp } from '../../../platform/db/types.ts';
+
+export type StreetReason = { readonly street: string; readonly words: string };
+
+export async function reasonsIn(db: Queryable, district: string, month: string): Promise<StreetReason[]> {
+  const { rows } = await db.query<StreetReason>(
+    'select street, words from whistle_reason where district = $1 and month = $2',
+    [district, month],
+  );
+  return rows;
+}
+
+export async function writeReason(
+  tx: Queryable,
+  reason: StreetReason & {
+    readonly district: string;
+    readonly month: string;
+    readonly at: number;
+    readonly byPerson: string;
+    readonly byPost: string;
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into whistle_reason (district, street, month, words, at, by_person, by_post) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (district, street, month) do update
+     set words = excluded.words, at = excluded.at, by_person = excluded.by_person, by_post = excluded.by_post`,
+    [
+      reason.district,
+      reason.street,
+      reason.month,
+      reason.words,
+      timestamp(reason.at),
+      reason.byPerson,
+      reason.byPost,
+    ],
+  );
+}
+
+/** One decided objection of a whistle: whether the department was found to be the right one. */
+export type Decided = {
+  readonly id: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly upheld: boolean;
+};
+
+/** Objections decided since a moment in whistles of a class in a district, newest first. */
+export async function decidedObjections(
+  db: Queryable,
+  ask: { readonly district: string; readonly classCode: string; readonly since: number },
+): Promise<Decided[]> {
+  const { rows } = await db.query<Decided>(
+    `select w.id, w.number, lane->>'unit' as unit, (lane->'ruled'->>'upheld')::boolean as upheld
+     from whistle w, jsonb_array_elements(w.state->'lanes'->'department') as lane
+     where w.district = $1 and w.class_code = $2 and (lane->'ruled'->>'at')::bigint >= $3
+     order by (lane->'ruled'->>'at')::bigint desc, w.id limit 500`,
+    [ask.district, ask.classCode, ask.since],
+  );
+  return rows;
+}
+
+/** Rulings of returned matters of a class in a district since a moment, newest first. */
+export async function rulingsOf(
+  db: Queryable,
+  ask: { readonly district: string; readonly classCode: string; readonly since: number },
+): Promise<{ readonly unit: string; readonly matter: string }[]> {
+  const { rows } = await db.query<{ unit: string; matter: string }>(
+    `select data->'target'->>'unitId' as unit, data->>'matterId' as matter from routing_ruling
+     where at >= $3 and data->'input'->>'classCode' = $2 and left(data->'input'->>'area', 6) = $1
+     order by at desc, id limit 500`,
+    [ask.district, ask.classCode, timestamp(ask.since)],
+  );
+  return rows;
+}
+
+/** Whistles blown from a matter. */
+export async function whistlesOfIssue(
+  db: Queryable,
+  district: string,
+  issue: string,
+): Promise<
+  { readonly id: string; readonly number: string; readonly stage: string; readonly units: string[] }[]
+> {
+  const { rows } = await db.query<{ id: string; number: string; stage: string; units: string[] }>(
+    `select id, number, stage, array(
+        select lane->>'unit' from jsonb_array_elements(state->'lanes'->'department') as lane
+        where lane->>'stage' <> 'excused') as units
+     from whistle where district = $1 and issue = $2 order by id`,
+    [district, issue],
+  );
+  return rows;
+}
+
+/** One department's part of a whistle, as the board counts it. */
+export type CalledRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly asks: string;
+  readonly street: string;
+  readonly kind: string;
+  readonly unit: string;
+  readonly stage: string;
+  readonly kept: {
+    readonly report: boolean | null;
+    readonly come: boolean | null;
+    readonly answer: boolean | null;
+  };
+  readonly highest: number;
+  readonly ruled: { readonly upheld: boolean } | null;
+  readonly score: { readonly speed: number; readonly attendance: number; readonly result: number } | null;
+  readonly dueAt: number | null;
+};
+
+/** Departments called by whistles of a district whose numbers are of a month, `202612`; at most `limit`. */
+export async function calledIn(
+  db: Queryable,
+  district: string,
+  month: string,
+  limit: number,
+): Promise<CalledRow[]> {
+  const { rows } = await db.query<CalledRow>(
+    `select w.id, w.number, w.state->>'asks' as asks, w.street, w.kind, lane->>'unit' as unit, lane->>'stage' as stage,
+        lane->'kept' as kept, (lane->>'highest')::int as highest, lane->'ruled' as ruled, lane->'score' as score,
+        (lane->'clocks'->'report'->>'dueAt')::float8 as "dueAt"
+     from whistle w, jsonb_array_elements(w.state->'lanes'->'department') as lane
+     where w.district = $1 and w.serial >= $2 and w.serial < $3 order by w.serial, w.id limit $4`,
+    [district, month, `${month}~`, limit],
+  );
+  return rows;
+}
+
+/** How many whistles of each kind a street blew in a month; those not signed or withdrawn do not count. */
+export async function blownIn(
+  db: Queryable,
+  district: string,
+  month: string,
+): Promise<{ readonly street: string; readonly kind: string; readonly count: number }[]> {
+  const { rows } = await db.query<{ street: string; kind: string; count: number }>(
+    `select street, kind, count(*)::int as count from whistle
+     where district = $1 and serial >= $2 and serial < $3 and stage not in ('refused', 'withdrawn')
+     group by street, kind`,
+    [district, month, `${month}~`],
+  );
+  return rows;
+}
+
+/** Whistles that wait for the district now: an objection to decide, a department that rose. */
+export async function waitingFor(
+  db: Queryable,
+  district: string,
+  limit: number,
+): Promise<
+  {
+    readonly id: string;
+    readonly number: string;
+    readonly unit: string;
+    readonly what: 'objected' | 'silent';
+    readonly asks: string;
+    readonly level: number;
+    readonly dueAt: number | null;
+  }[]
+> {
+  const { rows } = await db.query<{
+    id: string;
+    number: string;
+    unit: string;
+    what: 'objected' | 'silent';
+    asks: string;
+    level: number;
+    dueAt: number | null;
+  }>(
+    `select w.id, w.number, lane->>'unit' as unit, w.state->>'asks' as asks,
+        case when lane->>'stage' = 'objected' then 'objected' else 'silent' end as what,
+        (lane->>'risen')::int as level,
+        (select min((clock.value->>'dueAt')::float8) from jsonb_each(lane->'clocks') as clock) as "dueAt"
+     from whistle w, jsonb_array_elements(w.state->'lanes'->'department') as lane
+     where w.district = $1 and w.open
+       and (lane->>'stage' = 'objected' or ((lane->>'risen')::int > 0 and lane->>'stage' in ('called', 'reported', 'there')))
+     order by "dueAt" nulls first, w.id limit $2`,
+    [district, limit],
+  );
+  return rows;
+}
