@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deskOfDuty } from '@gridgov/domain/city/people/posts.ts';
 import type { Served } from '@gridgov/domain/work/duty/roster.ts';
-import { COMMUNITY, HERE, openHelp, PEOPLE, PLACE, ROADS, TRADES } from '../testing/help/world.ts';
+import { COMMUNITY, HERE, NAMES, openHelp, PEOPLE, PLACE, ROADS, TRADES } from '../testing/help/world.ts';
 import { holdersIn } from './holders.ts';
 
 test('a call for help notifies whoever is on duty, and the next level once nobody takes it', async (t) => {
@@ -81,20 +81,26 @@ test('a desk that stands in for a duty seat has its bell, to-do and page, and no
   assert.equal(taken.status, 200, String(taken.text));
 });
 
-test('what rises to a level of a unit that nobody serves stands at the unit', async (t) => {
+test('what rises to a level of the district that nobody serves stands at its desk', async (t) => {
   const { server, give, pass } = await openHelp(t);
   const body = {
-    ...{ kind: 'key_work', place: PLACE, asks: '清理堵塞的排水口', tried: '街道已疏通两次' },
+    ...{ kind: 'emergency', place: PLACE, asks: '清理堵塞的排水口', tried: '街道已疏通两次' },
     ...{ lead: ROADS, others: [] },
   };
   const { id } = await give('heitan', '/whistles/commands/blow', body);
   await give('gutang', `/whistles/${id}/commands/sign`);
-  await pass(21 * 60_000);
-  const heard = async (name: 'luqiao' | 'shuiwu') =>
+  // Nobody's sign-in runs out meanwhile.
+  for (const minutes of [16, 15, 16, 15]) {
+    await pass(minutes * 60_000);
+    await Promise.all(NAMES.map((name) => server.as(name)('GET', '/trades')));
+  }
+  const heard = async (name: 'chuyun' | 'shuiwu') =>
     (await server.as(name)('GET', '/notices')).json().items.map(({ text }: { text: string }) => text);
-  const risen = (await server.as('heitan')('GET', `/whistles/${id}`)).json().timeline[0];
-  assert.equal(risen.event, 'whistle.risen');
-  assert.ok((await heard('luqiao')).includes(risen.label), 'the unit it rose in');
+  const { timeline } = (await server.as('heitan')('GET', `/whistles/${id}`)).json();
+  const risen = timeline.filter(({ event }: { event: string }) => event === 'whistle.risen');
+  assert.equal(risen.length, 2, 'to the duty officer, then to the duty head');
+  const texts = await heard('chuyun');
+  assert.equal(texts.filter((text: string) => text === risen[0].label).length, 2, 'nobody is duty head here');
   assert.deepEqual(await heard('shuiwu'), []);
 });
 

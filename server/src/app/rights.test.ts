@@ -17,9 +17,19 @@ import { READS, WRITES } from '../testing/rights-routes.ts';
 import { betrayed, openSetting, type Setting, sees } from '../testing/rights-setting.ts';
 import { actorNamed, EAST, GRIDS, NAMES, type Name, PEOPLE, WEST } from '../testing/rights-world.ts';
 import { describedRoutes } from './routes.ts';
+import { TRADES } from './trades.ts';
 
 /** Outside /api lie the open interfaces, which show what is public and nothing else: public-reads.test.ts. */
-const routes = describedRoutes().filter(({ absolute }) => absolute !== true);
+const routes = describedRoutes().filter((route) => route.absolute !== true && !isOfTable(route));
+
+/** Made from the tables of a trade, and tried for every trade at once (`sealed-trades.test.ts`, `sealed-sight.test.ts`). */
+function isOfTable({ tag, path }: { readonly tag: string; readonly path: string }): boolean {
+  return TRADES.some(
+    (served) =>
+      (tag === 'trades' && (path === `/${served.path}` || path.startsWith(`/${served.path}/`))) ||
+      path === `/${served.path}/:id/proof`,
+  );
+}
 const keyOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 const isRead = ({ method }: { method: string }) => method === 'GET' || method === 'HEAD';
 const isCommand = ({ path }: { path: string }) => path.startsWith('/issues/:id/commands/');
@@ -50,6 +60,7 @@ describe('reading', () => {
     'GET /issues/:id/papers',
     'GET /issues/:id/papers/:paper/file',
     'GET /issues/:id/team',
+    'GET /whistles/of-matter/:id',
     'GET /files/:id',
     'GET /audit/proof/:id',
   ]);

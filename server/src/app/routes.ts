@@ -320,6 +320,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   portal: 'Residents: public matters, reporting, following and joining without an account',
   residents: 'Residents: signing in with an address, own data, subscriptions, and the desk that answers',
   publication: 'What a person lets out to everybody: photos, descriptions, notices, offices',
+  whistles: 'Whistles of streets: whom to call, those of a matter, the board of a district',
   trades:
     'Every trade on the form: its list, one case, and the commands that move it, all made from its tables',
   issues: 'Matters: queues, search, one matter, and the commands that move it',

@@ -71,7 +71,10 @@ export function tradesOn(
     crypto,
     database,
     config,
-  }: Pick<Platform, 'db' | 'trades' | 'words' | 'files' | 'crypto' | 'database' | 'config'>,
+  }: Pick<Platform, 'db' | 'trades' | 'words' | 'files' | 'crypto'> & {
+    readonly database: Pick<Platform['database'], 'ownerUrl' | 'forgets'>;
+    readonly config: Pick<Platform['config'], 'dataDir'>;
+  },
   { ledgers, city, issues: { checkFiles, people } }: Given,
 ): TradeDeps {
   return {

@@ -1,12 +1,12 @@
 /** Systems a city leaves unused, on the server's own routes. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { optionalSystems, SYSTEMS } from '@gridgov/domain/city/people/systems.ts';
 import { fullPath } from '../platform/http/mount.ts';
 import { openSetting, type Setting } from '../testing/rights-setting.ts';
 import { EAST } from '../testing/rights-world.ts';
 import { describedRoutes } from './routes.ts';
-import { withoutDeputies } from './used.ts';
+import { TRADES } from './trades.ts';
+import { optionalOf, withoutDeputies } from './used.ts';
 
 const SOME = '0192d3a0-7b1c-7000-8000-0123456789ab';
 const WARNING = {
@@ -24,7 +24,8 @@ const WARNING = {
 };
 /** Half a minute before the next day in the city. */
 const LATE = Date.UTC(2026, 10, 24, 15, 59, 30);
-const ALL = [...optionalSystems().keys()];
+const OPTIONAL = optionalOf(TRADES);
+const ALL = [...OPTIONAL.keys()];
 const routes = describedRoutes().filter(({ system }) => system !== undefined);
 
 /** An address of a route, with something in each of its places. */
@@ -63,7 +64,7 @@ describe('systems a city does not use', () => {
       });
       if (answer.body.includes('This city does not use')) {
         assert.equal(answer.statusCode, 404, `${method} ${route.path}`);
-        assert.ok(answer.body.includes(SYSTEMS[system as keyof typeof SYSTEMS].en), route.path);
+        assert.ok(answer.body.includes(OPTIONAL.get(system)?.en ?? ''), route.path);
         told.push(`${method} ${route.path}`);
       }
     }

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import { type City, openCity } from '../app/city.ts';
 import type { Context } from '../app/context.ts';
 import { allRoutes } from '../app/routes.ts';
-import { unusedIn } from '../app/used.ts';
+import { TRADES, tradesOn } from '../app/trades.ts';
+import { optionalOf, unusedIn } from '../app/used.ts';
 import { AreaTiles } from '../features/city/areas/public.ts';
 import { BaseMap } from '../features/city/basemap/public.ts';
 import { loadDefaultRules } from '../features/city/rules/public.ts';
@@ -19,8 +21,10 @@ import { makeFileStore } from '../platform/files/store.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
+import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { makeOutside } from '../platform/outside/outside.ts';
+import { wordsOfTrades } from '../platform/workflow/words.ts';
 import { enrolCast } from './cast.ts';
 import { rootDir } from './cluster.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -78,8 +82,8 @@ export async function openSetting(t: { after(fn: () => Promise<void>): void }): 
         contextOf({ database, world: world as RightsWorld, city, live, papers, identity, publicUrl }),
       ),
     { rates: RATES },
-    [],
-    unusedIn(city.rulesCache),
+    TRADES,
+    unusedIn(city.rulesCache, optionalOf(TRADES)),
   );
   server.clock.now = world.now;
   return { database, world, server, live, hidden: new Map() };
@@ -101,15 +105,30 @@ type Parts = {
 };
 
 /** What the routes are made of; the timers, the mail and the queue of a running server are left out. */
-function contextOf({ database: { db }, world, city, live, papers, identity, publicUrl }: Parts): Context {
+function contextOf({ database, world, city, live, papers, identity, publicUrl }: Parts): Context {
+  const { db } = database;
   const { issues, queues, folder } = world;
+  const files = makeFileStore(folder);
+  const crypto = makeFieldCrypto({ secrets: ['a secret of no worth, for tests only, long enough'] });
+  const owned = { ownerUrl: database.ownerUrl, forgets: true };
   const product = {
     city,
     issues,
     papers,
     queues,
     live,
-    trades: { trades: [] },
+    trades: tradesOn(
+      {
+        db,
+        trades: TRADES,
+        words: wordsOfTrades(TRADES, wordsFor),
+        files,
+        crypto,
+        database: owned,
+        config: { dataDir: folder },
+      },
+      { ledgers: makeLedgers(db), city, issues },
+    ),
     exports: new Exports(queues, () => world.now),
     tiles: new AreaTiles(db, city.places),
     baseMap: new BaseMap(folder),
@@ -133,8 +152,8 @@ function contextOf({ database: { db }, world, city, live, papers, identity, publ
     duty: new DutyBook(db),
     signIn: makeSignIn(db),
     settings: { publicUrl },
-    files: makeFileStore(folder),
-    crypto: makeFieldCrypto({ secrets: ['a secret of no worth, for tests only, long enough'] }),
+    files,
+    crypto,
     config: {
       root: folder,
       mode: 'production',

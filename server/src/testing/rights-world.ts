@@ -6,6 +6,7 @@ import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
+import { TRADES } from '../app/trades.ts';
 import { makeActingNames } from '../features/city/people/public.ts';
 import { act, ISSUES, type IssueDeps, makeNumbers, report } from '../features/loop/issues/public.ts';
 import type { QueuesDeps } from '../features/loop/queues/deps.ts';
@@ -15,6 +16,7 @@ import { uuidv7 } from '../platform/ledger/ids.ts';
 import { makeLedger } from '../platform/ledger/ledger.ts';
 import { relayOnce } from '../platform/ledger/relay.ts';
 import { makeLog } from '../platform/log/log.ts';
+import { actingIn } from '../platform/workflow/served.ts';
 import { type CastMember, member } from './cast.ts';
 import type { TestDatabase } from './database.ts';
 import { testFinder, testRules, testSurroundings } from './rules.ts';
@@ -63,13 +65,15 @@ export function actorNamed(name: Name): Actor {
   const { personId, posts } = PEOPLE[name] as CastMember;
   const [post] = posts;
   if (post === undefined) throw new Error(`${name} holds no post`);
-  return actorOf({
-    personId,
-    postId: post.id,
-    post: post.kind,
-    area: post.area ?? '',
-    unitId: post.unitId,
-  });
+  return actingIn(TRADES)(
+    actorOf({
+      personId,
+      postId: post.id,
+      post: post.kind,
+      area: post.area ?? '',
+      unitId: post.unitId,
+    }),
+  );
 }
 
 /** Areas and units as the database holds them. */

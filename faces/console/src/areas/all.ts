@@ -6,7 +6,11 @@ import { people } from './city/people/area.ts';
 import { routing } from './city/routing/area.ts';
 import { rules } from './city/rules/area.ts';
 import { units } from './city/units/area.ts';
+
 import { figures } from './data/figures/area.ts';
+
+import { whistles } from './hands/whistles/area.ts';
+
 import { issues } from './loop/issues/area.ts';
 import { workflow } from './loop/workflow/area.ts';
 import { webhooks } from './outside/webhooks/area.ts';
@@ -55,6 +59,7 @@ const areas = [
   deputies,
   swaps,
   boards,
+  whistles,
   trades,
 ] as const;
 

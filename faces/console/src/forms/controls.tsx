@@ -4,6 +4,7 @@ import { UploadList } from '@gridgov/ui/UploadList.tsx';
 import type { ComponentType } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClassPicker, IssuePicker, PlaceInput } from './CasePickers.tsx';
 import { ChoiceField, ChoicesField } from './ChoiceField.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import { LimitField } from './LimitField.tsx';
@@ -19,7 +20,11 @@ export const fieldControls: ControlsByKind = {
   number: NumberField,
   date: DateField,
   yes: ChoiceField,
-  choice: ChoiceField,
+  // Classes are too many to be listed with the command; they are searched.
+  choice: (props) =>
+    props.field.options === undefined ? <ClassPicker {...props} /> : <ChoiceField {...props} />,
+  issue: IssuePicker,
+  place: PlaceInput,
   person: ChoiceField,
   people: ChoicesField,
   lane: ChoiceField,

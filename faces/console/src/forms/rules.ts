@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import type { FormField, FormValue } from './field.ts';
 import type { LimitInput } from './limit.ts';
 import { isLimit, limitFrom, limitOf, noLimit } from './limit.ts';
+import { asPlaceInput } from './placeInput.ts';
+import type { PlaceCandidate } from './placeQueries.ts';
 
 export type FormProblem =
   | 'missing'
@@ -66,6 +68,7 @@ export const fieldRules: RulesByKind = {
     },
   },
   lane: { start: onlyOne },
+  place: { sent: (value) => asPlaceInput(value as PlaceCandidate) },
 };
 
 export function startOf(rules: FieldRules | undefined, field: FormField): FormValue {

@@ -116,6 +116,11 @@ export const en: Same<typeof zh> = {
       what: 'Words for the next shift: what is not done, what to watch, who will call.',
       how: 'Write it and hand it over; cases to watch can be attached.\nThe next shift marks it as seen, and you see that.',
     },
+    whistleBoard: {
+      title: 'Whistle board',
+      what: 'How often each department was called in a month, reported in in time and came, and how many whistles each street blew. A district sees all of it, a street itself and the median.',
+      how: 'The number of calls opens to its whistles, and each of them opens.\nWhat waits for the district now stands first: objections to decide, departments that are silent.\nNeither many nor few is good or bad; with none, or twice the median, a street says why in a sentence.',
+    },
     trade: {
       title: 'A list of cases',
       what: 'All cases of one kind, by their stage, or only those this post has to move.',

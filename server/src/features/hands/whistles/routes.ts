@@ -25,7 +25,7 @@ import {
 import { Board, Month, OfIssue, Suggestions } from './schema.ts';
 import { suggest } from './suggest.ts';
 
-const tag = 'trades';
+const tag = 'whistles';
 const [BLOW, READ] = [tradeRight(whistles, 'blow'), tradeRight(whistles, 'read')];
 const YEAR = 365 * 86_400_000;
 const MOST_LANES = 5_000;

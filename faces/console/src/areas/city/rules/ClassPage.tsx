@@ -16,6 +16,9 @@ import type { ClassDetail } from './queries.ts';
 import { useClass } from './queries.ts';
 import { WordsDialog } from './WordsDialog.tsx';
 
+/** Those of the standards of city management. */
+const standardUnits = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'] as const;
+
 /** One class: under which conditions it is filed, its limits, who handles it and on what ground. */
 export function ClassPage() {
   const { code } = useParams({ strict: false });
@@ -109,7 +112,15 @@ function Standard(props: { readonly classCode: string; readonly one: ClassDetail
       <div className="pad">
         <Facts rows={rows.filter(([, value]) => value !== null && value !== '')} />
       </div>
-      {open ? <LimitDialog classCode={props.classCode} one={one} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <LimitDialog
+          title={t('limitChange.title', { n: one.condition })}
+          path={`/standards/${encodeURIComponent(props.classCode)}/${encodeURIComponent(one.condition)}/limit`}
+          before={one.limit}
+          units={standardUnits}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </section>
   );
 }

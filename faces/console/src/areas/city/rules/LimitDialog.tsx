@@ -8,29 +8,29 @@ import { cityDay } from '../../../admin/days.ts';
 import { NumberField } from '../../../admin/fields.tsx';
 import { Differs } from './Differs.tsx';
 import { LimitWords } from './LimitWords.tsx';
-import type { ClassDetail, Saved } from './queries.ts';
+import type { ClockUnit, Saved } from './queries.ts';
 import { useSavedWords } from './queries.ts';
 
-const units = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'] as const;
-
-/** Another limit of one opening condition from a day on, the old one beside it. */
-export function LimitDialog(props: {
-  readonly classCode: string;
-  readonly one: ClassDetail['standards'][number];
+/** Another limit from a day on, the old one beside it. */
+export function LimitDialog<U extends ClockUnit>(props: {
+  readonly title: string;
+  /** Where it is sent. */
+  readonly path: string;
+  readonly before: { readonly n: number; readonly unit: U };
+  readonly units: readonly U[];
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('rules');
-  const { classCode, one } = props;
-  const [limit, setLimit] = useState(one.limit);
+  const { before, units } = props;
+  const [limit, setLimit] = useState(before);
   const [change, setChange] = useState<Change>({ from: cityDay(1), note: '' });
-  const same = limit.n === one.limit.n && limit.unit === one.limit.unit;
-  const at = `${encodeURIComponent(classCode)}/${encodeURIComponent(one.condition)}`;
+  const same = limit.n === before.n && limit.unit === before.unit;
   return (
     <ChangeDialog<Saved>
-      title={t('limitChange.title', { n: one.condition })}
+      title={props.title}
       act={t('policy.confirm')}
       missing={same ? t('policy.unchanged') : undefined}
-      call={{ method: 'PUT', path: `/standards/${at}/limit`, body: { ...limit, ...change } }}
+      call={{ method: 'PUT', path: props.path, body: { ...limit, ...change } }}
       told={useSavedWords()}
       onClose={props.onClose}
     >
@@ -61,7 +61,7 @@ export function LimitDialog(props: {
       </Field>
       <Differs
         name={t('limit')}
-        before={<LimitWords limit={one.limit} />}
+        before={<LimitWords limit={before} />}
         after={<LimitWords limit={limit} />}
       />
       <ChangeFields value={change} onChange={setChange} />

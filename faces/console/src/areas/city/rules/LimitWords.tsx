@@ -1,7 +1,7 @@
 import { useLimitWords } from './limitWords.ts';
-import type { Limit } from './queries.ts';
+import type { TradeLimit } from './queries.ts';
 
 /** An amount with its unit, in words. */
-export function LimitWords(props: { readonly limit: Limit }) {
+export function LimitWords(props: { readonly limit: TradeLimit }) {
   return <span className="nw">{useLimitWords()(props.limit)}</span>;
 }

@@ -11,12 +11,23 @@ import { PolicyTab } from './PolicyTab.tsx';
 import { useClasses } from './queries.ts';
 import { Revisions } from './Revisions.tsx';
 import { Standards } from './Standards.tsx';
+import { TradeLimits } from './TradeLimits.tsx';
 
-const tabNames = ['classes', 'standards', 'policy', 'lists', 'duty', 'calendar', 'revisions'] as const;
+const tabNames = [
+  'classes',
+  'standards',
+  'policy',
+  'limits',
+  'lists',
+  'duty',
+  'calendar',
+  'revisions',
+] as const;
 const bodies = {
   classes: Classes,
   standards: Standards,
   policy: PolicyTab,
+  limits: TradeLimits,
   lists: Lists,
   duty: DutyList,
   calendar: CalendarView,

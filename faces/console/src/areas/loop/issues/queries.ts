@@ -178,16 +178,6 @@ export interface BulkItem {
 }
 type BulkCall = Omit<CommandCall, 'id'> & { readonly items: readonly BulkItem[] };
 
-/** Matters that could be a master or a link, by number or words. */
-export function useIssueSearch(text: string) {
-  return useQuery({
-    queryKey: ['find', text],
-    queryFn: ({ signal }) =>
-      read<Pick<IssuePage, 'rows'>>('/issues', { query: { q: text, limit: 8, counts: false }, signal }),
-    enabled: text.trim().length >= 2,
-  });
-}
-
 /** Whom a note on the matter may mention. */
 export function useTeam(id: string | undefined) {
   return useQuery({

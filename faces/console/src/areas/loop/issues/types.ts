@@ -224,27 +224,6 @@ export interface BulkResult {
   readonly text: string;
 }
 
-/** A class in force, and how many opening conditions it has. */
-export interface IssueClass {
-  readonly code: string;
-  readonly tree: string;
-  readonly name: string;
-  readonly level: number;
-  readonly parent: string | null;
-  readonly aliases: readonly string[];
-  /** Pinyin of its names. */
-  readonly sounds: readonly string[];
-  readonly conditions: number;
-}
-
-export interface AreaChoice {
-  readonly code: string;
-  readonly name: string;
-  readonly level: 'city' | 'district' | 'street' | 'community' | 'grid';
-  readonly longitude: number | null;
-  readonly latitude: number | null;
-}
-
 export interface MapPins {
   readonly pins: readonly {
     readonly id: string;
@@ -262,17 +241,6 @@ export interface MapPins {
   }[];
   readonly total: number;
   readonly more: boolean;
-}
-
-export interface PlaceCandidate {
-  readonly id: string;
-  /** 出入口, 站点, 部件, 门牌. */
-  readonly kind: string;
-  readonly name: string;
-  readonly gridName: string;
-  readonly gridCode: string;
-  readonly longitude: number;
-  readonly latitude: number;
 }
 
 interface Advice {
@@ -303,9 +271,6 @@ export type QueueDelta = Agrees<Delta, Reply<'/issues/changes', 'get'>>;
 export type ReportAdvice = Agrees<Advice, Reply<'/issues/advice', 'post'>>;
 export type BulkChecks = Agrees<readonly BulkCheck[], Reply<'/issues/bulk/check', 'post'>>;
 export type BulkResults = Agrees<readonly BulkResult[], Reply<'/issues/bulk', 'post'>>;
-export type ClassList = Agrees<{ readonly items: readonly IssueClass[] }, Reply<'/classes', 'get'>>;
-export type AreaChoices = Agrees<readonly AreaChoice[], Reply<'/areas', 'get'>>;
-export type PlaceCandidates = Agrees<readonly PlaceCandidate[], Reply<'/places', 'get'>>;
 export type MapSection = Agrees<MapPins, Reply<'/issues/map', 'get'>>;
 export type ExportView = Reply<'/issue-exports/{id}', 'get'>;
 export type Team = Agrees<{ readonly items: readonly TeamMember[] }, Reply<'/issues/{id}/team', 'get'>>;

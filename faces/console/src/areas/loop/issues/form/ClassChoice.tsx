@@ -2,8 +2,8 @@ import '../../../../forms/forms.css';
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClassSearch } from '../../../../forms/classes.ts';
 import type { ReportAdvice } from '../types.ts';
-import { useClassSearch } from './classes.ts';
 
 interface Props {
   readonly id: string;

@@ -6,28 +6,20 @@ import { fieldControls } from '../../../../forms/controls.tsx';
 import type { FormProps } from '../../../../forms/FieldForm.tsx';
 import { FieldForm } from '../../../../forms/FieldForm.tsx';
 import type { FormField, FormValue } from '../../../../forms/field.ts';
-import type { FieldProps } from '../../../../forms/fieldProps.ts';
 import { unitWords } from '../../../../forms/limit.ts';
 import { startValues } from '../../../../forms/values.ts';
 import { useConditions } from '../report/reportQueries.ts';
-import type { PlaceCandidate } from '../types.ts';
 import { PartsField } from './PartsField.tsx';
-import { ClassPicker, IssuePicker, TeamPicker, UnitPicker, UnitsPicker } from './Picker.tsx';
-import { PlaceField } from './PlaceField.tsx';
+import { TeamPicker, UnitPicker, UnitsPicker } from './Picker.tsx';
 import { issueRules } from './rules.ts';
 
 const controls: ControlsByKind = {
   ...fieldControls,
-  // Classes are too many to be listed with the command; they are searched.
-  choice: (props) =>
-    props.field.options === undefined ? <ClassPicker {...props} /> : <ChoiceField {...props} />,
   part: ChoiceField,
   unit: UnitPicker,
   units: UnitsPicker,
   people: TeamPicker,
-  issue: IssuePicker,
   parts: PartsField,
-  place: Place,
 };
 const kinds = { rules: issueRules, controls };
 /** The conditions of another class are others. */
@@ -61,17 +53,5 @@ function useFieldsFor(fields: readonly FormField[], chosen: FormValue): readonly
   }));
   return fields.map((field) =>
     field.name === 'condition' ? { ...field, optional: options.length < 2, options } : field,
-  );
-}
-
-function Place(props: FieldProps) {
-  return (
-    <PlaceField
-      id={props.id}
-      label={props.field.label}
-      place={(props.value as PlaceCandidate | undefined) ?? null}
-      error={props.error}
-      onPlace={(place) => props.onChange(place ?? undefined)}
-    />
   );
 }

@@ -3,8 +3,6 @@ import type { LimitInput } from '../../../../forms/limit.ts';
 import { isLimit, limitOf, noLimit } from '../../../../forms/limit.ts';
 import type { FormProblem, PieceProblem, RulesByKind } from '../../../../forms/rules.ts';
 import { fieldRules, onlyOne } from '../../../../forms/rules.ts';
-import type { PlaceCandidate } from '../types.ts';
-import { asPlaceInput } from './placeInput.ts';
 
 export interface PartInput {
   readonly key: string;
@@ -20,7 +18,6 @@ export const issueRules: RulesByKind = {
   // What is waited for lies ahead.
   date: { ...fieldRules.date, problem: (value, today) => (String(value) <= today ? 'datePast' : null) },
   part: { start: onlyOne, sent: Number },
-  place: { sent: (value) => asPlaceInput(value as PlaceCandidate) },
   parts: {
     // A split begins with the two parts it needs at least.
     start: () => {

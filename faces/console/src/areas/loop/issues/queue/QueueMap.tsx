@@ -2,12 +2,12 @@ import { MapView } from '@gridgov/ui/MapView.tsx';
 import type { MapFrame, MapPin } from '@gridgov/ui/mapTypes.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAreas } from '../../../../forms/placeQueries.ts';
 import { useSettings } from '../../../../settings.tsx';
 import { tilesUrl } from '../matter/PlaceMap.tsx';
 import { toneOf } from '../matter/tone.ts';
 import type { QueueAsk } from '../queries.ts';
 import { useMapSection } from '../queries.ts';
-import { useAreas } from '../report/reportQueries.ts';
 import type { MapSection } from '../types.ts';
 import type { ShownRow } from './queueRows.ts';
 

@@ -5,6 +5,8 @@ import { shortInstant } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlaceCandidate } from '../../../../forms/placeQueries.ts';
+import { usePlaceAt } from '../../../../forms/placeQueries.ts';
 import { paths } from '../../../../paths.ts';
 import { useSettings } from '../../../../settings.tsx';
 import { toast } from '../../../../shell/toasts.tsx';
@@ -12,8 +14,7 @@ import { tilesUrl } from '../matter/PlaceMap.tsx';
 import { Thumbnail } from '../matter/Thumbnail.tsx';
 import { toneOf } from '../matter/tone.ts';
 import { useFollow } from '../queries.ts';
-import type { PlaceCandidate, ReportAdvice } from '../types.ts';
-import { usePlaceAt } from './reportQueries.ts';
+import type { ReportAdvice } from '../types.ts';
 
 interface Props {
   readonly place: PlaceCandidate | null;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlaceCandidate } from '../types.ts';
-import { checkReport, dropDraft, emptyDraft, loadDraft, markPieces, readPoint, saveDraft } from './draft.ts';
+import type { PlaceCandidate } from '../../../../forms/placeQueries.ts';
+import { markPieces, readPoint } from '../../../../forms/placeText.ts';
+import { checkReport, dropDraft, emptyDraft, loadDraft, saveDraft } from './draft.ts';
 
 const place: PlaceCandidate = {
   id: 'p1',

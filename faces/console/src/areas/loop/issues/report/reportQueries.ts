@@ -1,44 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../../../../api.ts';
 import type { LimitUnit } from '../../../../forms/limit.ts';
+import { asPlaceInput } from '../../../../forms/placeInput.ts';
+import type { IssueClass, PlaceCandidate } from '../../../../forms/placeQueries.ts';
 import { useAct } from '../../../../useAct.ts';
-import { asPlaceInput } from '../form/placeInput.ts';
-import type {
-  AreaChoices,
-  ClassList,
-  CommandAnswer,
-  IssueClass,
-  PlaceCandidate,
-  PlaceCandidates,
-  ReportAdvice,
-} from '../types.ts';
+import type { CommandAnswer, ReportAdvice } from '../types.ts';
 
 const longMs = 600_000;
-
-export function usePlaces(text: string) {
-  return useQuery({
-    queryKey: ['places', text],
-    queryFn: ({ signal }) => read<PlaceCandidates>('/places', { query: { q: text, limit: 6 }, signal }),
-    enabled: text.trim().length >= 2,
-  });
-}
-
-/** The grid and name of a point, for a pin or typed coordinates. */
-export function usePlaceAt() {
-  return useMutation({
-    mutationFn: (point: { readonly longitude: number; readonly latitude: number }) =>
-      read<PlaceCandidate>('/places/at', { query: { ...point } }),
-  });
-}
-
-/** All classes in force; read once, searched here. */
-export function useClasses() {
-  return useQuery({
-    queryKey: ['classes'],
-    queryFn: ({ signal }) => read<ClassList>('/classes', { signal }),
-    staleTime: longMs,
-  });
-}
 
 interface LimitValue {
   readonly n: number;
@@ -60,16 +28,6 @@ export function useConditions(code: string | undefined) {
         { signal },
       ),
     enabled: code !== undefined && code !== '',
-    staleTime: longMs,
-  });
-}
-
-/** Divisions or grids below an area code, or with `here` the own area. */
-export function useAreas(parent: string | undefined) {
-  return useQuery({
-    queryKey: ['areas', parent],
-    queryFn: ({ signal }) => read<AreaChoices>('/areas', { query: { parent }, signal }),
-    enabled: parent !== undefined,
     staleTime: longMs,
   });
 }

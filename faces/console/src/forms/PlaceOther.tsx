@@ -1,11 +1,11 @@
 import { MapView } from '@gridgov/ui/MapView.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSettings } from '../../../../settings.tsx';
-import { tilesUrl } from '../matter/PlaceMap.tsx';
-import { readPoint } from '../report/draft.ts';
-import { useAreas, usePlaceAt } from '../report/reportQueries.ts';
-import type { AreaChoice, PlaceCandidate } from '../types.ts';
+import { apiUrl } from '../api.ts';
+import { useSettings } from '../settings.tsx';
+import type { AreaChoice, PlaceCandidate } from './placeQueries.ts';
+import { useAreas, usePlaceAt } from './placeQueries.ts';
+import { readPoint } from './placeText.ts';
 
 interface Props {
   readonly onPlace: (place: PlaceCandidate) => void;
@@ -145,7 +145,7 @@ export function PlaceByMap(props: Props & { readonly place: PlaceCandidate | nul
     <MapView
       label={t('report.onMap')}
       mode={mode}
-      tiles={tilesUrl()}
+      tiles={`${location.origin}${apiUrl('/tiles/{z}/{x}/{y}')}`}
       center={[start.longitude, start.latitude]}
       zoom={cityZoom}
       pins={

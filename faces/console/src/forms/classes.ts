@@ -1,8 +1,8 @@
 import { choosable } from '@gridgov/domain/city/standards/choosable.ts';
 import { findClasses } from '@gridgov/domain/city/standards/find-class.ts';
 import { useMemo } from 'react';
-import { useClasses } from '../report/reportQueries.ts';
-import type { IssueClass } from '../types.ts';
+import type { IssueClass } from './placeQueries.ts';
+import { useClasses } from './placeQueries.ts';
 
 export interface FoundClass {
   readonly code: string;

@@ -4,11 +4,11 @@ import { Icon } from '@gridgov/ui/Icon.tsx';
 import { listKey } from '@gridgov/ui/listKey.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { markPieces } from '../report/draft.ts';
-import { usePlaces } from '../report/reportQueries.ts';
-import type { PlaceCandidate } from '../types.ts';
 import { PlaceByCoordinates, PlaceByList, PlaceByMap } from './PlaceOther.tsx';
-import '../report/report.css';
+import type { PlaceCandidate } from './placeQueries.ts';
+import { usePlaces } from './placeQueries.ts';
+import { markPieces } from './placeText.ts';
+import './places.css';
 
 interface Props {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { PlaceCandidate } from '../types.ts';
+import type { PlaceCandidate } from './placeQueries.ts';
 
 /** A chosen place as commands and reports take it: the grid, the point, and the words people use. */
 export function asPlaceInput(place: PlaceCandidate) {
