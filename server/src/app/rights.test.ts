@@ -60,7 +60,7 @@ describe('reading', () => {
     'GET /issues/:id/papers',
     'GET /issues/:id/papers/:paper/file',
     'GET /issues/:id/team',
-    'GET /whistles/of-matter/:id',
+    'GET /issues/:id/whistles',
     'GET /files/:id',
     'GET /audit/proof/:id',
   ]);

@@ -230,7 +230,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /second-factor-rules': at('/second-factor-rules'),
   'GET /accounts/:id/second-factor': at('/accounts/0192d3a0-7b1c-7000-8000-0123456789ab/second-factor'),
   'GET /whistles/board': at('/whistles/board', `/whistles/board?district=${EAST}`),
-  'GET /whistles/of-matter/:id': each(({ id }) => `/whistles/of-matter/${id}`),
+  'GET /issues/:id/whistles': each(({ id }) => `/issues/${id}/whistles`),
   'GET /whistles/suggestions': at(`/whistles/suggestions?classCode=C1&street=${EAST}012`),
   'GET /webhooks': at('/webhooks'),
   'GET /webhooks/:id': at(`/webhooks/${SOME}`),

@@ -122,7 +122,7 @@ export const COMMANDS = {
   },
   come: {
     zh: '到场签到',
-    en: 'come',
+    en: 'come to the spot',
     does: {
       zh: '定位或照片；两样都没有的说明原因',
       en: 'With place or photo; where there is neither, the reason',

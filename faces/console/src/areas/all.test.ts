@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RIGHTS_BY_POST } from '@gridgov/domain/city/people/rights.ts';
+import { TRADES } from '@gridgov/domain/trades.ts';
 import { areaRoutes, navEntries } from './all.ts';
 
 test('every entry of the navigation leads to a page there is, once, and needs rights somebody holds', () => {
   const pages = new Set<string>(areaRoutes.map(({ options }) => ('path' in options ? options.path : '')));
-  const held = new Set<string>(Object.values(RIGHTS_BY_POST).flatMap((rights) => [...rights]));
+  const ofTrades = TRADES.flatMap(({ name, commands }) =>
+    Object.keys(commands).map((one) => `${name}.${one}`),
+  );
+  const held = new Set<string>([
+    ...Object.values(RIGHTS_BY_POST).flatMap((rights) => [...rights]),
+    ...ofTrades,
+  ]);
   for (const { name, to, rights } of navEntries) {
     assert.ok(pages.has(to), `${name}: no page at ${to}`);
     for (const right of rights) assert.ok(held.has(right), `${name}: nobody holds ${right}`);

@@ -90,7 +90,7 @@ export const topics: readonly Topic[] = [
   { name: 'imports', at: [paths.imports], table: 'columns' },
   { name: 'roster', at: [rosterPath], terms: ['gap', 'standIn'] },
   { name: 'shifts', at: [shiftsPath], terms: ['shiftNote'] },
-  { name: 'whistleBoard', at: [whistleBoardPath], terms: ['whistle'] },
+  { name: 'whistleBoard', at: [whistleBoardPath] },
   { name: 'trade', at: [paths.trade], here: true },
   { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },

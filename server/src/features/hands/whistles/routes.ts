@@ -76,8 +76,8 @@ function suggestRoute({ db, routed, unitName }: WhistleDeps): Route {
 function ofIssueRoute({ db, unitName }: WhistleDeps): Route {
   return defineRoute({
     method: 'GET',
-    path: '/whistles/of-matter/:id',
-    operationId: 'whistlesOfMatter',
+    path: '/issues/:id/whistles',
+    operationId: 'whistlesOfIssue',
     summary: 'Whistles blown from a matter, with the departments that were called',
     tag,
     right: READ,

@@ -17,7 +17,7 @@ export const whistles = defineArea({
     {
       name: 'whistleBoard',
       title: { zh: '哨情', en: 'Whistle board' },
-      icon: 'flag',
+      icon: 'whistle',
       to: whistleBoardPath,
       rights: ['whistle.blow', 'whistle.decide_objection'],
       readable: true,
