@@ -974,6 +974,15 @@ token_offer.made_at timestamp with time zone not null
 token_offer.made_by uuid not null
 token_offer.name text not null
 token_offer.scopes text[] not null
+trade_limit.key text not null
+trade_limit.limit_n double precision not null
+trade_limit.limit_unit text not null
+trade_limit.name text not null
+trade_limit.since integer not null
+trade_limit.trade text not null
+trade_limit.until integer
+trade_limit.valid_from date not null
+trade_limit.valid_to date
 trade_number.day date not null
 trade_number.district text not null
 trade_number.next integer not null
@@ -1068,6 +1077,31 @@ webhook_delivery.stream_id uuid
 webhook_delivery.stream_version integer
 webhook_delivery.type text not null
 webhook_delivery.webhook_id uuid not null
+whistle.class_code text
+whistle.district text not null
+whistle.due_at timestamp with time zone
+whistle.head bytea not null
+whistle.holders text[] not null
+whistle.id uuid not null
+whistle.issue text
+whistle.kind text not null
+whistle.moved_at timestamp with time zone not null
+whistle.number text not null
+whistle.open boolean not null
+whistle.parties text[] not null
+whistle.serial text not null
+whistle.shape smallint not null
+whistle.stage text not null
+whistle.state jsonb not null
+whistle.street text not null
+whistle.version integer not null
+whistle_reason.at timestamp with time zone not null
+whistle_reason.by_person uuid not null
+whistle_reason.by_post uuid not null
+whistle_reason.district text not null
+whistle_reason.month text not null
+whistle_reason.street text not null
+whistle_reason.words text not null
 work_aside.district text not null
 work_aside.error text not null
 work_aside.first_at timestamp with time zone not null
@@ -1331,6 +1365,7 @@ timer: PRIMARY KEY (district, stream_id, clock, lane, started_at, mark, version)
 todo: PRIMARY KEY (district, stream_id, lane, lane_key, seat)
 token_offer: FOREIGN KEY (account_id) REFERENCES account(id)
 token_offer: PRIMARY KEY (id)
+trade_limit: PRIMARY KEY (key, valid_from, since)
 trade_number: PRIMARY KEY (district, trade, day)
 unit: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 unit: CHECK ((kind = ANY (ARRAY['department'::text, 'property'::text, 'utility'::text, 'station'::text, 'community'::text, 'street'::text, 'grid_centre'::text, 'other'::text])))
@@ -1359,6 +1394,9 @@ webhook: CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'disabled'::
 webhook: PRIMARY KEY (id)
 webhook_delivery: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text])))
 webhook_delivery: PRIMARY KEY (district, webhook_id, event_id)
+whistle: PRIMARY KEY (district, id)
+whistle_reason: CHECK ((month ~ '^[0-9]{6}$'::text))
+whistle_reason: PRIMARY KEY (district, street, month)
 work_aside: CHECK ((tries > 0))
 work_aside: PRIMARY KEY (district, queue, key)
 
@@ -1481,6 +1519,11 @@ CREATE INDEX warning_expires ON public.warning USING btree (expires_at)
 CREATE INDEX warning_sent ON public.warning USING btree (sent_at, id)
 CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (district, due_at) WHERE (state = 'waiting'::text)
 CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (webhook_id, created_at DESC, district, event_id)
+CREATE INDEX whistle_class ON public.whistle USING btree (district, class_code)
+CREATE INDEX whistle_holders ON public.whistle USING gin (holders) WHERE open
+CREATE INDEX whistle_issue ON public.whistle USING btree (district, issue) WHERE (issue IS NOT NULL)
+CREATE INDEX whistle_parties ON public.whistle USING gin (parties)
+CREATE INDEX whistle_serial ON public.whistle USING btree (district, serial, id)
 CREATE UNIQUE INDEX access_log_pkey ON public.access_log USING btree (id)
 CREATE UNIQUE INDEX account_event_pkey ON public.account_event USING btree (id)
 CREATE UNIQUE INDEX account_half_pkey ON public.account_half USING btree (account_id)
@@ -1625,6 +1668,7 @@ CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
 CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (district, stream_id, clock, lane, started_at, mark, version)
 CREATE UNIQUE INDEX todo_pkey ON public.todo USING btree (district, stream_id, lane, lane_key, seat)
 CREATE UNIQUE INDEX token_offer_pkey ON public.token_offer USING btree (id)
+CREATE UNIQUE INDEX trade_limit_pkey ON public.trade_limit USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX trade_number_pkey ON public.trade_number USING btree (district, trade, day)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_grid_link_pkey ON public.unit_grid_link USING btree (unit_code, valid_from)
@@ -1636,6 +1680,9 @@ CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 CREATE UNIQUE INDEX warning_pkey ON public.warning USING btree (id)
 CREATE UNIQUE INDEX webhook_delivery_pkey ON public.webhook_delivery USING btree (district, webhook_id, event_id)
 CREATE UNIQUE INDEX webhook_pkey ON public.webhook USING btree (id)
+CREATE UNIQUE INDEX whistle_number ON public.whistle USING btree (district, number)
+CREATE UNIQUE INDEX whistle_pkey ON public.whistle USING btree (district, id)
+CREATE UNIQUE INDEX whistle_reason_pkey ON public.whistle_reason USING btree (district, street, month)
 CREATE UNIQUE INDEX work_aside_pkey ON public.work_aside USING btree (district, queue, key)
 
 -- grants
@@ -1767,6 +1814,7 @@ tally: gridgov_app may delete, insert, select, update
 timer: gridgov_app may delete, insert, select, update
 todo: gridgov_app may delete, insert, select, update
 token_offer: gridgov_app may delete, insert, select
+trade_limit: gridgov_app may insert, select
 trade_number: gridgov_app may insert, select, update
 unit: gridgov_app may insert, select, update
 unit_grid: gridgov_app may insert, select, update
@@ -1777,6 +1825,8 @@ upload: gridgov_app may delete, insert, select, update
 warning: gridgov_app may insert, select
 webhook: gridgov_app may delete, insert, select, update
 webhook_delivery: gridgov_app may delete, insert, select, update
+whistle: gridgov_app may insert, select, update
+whistle_reason: gridgov_app may insert, select, update
 work_aside: gridgov_app may delete, insert, select, update
 
 -- everything else

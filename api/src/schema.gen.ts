@@ -2296,6 +2296,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/whistles/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the record of a case is whole, for whoever may see it (吹哨)
+         * @description Whether the record of a case is whole, for whoever may see it (吹哨).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getWhistleProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queued/aside": {
         parameters: {
             query?: never;
@@ -5010,6 +5032,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/whistles/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Departments that rules, then rulings of the last twelve months, name for a class in a street
+         * @description Departments that rules, then rulings of the last twelve months, name for a class in a street.
+         *
+         *     Needs the right `whistle.blow`.
+         */
+        get: operations["suggestDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/whistles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whistles blown from a matter, with the departments that were called
+         * @description Whistles blown from a matter, with the departments that were called.
+         *
+         *     Needs the right `whistle.read`.
+         */
+        get: operations["whistlesOfIssue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of whistles in a district: who was called, who came, how many each street blew
+         * @description A street sees its own count beside the median of its district, and no departments.
+         *
+         *     Needs the right `whistle.read`.
+         */
+        get: operations["whistleBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/board/{month}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say in one sentence why the street blew none, or many, in a month
+         * @description Say in one sentence why the street blew none, or many, in a month.
+         *
+         *     Needs the right `whistle.blow`.
+         */
+        put: operations["explainWhistles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trades": {
         parameters: {
             query?: never;
@@ -5026,6 +5136,496 @@ export interface paths {
         get: operations["listTrades"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases this post may see, newest first (吹哨)
+         * @description Cases this post may see, newest first (吹哨).
+         *
+         *     Needs the right `whistle.read`.
+         */
+        get: operations["listWhistles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with what this reader may see and do (吹哨)
+         * @description One case with what this reader may see and do (吹哨).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showWhistle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a case (吹哨)
+         * @description Follow a case (吹哨).
+         *
+         *     For everybody signed in.
+         */
+        put: operations["followWhistle"];
+        post?: never;
+        /**
+         * Follow a case no longer (吹哨)
+         * @description Follow a case no longer (吹哨).
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["unfollowWhistle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/commands/blow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Blow (吹哨)
+         * @description Departments are called once the head of the street signs; an emergency sounds at once and is signed after. The id of the command (Idempotency-Key) becomes the id of the case: sent twice it is one case.
+         *
+         *     Needs the right `whistle.blow`.
+         */
+        post: operations["blowWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign (签发)
+         * @description It counts from now on; the departments are called.
+         *
+         *     Needs the right `whistle.sign`.
+         */
+        post: operations["signWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/refuse_sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse to sign (不予签发)
+         * @description With a reason; departments already called are released.
+         *
+         *     Needs the right `whistle.refuse_sign`.
+         */
+        post: operations["refuse_signWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw (撤哨)
+         * @description Before any department answered; the called are released.
+         *
+         *     Needs the right `whistle.withdraw`.
+         */
+        post: operations["withdrawWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/call_more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call more (再叫部门)
+         * @description Calls further departments, each with its own clock.
+         *
+         *     Needs the right `whistle.call_more`.
+         */
+        post: operations["call_moreWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report in (报到)
+         * @description Answers the whistle and names who leads; the time to come begins.
+         *
+         *     Needs the right `whistle.report`.
+         */
+        post: operations["reportWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/come": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come to the spot (到场签到)
+         * @description With place or photo; where there is neither, the reason.
+         *
+         *     Needs the right `whistle.come`.
+         */
+        post: operations["comeWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object (提出异议)
+         * @description Cites the article that says it is not theirs; the district decides.
+         *
+         *     Needs the right `whistle.object`.
+         */
+        post: operations["objectWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/decide_objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide the objection (裁定异议)
+         * @description Upheld: excused. Otherwise the department reports in again.
+         *
+         *     Needs the right `whistle.decide_objection`.
+         */
+        post: operations["decide_objectionWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a joint visit (联合到场记录)
+         * @description Who was there, what was seen and agreed.
+         *
+         *     Needs the right `whistle.visit`.
+         */
+        post: operations["visitWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/give_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a task (分工)
+         * @description To one of the departments called, with its own limit.
+         *
+         *     Needs the right `whistle.give_task`.
+         */
+        post: operations["give_taskWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/finish_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a task (完成分工)
+         * @description With what was done.
+         *
+         *     Needs the right `whistle.finish_task`.
+         */
+        post: operations["finish_taskWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/cancel_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a task (取消分工)
+         * @description No longer needed, with the reason.
+         *
+         *     Needs the right `whistle.cancel_task`.
+         */
+        post: operations["cancel_taskWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer (反馈结果)
+         * @description Once its tasks are done; when all have answered, the street confirms on the spot.
+         *
+         *     Needs the right `whistle.answer`.
+         */
+        post: operations["answerWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm (现场确认)
+         * @description Solved: scoring follows. Otherwise those named work again.
+         *
+         *     Needs the right `whistle.confirm`.
+         */
+        post: operations["confirmWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score (评哨)
+         * @description Each department, from 1 to 5.
+         *
+         *     Needs the right `whistle.score`.
+         */
+        post: operations["scoreWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/answer_score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the score (答复评分)
+         * @description A department answers its score once, also after the end.
+         *
+         *     Needs the right `whistle.answer_score`.
+         */
+        post: operations["answer_scoreWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close (结哨)
+         * @description Once all are scored; by itself when the time is over.
+         *
+         *     Needs the right `whistle.close`.
+         */
+        post: operations["closeWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/commands/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note (备注)
+         * @description Adds words and files.
+         *
+         *     Needs the right `whistle.note`.
+         */
+        post: operations["noteWhistle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6701,6 +7301,50 @@ export interface paths {
          *     Needs the right `rules.edit`.
          */
         put: operations["setCalendarDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/trade-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The limits of trades besides the loop, in force and decided
+         * @description The limits of trades besides the loop, in force and decided.
+         *
+         *     Needs the right `rules.read`.
+         */
+        get: operations["listTradeLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/trade-limits/{trade}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one limit of a trade from a day on
+         * @description A clock that runs keeps the limit it began with.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        put: operations["setTradeLimit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -15614,7 +16258,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description What people call the post, in the language asked for */
                             name: string;
                             /** @description Code of the area; empty for the whole city */
@@ -15637,7 +16281,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description What people call the post, in the language asked for */
                             name: string;
                             /** @description Code of the area; empty for the whole city */
@@ -15798,7 +16442,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description What people call the post, in the language asked for */
                             name: string;
                             /** @description Code of the area; empty for the whole city */
@@ -15821,7 +16465,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description What people call the post, in the language asked for */
                             name: string;
                             /** @description Code of the area; empty for the whole city */
@@ -15926,7 +16570,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description What people call the post, in the language asked for */
                             name: string;
                             /** @description Code of the area; empty for the whole city */
@@ -15949,7 +16593,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description What people call the post, in the language asked for */
                             name: string;
                             /** @description Code of the area; empty for the whole city */
@@ -16776,7 +17420,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description What people call the post, in the language asked for */
                             name: string;
                             /** @description Code of the area; empty for the whole city */
@@ -18513,7 +19157,7 @@ export interface operations {
                  */
                 district: string;
                 /** @description Noun */
-                stream?: "issue";
+                stream?: "issue" | "whistle";
                 /**
                  * @description The streamId of the query
                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -18781,6 +19425,80 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Whether the record of a matter is whole, for whoever may see it */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        events: number;
+                        /** @description Hash of the newest event, in hex */
+                        head: string;
+                        whole: boolean;
+                        broken: {
+                            /** @enum {string} */
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "sealed" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            /** Format: int32 */
+                            version: number | null;
+                        } | null;
+                        seal: {
+                            /** Format: int32 */
+                            number: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /**
+                             * Format: int32
+                             * @description Events up to this one are sealed
+                             */
+                            version: number;
+                            holds: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWhistleProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the record of a case is whole, for whoever may see it (吹哨) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29652,6 +30370,339 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    suggestDepartments: {
+        parameters: {
+            query: {
+                /** @description The classCode of the query */
+                classCode: string;
+                /**
+                 * @description The street of the query
+                 * @example 370602001
+                 */
+                street: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Departments that rules, then rulings of the last twelve months, name for a class in a street */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Routing rules in force that name it */
+                            rules: string[];
+                            /** @description Returned matters ruled to be its own in the last twelve months, as far as the reader may see them */
+                            matters: string[];
+                            /** @description Whistles in which an objection of its was not upheld */
+                            whistles: {
+                                /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                                id: string;
+                                number: string;
+                            }[];
+                            /**
+                             * Format: int32
+                             * @description All of them, seen here or not
+                             */
+                            rulings: number;
+                            /**
+                             * Format: int32
+                             * @description How often an objection of its was upheld
+                             */
+                            excused: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whistlesOfIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whistles blown from a matter, with the departments that were called */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            stage: string;
+                            units: string[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whistleBoard: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The month of the query
+                 * @example 202612
+                 */
+                month?: string;
+                /**
+                 * @description The district of the query
+                 * @example 370602001
+                 */
+                district?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A month of whistles in a district: who was called, who came, how many each street blew */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 202612 */
+                        month: string;
+                        /** @description What waits for the district now */
+                        waiting: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            asks: string;
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            what: "objected" | "silent";
+                            /** Format: int32 */
+                            level: number;
+                            /** Format: int64 */
+                            dueAt: number | null;
+                        }[];
+                        departments: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: int32 */
+                            called: number;
+                            answered: {
+                                /** Format: int32 */
+                                n: number;
+                                /** Format: int32 */
+                                of: number;
+                            };
+                            came: {
+                                /** Format: int32 */
+                                n: number;
+                                /** Format: int32 */
+                                of: number;
+                            };
+                            objections: {
+                                /** Format: int32 */
+                                upheld: number;
+                                /** Format: int32 */
+                                refused: number;
+                                /** Format: int32 */
+                                open: number;
+                            };
+                            scores: {
+                                /** Format: int32 */
+                                sum: number;
+                                /** Format: int32 */
+                                n: number;
+                            };
+                            rows: {
+                                /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                                id: string;
+                                number: string;
+                                asks: string;
+                                stage: string;
+                                kept: {
+                                    report: boolean | null;
+                                    come: boolean | null;
+                                    answer: boolean | null;
+                                };
+                                /** Format: int32 */
+                                risen: number;
+                            }[];
+                        }[];
+                        median: number;
+                        /** @description In the order of their codes: no rank, no target */
+                        streets: {
+                            /** @example 370602001 */
+                            street: string;
+                            name: string;
+                            /** Format: int32 */
+                            count: number;
+                            kinds: {
+                                [key: string]: number;
+                            };
+                            /** @description None, or twice the median: the street says why in a sentence */
+                            asked: boolean;
+                            words: string | null;
+                        }[];
+                        /** @description More were called than are shown */
+                        left: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    explainWhistles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The month of the path
+                 * @example 202612
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say in one sentence why the street blew none, or many, in a month */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTrades: {
         parameters: {
             query?: never;
@@ -29746,6 +30797,1899 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWhistles: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+                /** @description The stage of the query */
+                stage?: "to_sign" | "sounding" | "working" | "to_confirm" | "to_score" | "closed" | "withdrawn" | "refused";
+                /** @description Only those in which this post has to move */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases this post may see, newest first (吹哨) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            label: string;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            } | null;
+                            /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                            imported: {
+                                number: string;
+                                begun: string;
+                                ended: string | null;
+                            } | null;
+                            mine: boolean;
+                            /** @enum {unknown} */
+                            sight: "frame" | "own" | "content";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One case with what this reader may see and do (吹哨) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        label: string;
+                        stage: string;
+                        stageLabel: string;
+                        open: boolean;
+                        clock: {
+                            /** @enum {unknown} */
+                            state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /** Format: int32 */
+                            remainingMinutes: number | null;
+                            /** @enum {unknown} */
+                            unitClock: "urgent" | "working" | "natural";
+                            /** Format: int32 */
+                            dayMinutes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            dueAt: string | null;
+                            pausedUntil?: string;
+                        } | null;
+                        /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                        imported: {
+                            number: string;
+                            begun: string;
+                            ended: string | null;
+                        } | null;
+                        mine: boolean;
+                        /** @enum {unknown} */
+                        sight: "frame" | "own" | "content";
+                        trade: string;
+                        district: string;
+                        /** @description The reader follows it */
+                        following: boolean;
+                        /** @description Whose turn it is, and what moves the case on */
+                        next: {
+                            who: string;
+                            what: string;
+                        } | null;
+                        clocks: {
+                            timer: string;
+                            label: string;
+                            runs: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                        }[];
+                        /** @description Members of the case that the reader may see */
+                        state: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Those of them that have words */
+                        members: {
+                            name: string;
+                            label: string;
+                            text: string;
+                            /** @description The words are kept apart, under the route of sealed words */
+                            sealed?: boolean;
+                        }[];
+                        lanes: {
+                            lane: string;
+                            label: string;
+                            key: string;
+                            /** @description Who answers, in words; null where nobody does yet */
+                            holder: string | null;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            mine: boolean;
+                            clocks: {
+                                timer: string;
+                                label: string;
+                                runs: boolean;
+                                clock: {
+                                    /** @enum {unknown} */
+                                    state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                    /** Format: int32 */
+                                    remainingMinutes: number | null;
+                                    /** @enum {unknown} */
+                                    unitClock: "urgent" | "working" | "natural";
+                                    /** Format: int32 */
+                                    dayMinutes: number;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-24T09:12:00.000Z
+                                     */
+                                    dueAt: string | null;
+                                    pausedUntil?: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description The newest first, as far as the reader may see */
+                        timeline: {
+                            /** Format: int32 */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            at: string;
+                            event: string;
+                            label: string;
+                            who: string;
+                            /** @description Done by the system, because a clock ran out */
+                            machine: boolean;
+                            stage: string | null;
+                            members: {
+                                name: string;
+                                label: string;
+                                text: string;
+                                /** @description The words are kept apart, under the route of sealed words */
+                                sealed?: boolean;
+                            }[];
+                            /** @description Pages that came with it */
+                            attached: {
+                                name: string;
+                                label: string;
+                                /** @description In their order */
+                                pages: {
+                                    /**
+                                     * Format: uuid
+                                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                     */
+                                    file: string;
+                                    /**
+                                     * @description Degrees clockwise; pictures come turned
+                                     * @enum {unknown}
+                                     */
+                                    turn: 0 | 90 | 180 | 270;
+                                    name: string;
+                                    type: string;
+                                    /** Format: int32 */
+                                    bytes: number;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description Whether the reader may open sealed words of this case, and says why when they do */
+                        sealed: ("open" | "reason") | null;
+                        commands: {
+                            command: string;
+                            label: string;
+                            does: string;
+                            allowed: boolean;
+                            /** @description Asks nothing: given in place, without a form */
+                            atOnce?: boolean;
+                            /** @description Name of the lanes it acts on */
+                            lane?: string;
+                            fields: {
+                                name: string;
+                                kind: string;
+                                label: string;
+                                optional: boolean;
+                                /** @description Asked only with this answer to a yes-or-no field of the same command */
+                                onlyIf?: {
+                                    field: string;
+                                    is: boolean;
+                                };
+                                /** @description Codes of a list; lanes that can be meant */
+                                options?: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                                /** @description How much a field of pages takes */
+                                attachments?: {
+                                    /** Format: int32 */
+                                    pages: number;
+                                    /** Format: int32 */
+                                    photoMb: number;
+                                    /** Format: int32 */
+                                    pdfMb: number;
+                                };
+                            }[];
+                            refusal?: {
+                                code: string;
+                                text: string;
+                                instead: {
+                                    text: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unfollowWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    blowWhistle: {
+        parameters: {
+            query?: {
+                /** @description Where it is begun, for those who work in several */
+                district?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪种哨 Kind, a code of the list whistle_kind */
+                    kind: string;
+                    /** @description 地点 Place */
+                    place: {
+                        /** @example 滨河路12号 */
+                        text: string;
+                        grid?: string;
+                        community?: string;
+                        lon?: number;
+                        lat?: number;
+                    };
+                    /** @description 需要部门做什么 What is asked */
+                    asks: string;
+                    /** @description 街道已做了什么 What the street tried */
+                    tried: string;
+                    /**
+                     * @description 牵头部门 Lead department
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    lead: string;
+                    /** @description 其他部门 Other departments */
+                    others?: string[];
+                    /** @description 类别 Class, a code of the list class */
+                    classCode?: string;
+                    /**
+                     * @description 来自哪件案件 From which matter
+                     * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    issue?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Blow (吹哨) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 意见 Words */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign (签发) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refuse_signWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 原因 Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refuse to sign (不予签发) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 原因 Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdraw (撤哨) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    call_moreWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 部门 Departments */
+                    units: string[];
+                    /**
+                     * @description 改由谁牵头 New lead among them
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    lead?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Call more (再叫部门) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 带队的人、电话 Who leads, and the telephone */
+                    leader: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Report in (报到) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    comeWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 定位 Place */
+                    place?: {
+                        /** @example 滨河路12号 */
+                        text: string;
+                        grid?: string;
+                        community?: string;
+                        lon?: number;
+                        lat?: number;
+                    };
+                    /** @description 照片 Photos */
+                    files?: string[];
+                    /** @description 不能定位、拍照的原因 Why neither place nor photo */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Come to the spot (到场签到) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 依据的条款 Article */
+                    article: string;
+                    /** @description 说明 Why */
+                    words: string;
+                    /** @description 附件 Files */
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Object (提出异议) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decide_objectionWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪个部门 Which department */
+                    department?: string;
+                    /** @description 异议成立 Upheld */
+                    upheld: boolean;
+                    /** @description 理由 Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Decide the objection (裁定异议) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 记录 Words */
+                    words: string;
+                    /** @description 地点 Place */
+                    place?: {
+                        /** @example 滨河路12号 */
+                        text: string;
+                        grid?: string;
+                        community?: string;
+                        lon?: number;
+                        lat?: number;
+                    };
+                    /** @description 附件 Files */
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Note a joint visit (联合到场记录) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    give_taskWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 做什么 What */
+                    title: string;
+                    /**
+                     * @description 哪个部门 Which department
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    unit: string;
+                    /** @description 时限 Limit */
+                    limit: {
+                        n: number;
+                        /** @enum {unknown} */
+                        unit: "urgent_hour" | "working_hour" | "workday" | "urgent_workday";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Give a task (分工) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    finish_taskWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪项 Which */
+                    task?: string;
+                    /** @description 做了什么 What was done */
+                    words: string;
+                    /** @description 附件 Files */
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Finish a task (完成分工) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_taskWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪项 Which */
+                    task?: string;
+                    /** @description 原因 Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a task (取消分工) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 结果 Result */
+                    result: string;
+                    /** @description 附件 Files */
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Answer (反馈结果) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 解决了吗 Is it solved */
+                    solved: boolean;
+                    /** @description 现场情况 On the spot */
+                    words: string;
+                    /** @description 附件 Files */
+                    files?: string[];
+                    /** @description 哪些部门重办 Who works again */
+                    again?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm (现场确认) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    scoreWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪个部门 Which department */
+                    department?: string;
+                    /** @description 应哨快慢 Speed */
+                    speed: number;
+                    /** @description 到场 Attendance */
+                    attendance: number;
+                    /** @description 结果 Result */
+                    result: number;
+                    /** @description 说明 Words */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Score (评哨) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answer_scoreWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 答复 Words */
+                    words: string;
+                    /** @description 附件 Files */
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Answer the score (答复评分) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closeWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Close (结哨) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    noteWhistle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 内容 Words */
+                    words: string;
+                    /** @description 附件 Files */
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Note (备注) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -34450,7 +37394,7 @@ export interface operations {
                  */
                 area?: string;
                 /** @description The kind of the query */
-                kind?: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                kind?: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                 /**
                  * @description The unitId of the query
                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -34504,7 +37448,7 @@ export interface operations {
                              */
                             personId: string;
                             /** @enum {unknown} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description Code of the area; empty for the whole city */
                             area: string;
                             /** @description Name of the area */
@@ -34597,7 +37541,7 @@ export interface operations {
                              */
                             personId: string;
                             /** @enum {unknown} */
-                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /** @description Code of the area; empty for the whole city */
                             area: string;
                             /** @description Name of the area */
@@ -34916,7 +37860,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {unknown} */
-                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                         /** @description Code of the area; empty for the whole city */
                         area: string;
                         /** @description Name of the area */
@@ -34983,7 +37927,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                    kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                     /** @example 370602001 */
                     area?: string;
                     /**
@@ -35025,7 +37969,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {unknown} */
-                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                         /** @description Code of the area; empty for the whole city */
                         area: string;
                         /** @description Name of the area */
@@ -37987,6 +40931,156 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTradeLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits of trades besides the loop, in force and decided */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            trade: string;
+                            label: string;
+                            limits: {
+                                name: string;
+                                label: string;
+                                limit: {
+                                    n: number;
+                                    /** @enum {unknown} */
+                                    unit: "minute" | "urgent_hour" | "working_hour" | "workday" | "urgent_workday" | "statutory_day" | "statutory_month";
+                                };
+                                /** @description Decided already, in force from their days on */
+                                pending: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-11-24
+                                     */
+                                    from: string;
+                                    limit: {
+                                        n: number;
+                                        /** @enum {unknown} */
+                                        unit: "minute" | "urgent_hour" | "working_hour" | "workday" | "urgent_workday" | "statutory_day" | "statutory_month";
+                                    };
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setTradeLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The trade of the path
+                 * @example whistle
+                 */
+                trade: string;
+                /**
+                 * @description The name of the path
+                 * @example report
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from?: string;
+                    note: string;
+                    n: number;
+                    /** @enum {unknown} */
+                    unit: "minute" | "urgent_hour" | "working_hour" | "workday" | "urgent_workday" | "statutory_day" | "statutory_month";
+                };
+            };
+        };
+        responses: {
+            /** @description Change one limit of a trade from a day on */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     setCode: {
         parameters: {
             query?: never;
@@ -40221,7 +43315,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            post: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                            post: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                             /**
                              * Format: date
                              * @example 2026-12-01
@@ -40271,7 +43365,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    post: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                    post: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                     /**
                      * Format: date
                      * @example 2026-12-01
@@ -40406,7 +43500,7 @@ export interface operations {
                             account: string | null;
                             post: {
                                 /** @enum {string} */
-                                kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                                kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                                 /** @description What the post is called */
                                 name: string;
                                 area: string | null;
@@ -40493,7 +43587,7 @@ export interface operations {
                     /** @description The post that is given to people without an account of their own */
                     post?: {
                         /** @enum {string} */
-                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                         /** @example 370602001 */
                         area?: string;
                         /**
@@ -40646,7 +43740,7 @@ export interface operations {
                     /** @description The post that is given to people without an account of their own */
                     post?: {
                         /** @enum {string} */
-                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                        kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                         /** @example 370602001 */
                         area?: string;
                         /**
@@ -40745,7 +43839,7 @@ export interface operations {
                             account: string | null;
                             post: {
                                 /** @enum {string} */
-                                kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
+                                kind: "grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide" | "street_dispatcher" | "street_head" | "district_dispatcher" | "district_head" | "district_deputy" | "city_supervisor" | "unit_handler" | "unit_head" | "hotline_seat" | "rules_keeper" | "system_admin" | "security_admin" | "audit_admin" | "resident" | "system";
                                 /** @description What the post is called */
                                 name: string;
                                 area: string | null;

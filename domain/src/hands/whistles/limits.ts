@@ -11,7 +11,7 @@ export const LIMITS = {
   come_emergency: { zh: '应急处置哨到场', en: 'Come to an emergency' },
   answer: { zh: '反馈', en: 'Answer' },
   answer_emergency: { zh: '应急处置哨反馈', en: 'Answer an emergency' },
-  rule: { zh: '裁定异议', en: 'Decide an objection' },
+  ruling: { zh: '裁定异议', en: 'Decide an objection' },
   confirm: { zh: '现场确认', en: 'Confirm on the spot' },
   score: { zh: '评哨', en: 'Score' },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -26,7 +26,7 @@ export function whistleLimits(limit: (name: LimitName) => Limit): WhistleLimits 
     report: byKind('report'),
     come: byKind('come'),
     answer: byKind('answer'),
-    rule: limit('rule'),
+    rule: limit('ruling'),
     confirm: limit('confirm'),
     score: limit('score'),
   };
