@@ -30,13 +30,13 @@ export function SwapsPage() {
   );
   return (
     <AdminPage title={t('title')} lead={t('lead')} tools={tools}>
+      <Swaps />
       <section className="sheet" aria-label={t('own')}>
         <header>
           <h2>{t('own')}</h2>
         </header>
         <Loaded query={own}>{({ duties }) => <Duties duties={duties} onAsk={setAsking} />}</Loaded>
       </section>
-      <Swaps />
       <Absences />
       <Loaded query={own}>{({ feedSince }) => <CalendarFeed since={feedSince} />}</Loaded>
       {asking === null ? null : <SwapDialog duty={asking} onClose={() => setAsking(null)} />}
@@ -45,15 +45,18 @@ export function SwapsPage() {
   );
 }
 
+const fewAtFirst = 6;
+
 function Duties(props: { readonly duties: readonly Duty[]; readonly onAsk: (duty: Duty) => void }) {
   const { t } = useTranslation('swaps');
   const { duties, onAsk } = props;
+  const [all, setAll] = useState(false);
   const now = Date.now();
   if (duties.length === 0)
     return <StateBlock state={{ kind: 'empty', title: t('ownNone'), next: t('ownNoneNext') }} />;
   return (
     <ul className="swap-rows">
-      {duties.map((duty) => {
+      {duties.slice(0, all ? undefined : fewAtFirst).map((duty) => {
         const { seatName, shift, place, start, end, assignment, standsFor } = duty;
         return (
           <li key={`${start} ${shift} ${place}`}>
@@ -80,6 +83,13 @@ function Duties(props: { readonly duties: readonly Duty[]; readonly onAsk: (duty
           </li>
         );
       })}
+      {all || duties.length <= fewAtFirst ? null : (
+        <li>
+          <button type="button" className="btn s" onClick={() => setAll(true)}>
+            {t('ownAll', { n: duties.length })}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ export const en: Same<typeof zh> = {
   title: 'Swaps and absences',
   lead: 'A swap holds once the other agrees; an absence names who stands in, or leaves a gap.',
   own: 'My duties',
+  ownAll: 'All {{n}}',
   ownNone: 'You have no duty within 60 days',
   ownNoneNext: 'They are shown here once the roster is planned.',
   when: '{{from}}–{{until}}',

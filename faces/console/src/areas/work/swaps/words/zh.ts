@@ -2,6 +2,7 @@ export const zh = {
   title: '换班和离岗',
   lead: '换班要对方同意才算；离岗写明谁替班，没人替的成为缺班。',
   own: '我的值班',
+  ownAll: '全部 {{n}} 个',
   ownNone: '60 天内没有您的班',
   ownNoneNext: '排班的人排好后在这里看到。',
   when: '{{from}}–{{until}}',
