@@ -1084,7 +1084,7 @@ whistle.head bytea not null
 whistle.holders text[] not null
 whistle.id uuid not null
 whistle.issue text
-whistle.kind text not null
+whistle.kind text
 whistle.moved_at timestamp with time zone not null
 whistle.number text not null
 whistle.open boolean not null
@@ -1093,7 +1093,7 @@ whistle.serial text not null
 whistle.shape smallint not null
 whistle.stage text not null
 whistle.state jsonb not null
-whistle.street text not null
+whistle.street text
 whistle.version integer not null
 whistle_reason.at timestamp with time zone not null
 whistle_reason.by_person uuid not null
@@ -1520,6 +1520,7 @@ CREATE INDEX warning_sent ON public.warning USING btree (sent_at, id)
 CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (district, due_at) WHERE (state = 'waiting'::text)
 CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (webhook_id, created_at DESC, district, event_id)
 CREATE INDEX whistle_class ON public.whistle USING btree (district, class_code)
+CREATE INDEX whistle_ending ON public.whistle USING btree (district, "right"(serial, 4), serial, id)
 CREATE INDEX whistle_holders ON public.whistle USING gin (holders) WHERE open
 CREATE INDEX whistle_issue ON public.whistle USING btree (district, issue) WHERE (issue IS NOT NULL)
 CREATE INDEX whistle_parties ON public.whistle USING gin (parties)
@@ -1828,6 +1829,3 @@ webhook_delivery: gridgov_app may delete, insert, select, update
 whistle: gridgov_app may insert, select, update
 whistle_reason: gridgov_app may insert, select, update
 work_aside: gridgov_app may delete, insert, select, update
-
--- everything else
-function case_table(text)

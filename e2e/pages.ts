@@ -63,6 +63,11 @@ export const consolePages: readonly PlacePage[] = [
     plans: ['/grids/plans', 'main h1'],
     units: ['/grids/units?code=990106012015003', 'main h1'],
   }),
+  ...of('district', {
+    'whistle-board': ['/whistle-board', '.whistle-streets'],
+    whistles: ['/t/whistles', 'main h1'],
+  }),
+  ...of('rules', { limits: ['/rules?tab=limits', 'main li'] }),
   ...of('streethead', { people: ['/people', 'main table'] }),
   behind('streethead', 'person', '/people', 'main h1'),
   ...of('rules', {

@@ -5,7 +5,6 @@ import { COMMAND_NAMES, type CommandName, rowOf } from '@gridgov/domain/loop/iss
 import { relationsOf } from '@gridgov/domain/loop/issues/who.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
 import { wholeBody } from '../testing/command-body.ts';
-import { WRITES } from '../testing/rights-routes.ts';
 import { betrayed, openSetting, type Setting, sees, traces } from '../testing/rights-setting.ts';
 import {
   actorNamed,
@@ -18,6 +17,7 @@ import {
   UNITS,
   WEST,
 } from '../testing/rights-world.ts';
+import { WRITES } from '../testing/rights-writes.ts';
 import { describedRoutes } from './routes.ts';
 
 const routes = describedRoutes();

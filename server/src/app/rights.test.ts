@@ -13,9 +13,10 @@ import { isOpen } from '@gridgov/domain/loop/issues/state.ts';
 import { COMMAND_NAMES } from '@gridgov/domain/loop/issues/steps.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import { isUuid } from '../platform/ledger/ids.ts';
-import { READS, WRITES } from '../testing/rights-routes.ts';
+import { READS } from '../testing/rights-routes.ts';
 import { betrayed, openSetting, type Setting, sees } from '../testing/rights-setting.ts';
 import { actorNamed, EAST, GRIDS, NAMES, type Name, PEOPLE, WEST } from '../testing/rights-world.ts';
+import { WRITES } from '../testing/rights-writes.ts';
 import { describedRoutes } from './routes.ts';
 import { TRADES } from './trades.ts';
 

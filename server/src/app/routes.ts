@@ -102,15 +102,12 @@ export function allRoutes(context: Context): Route[] {
         onChange: () => identity.forgetAll(),
       }),
     ),
-    ...ofSystem('duty', routesOfDuty(context)),
-    ...ofSystem('shifts', shiftRoutes({ db, cityKey: city.keyOf, people: issues.people })),
+    ...routesOfDays(context),
     ...ofSystem('knowledge', knowledgeRoutes({ db, offset, ...called })),
     ...ofSystem('intake', intakeRoutes({ issues, districts: city.districts })),
     ...issueRoutes(issues),
     ...paperRoutes(product.papers),
-    ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
-    ...tradeRoutes(product.trades, FIELD_KINDS),
-    ...oldCaseRoutes(product.trades, product.running),
+    ...routesOfTrades(context),
     ...demoRoutes({ demo: config.mode === 'demo' }),
     ...noticeRoutes({
       db,
@@ -148,6 +145,26 @@ export function allRoutes(context: Context): Route[] {
 function routesOfDuty(context: Context): Route[] {
   const deps = dutyDepsOf(context);
   return [...dutyRoutes(deps), ...rosterRoutes(deps), ...swapRoutes(deps), ...ownDutyRoutes(deps)];
+}
+
+/** Who is on duty, and what one shift leaves to the next. */
+function routesOfDays(context: Context): Route[] {
+  const { db, product } = context;
+  const { city, issues } = product;
+  return [
+    ...ofSystem('duty', routesOfDuty(context)),
+    ...ofSystem('shifts', shiftRoutes({ db, cityKey: city.keyOf, people: issues.people })),
+  ];
+}
+
+/** What every trade on the form has, and what one has besides. */
+function routesOfTrades(context: Context): Route[] {
+  const { trades, running } = context.product;
+  return [
+    ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
+    ...tradeRoutes(trades, FIELD_KINDS),
+    ...oldCaseRoutes(trades, running),
+  ];
 }
 
 /** Lists of cases and of what waits, and views of both. */

@@ -1,3 +1,4 @@
+import { caseTable } from '../../platform/db/case-table.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { sqlState } from '../../platform/db/errors.ts';
 import { districtsWaiting } from '../../platform/ledger/relay.ts';
@@ -120,9 +121,11 @@ export async function roleState(db: Queryable, role: string): Promise<{ there: b
   return { there: rows.length > 0, member: rows[0]?.member === true };
 }
 
-/** A table of a trade as every trade has it, in a scratch city. */
+/** A table of a trade as every trade has it, in a scratch city; one that is shipped is there. */
 export async function createCaseTable(owner: Queryable, name: string): Promise<void> {
-  await owner.query('select case_table($1)', [plain(name)]);
+  const { rows: there } = await owner.query('select 1 where to_regclass($1) is not null', [plain(name)]);
+  if (there.length > 0) return;
+  await owner.query(caseTable(name));
   const { rows } = await owner.query("select 1 from pg_roles where rolname = 'gridgov_app'");
   if (rows.length > 0) await owner.query(`grant select, insert, update on ${plain(name)} to gridgov_app`);
 }

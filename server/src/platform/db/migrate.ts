@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withCaseTables } from './case-table.ts';
 import { openDatabase, type Queryable } from './database.ts';
 import { appRole } from './embedded.ts';
 import { parseAddress } from './hosts.ts';
@@ -188,7 +189,7 @@ async function applyOne(tx: Queryable, migration: Migration, roleIsThere: boolea
   }
   if (before !== undefined) return false;
   try {
-    const sql = migration.sql.replace(forgetGrant, '');
+    const sql = withCaseTables(migration.sql).replace(forgetGrant, '');
     await tx.query(roleIsThere ? sql : withoutGrants(sql));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

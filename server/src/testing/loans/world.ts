@@ -9,6 +9,7 @@ import { auditRoutes } from '../../features/running/audit/routes.ts';
 import { listFiles } from '../../features/running/files/public.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
+import { withCaseTables } from '../../platform/db/case-table.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { RunningImports } from '../../platform/imports/upload.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
@@ -39,7 +40,7 @@ export const PEOPLE = {
 
 /** The migration of the trade, applied to this database alone. */
 export async function addLoanTable(owner: Pick<Db, 'query'>): Promise<void> {
-  const sql = await readFile(path.join(import.meta.dirname, 'loan.sql'), 'utf8');
+  const sql = withCaseTables(await readFile(path.join(import.meta.dirname, 'loan.sql'), 'utf8'));
   for (const statement of sql.split(';\n').filter((one) => one.trim() !== '')) {
     // In their order: indexes need their table.
     await owner.query(statement);
