@@ -55,7 +55,8 @@ async function run(moment) {
 
 function options(counts) {
   const limits = [
-    `--test-concurrency=${Math.max(2, availableParallelism())}`,
+    // One more than there are processors: browser stories wait for the better part of their time.
+    `--test-concurrency=${availableParallelism() + 1}`,
     // Of a file: ample, since a busy machine may take many times as long.
     '--test-timeout=1800000',
   ];

@@ -73,7 +73,7 @@ function Figure({ cell, measure, open, onOpen }: FigureProps) {
   if (above + below + leftOut === 0) return <span className="t3">{t('zero')}</span>;
   const label = t('open', { name: open.title, month: open.month ?? '', above, below });
   return (
-    <button type="button" className="lk fig-cell" aria-label={label} onClick={() => onOpen(open)}>
+    <button type="button" className="lk fig-cell" onClick={() => onOpen(open)}>
       <b>
         {above.toLocaleString('en-US')} / {below.toLocaleString('en-US')}
       </b>
@@ -82,7 +82,8 @@ function Figure({ cell, measure, open, onOpen }: FigureProps) {
           ? t('few', { n: measure.least })
           : `${share.toFixed(1)}${measure.unit === 'percent' ? '%' : ''}`}
         {leftOut === 0 ? '' : ` · ${t('leftOut', { n: leftOut })}`}
-      </small>
+      </small>{' '}
+      <span className="vh">{label}</span>
     </button>
   );
 }

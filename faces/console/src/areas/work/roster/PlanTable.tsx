@@ -13,6 +13,14 @@ import { type Cell, type Column, cellKey, columnsOf, moved, slotsByCell } from '
 import { PersonPick } from './PersonPick.tsx';
 import type { Person, Plan, Slot } from './queries.ts';
 
+/** Cells name their heads: they stand under two rows of them. */
+const ids = {
+  days: 'duty-days',
+  row: (day: string) => `duty-day-${day}`,
+  shift: ({ shift }: { readonly shift: { readonly id: string } }) => `duty-shift-${shift.id}`,
+  place: ({ shift, place }: Column) => `duty-place-${shift.id}-${place}`,
+};
+
 /** Days by shifts and places. Keys walk the cells; Enter or a letter opens the choice of a person in the cell. */
 export function PlanTable(props: { readonly plan: Plan }) {
   const { t } = useTranslation('roster');
@@ -73,6 +81,7 @@ export function PlanTable(props: { readonly plan: Plan }) {
                 <PlaceCell
                   key={cellKey(where.shift.id, '', where.place)}
                   seat={plan.seat}
+                  day={day.day}
                   slot={slotIn({ row, column })}
                   where={where}
                   cell={{ row, column }}
@@ -95,6 +104,7 @@ export function PlanTable(props: { readonly plan: Plan }) {
 
 function PlaceCell(props: {
   readonly seat: string;
+  readonly day: string;
   readonly slot: Slot | undefined;
   readonly where: Column;
   readonly cell: Cell;
@@ -107,9 +117,10 @@ function PlaceCell(props: {
   readonly onClose: (cell: Cell, down?: boolean) => void;
 }) {
   const { seat, slot, where, cell, keeps, current, open, onKey, onOpen, onPut, onClose } = props;
-  if (slot === undefined) return <td className="off" />;
+  const headers = [ids.row(props.day), ids.shift(where), ids.place(where)].join(' ');
+  if (slot === undefined) return <td className="off" headers={headers} />;
   return (
-    <td>
+    <td headers={headers}>
       <Place
         {...{ slot, where, cell, current, onKey }}
         editable={keeps && slot.day >= cityDay()}
@@ -134,11 +145,11 @@ function Head(props: { readonly plan: Plan; readonly columns: readonly Column[] 
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2}>
+        <th scope="col" rowSpan={2} id={ids.days}>
           {t('day')}
         </th>
         {props.plan.shifts.map(({ id, name, from, until, places }) => (
-          <th key={id} scope="colgroup" colSpan={places.length}>
+          <th key={id} id={ids.shift({ shift: { id } })} scope="colgroup" colSpan={places.length}>
             <Said text={name} />{' '}
             <span className="t2 nw">
               {from}–{until}
@@ -147,9 +158,9 @@ function Head(props: { readonly plan: Plan; readonly columns: readonly Column[] 
         ))}
       </tr>
       <tr>
-        {props.columns.map(({ shift, place }) => (
-          <th key={cellKey(shift.id, '', place)} scope="col">
-            <Said text={shift.places[place] ?? ''} />
+        {props.columns.map((column) => (
+          <th key={ids.place(column)} id={ids.place(column)} headers={ids.shift(column)} scope="col">
+            <Said text={column.shift.places[column.place] ?? ''} />
           </th>
         ))}
       </tr>
@@ -164,7 +175,7 @@ function DayHead(props: { readonly day: Plan['days'][number] }) {
   const isWeekend = ['0', '6'].includes(String(new Date(`${day}T00:00:00Z`).getUTCDay()));
   const said = holiday ?? (works ? (isWeekend ? t('works') : '') : t('rests'));
   return (
-    <th scope="row">
+    <th scope="row" id={ids.row(day)} headers={ids.days}>
       {day.slice(5)} <span className="t2">{weekdayOf(day, words)}</span>
       {said === '' ? null : <span className="duty-kind"> {said}</span>}
     </th>
