@@ -120,6 +120,7 @@ describe('writing', () => {
     const tries = [
       ...triesAt({ unseen, saved, kept, view, plan }),
       ...publicationTries(unseen('street'), notice),
+      ...dutyTries(),
     ];
     for (const [key, name, address, body] of tries) {
       const [method = 'POST'] = key.split(' ');
@@ -181,6 +182,31 @@ function publicationTries(unseen: string, notice: string): Try[] {
     ['PUT /publication/offices/:code', 'street', `/publication/offices/${WEST}`, office],
     ['PUT /publication/photos/:id/:file', 'street', photo, { publish: false, reason: '有人脸' }],
     ['PUT /publication/texts/:id', 'street', `/publication/texts/${unseen}`, { text: '井盖缺损' }],
+  ];
+}
+
+/** The roster of another street, and what is asked or away there. */
+function dutyTries(): Try[] {
+  const seat = `duty:street:${EAST}012`;
+  const [from, to, day] = ['2026-11-26', '2026-11-27', '2026-11-26'];
+  const shift = {
+    name: '白班',
+    from: '08:00',
+    until: '20:00',
+    places: ['值班员'],
+    days: 'all',
+    firstDay: from,
+  };
+  const away = { postId: actorNamed('street').postId, standIn: null, kind: 'leave', from, to };
+  const put = { shift: uuidv7(), day, place: 0, postId: null };
+  return [
+    ['PUT /duty/plan', 'otherStreet', '/duty/plan', { seat, places: [put] }],
+    ['POST /duty/shifts', 'otherStreet', '/duty/shifts', { seat, ...shift }],
+    ['POST /duty/shifts/:id/end', 'otherStreet', `/duty/shifts/${uuidv7()}/end`, { day }],
+    ['POST /duty/swaps/:id/answer', 'street', `/duty/swaps/${uuidv7()}/answer`, { agree: true }],
+    ['POST /duty/swaps/:id/end', 'street', `/duty/swaps/${uuidv7()}/end`, { act: 'undo' }],
+    ['POST /duty/absences', 'otherStreet', '/duty/absences', { seat, ...away }],
+    ['POST /duty/absences/:id/end', 'street', `/duty/absences/${uuidv7()}/end`, undefined],
   ];
 }
 

@@ -26,7 +26,13 @@ export function useNavEntries(): readonly NavEntry[] {
   return [...pages.slice(0, at), ...trades.map(entryOf), ...pages.slice(at)];
 }
 
-const loopPages: ReadonlySet<string> = new Set([paths.intake, paths.todo, paths.cases, paths.map]);
+const loopPages: ReadonlySet<string> = new Set([
+  paths.waiting,
+  paths.intake,
+  paths.todo,
+  paths.cases,
+  paths.map,
+]);
 
 /** A trade is in the navigation because the server names it; its word comes in the reader's language. */
 function entryOf({ path, label }: TradeEntry): NavEntry {

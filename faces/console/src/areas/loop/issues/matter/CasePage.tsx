@@ -104,7 +104,7 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
         <>
           <Place issue={issue} onMove={() => act('correct_place')} />
           <Relations issue={issue} />
-          <Papers id={issue.id} mayReveal={issue.reporter.mayReveal} />
+          <Papers id={issue.id} version={issue.version} mayReveal={issue.reporter.mayReveal} />
         </>
       }
       below={<CaseRecord issue={issue} />}

@@ -8,11 +8,18 @@ import { ProblemBlock } from '../../../../ProblemBlock.tsx';
 import { useProblemWords } from '../../../../problemWords.ts';
 import { useRight } from '../../../../shell/session.ts';
 import { toast } from '../../../../shell/toasts.tsx';
-import { type Paper, paperCopy, paperFile, useMakePaper, usePapers } from './papersQueries.ts';
+import { type Paper, paperCopy, paperFile, papersKey, useMakePaper, usePapers } from './papersQueries.ts';
 import './papers.css';
 
+interface Props {
+  readonly id: string;
+  /** Of the matter: a step may make a paper. */
+  readonly version: number;
+  readonly mayReveal: boolean;
+}
+
 /** The papers of a matter: each with its number, opened or printed; and those that can be made now. */
-export function Papers(props: { readonly id: string; readonly mayReveal: boolean }) {
+export function Papers(props: Props) {
   const { t } = useTranslation();
   const mayRead = useRight('issue.read');
   if (!mayRead) return null;
@@ -26,9 +33,9 @@ export function Papers(props: { readonly id: string; readonly mayReveal: boolean
   );
 }
 
-function List({ id, mayReveal }: { readonly id: string; readonly mayReveal: boolean }) {
+function List({ id, version, mayReveal }: Props) {
   const { t } = useTranslation();
-  const papers = usePapers(id);
+  const papers = usePapers(id, version);
   const make = useMakePaper(id);
   if (papers.isError) return <ProblemBlock error={papers.error} onRetry={() => void papers.refetch()} />;
   if (papers.data === undefined) return null;
@@ -87,7 +94,7 @@ function Row({ id, paper, children }: RowProps) {
       }
     },
     // Only once it was made is it known how many pages it has.
-    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'issues', 'papers', id] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: papersKey(id) }),
   });
   const { name, number, pages, missing, at } = paper;
   return (

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { apiUrl, read, send } from '../../../../api.ts';
 import type { Reply } from '../../../../apiTypes.ts';
 import { ProblemError, problemOf, unreachable } from '../../../../problem.ts';
@@ -8,13 +8,20 @@ export type PaperList = Reply<'/issues/{id}/papers', 'get'>;
 export type Paper = PaperList['papers'][number];
 export type PaperKind = PaperList['kinds'][number];
 
-const keyOf = (id: string) => ['live', 'issues', 'papers', id];
+export const papersKey = (id: string) => ['papers', id];
+/** A paper that is made by itself is numbered a moment after its step. */
+const askAgainMs = 20_000;
 
-/** The numbered papers of a matter, and which can be made. */
-export function usePapers(id: string) {
+/**
+ * The numbered papers of a matter, and which can be made. Read anew with each step of it, and not with every live hint: whoever
+ * gave the matter away has lost sight of it, and the page learns that from the matter itself.
+ */
+export function usePapers(id: string, version: number) {
   return useQuery({
-    queryKey: keyOf(id),
+    queryKey: [...papersKey(id), version],
     queryFn: ({ signal }) => read<PaperList>(`/issues/${id}/papers`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: askAgainMs,
   });
 }
 
@@ -23,7 +30,7 @@ export function useMakePaper(id: string) {
   const client = useQueryClient();
   return useAct({
     mutationFn: (kind: string) => send<Paper>('POST', `/issues/${id}/papers`, { body: { kind } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(id) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: papersKey(id) }),
   });
 }
 
