@@ -224,7 +224,7 @@ duty_list.since integer not null
 duty_list.until integer
 duty_list.valid_from date not null
 duty_list.valid_to date
-duty_revision.only_row boolean not null default true
+duty_revision.one boolean not null default true
 duty_revision.revision bigint not null
 duty_shift.at timestamp with time zone not null
 duty_shift.begins text not null
@@ -1188,8 +1188,8 @@ duty_feed: FOREIGN KEY (person_id) REFERENCES person(id)
 duty_feed: PRIMARY KEY (person_id)
 duty_feed: UNIQUE (secret_hash)
 duty_list: PRIMARY KEY (key, valid_from, since)
-duty_revision: CHECK (only_row)
-duty_revision: PRIMARY KEY (only_row)
+duty_revision: CHECK (one)
+duty_revision: PRIMARY KEY (one)
 duty_shift: CHECK (((cardinality(places) >= 1) AND (cardinality(places) <= 9)))
 duty_shift: CHECK ((begins ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
 duty_shift: CHECK ((days = ANY (ARRAY['all'::text, 'workday'::text, 'rest'::text])))
@@ -1560,7 +1560,7 @@ CREATE UNIQUE INDEX duty_beat_pkey ON public.duty_beat USING btree (person_id)
 CREATE UNIQUE INDEX duty_feed_pkey ON public.duty_feed USING btree (person_id)
 CREATE UNIQUE INDEX duty_feed_secret_hash_key ON public.duty_feed USING btree (secret_hash)
 CREATE UNIQUE INDEX duty_list_pkey ON public.duty_list USING btree (key, valid_from, since)
-CREATE UNIQUE INDEX duty_revision_pkey ON public.duty_revision USING btree (only_row)
+CREATE UNIQUE INDEX duty_revision_pkey ON public.duty_revision USING btree (one)
 CREATE UNIQUE INDEX duty_shift_pkey ON public.duty_shift USING btree (id)
 CREATE UNIQUE INDEX duty_swap_given ON public.duty_swap USING btree (given) WHERE (stage = 'asked'::text)
 CREATE UNIQUE INDEX duty_swap_pkey ON public.duty_swap USING btree (id)

@@ -55,7 +55,7 @@ create index duty_absence_person on duty_absence (person_id, to_day) where ended
 create index duty_absence_stand_in on duty_absence (stand_in, to_day) where ended_at is null;
 
 -- One row: moves with every change, so that servers know what they hold is old.
-create table duty_revision (only_row boolean primary key default true check (only_row), revision bigint not null);
+create table duty_revision (one boolean primary key default true check (one), revision bigint not null);
 insert into duty_revision (revision) values (0);
 
 grant select, insert, update on duty_shift, duty_assignment, duty_absence to gridgov_app;
