@@ -30544,6 +30544,8 @@ export interface operations {
                     "application/json": {
                         /** @example 202612 */
                         month: string;
+                        /** @description Of the district; otherwise of the reader’s street alone */
+                        whole: boolean;
                         /** @description What waits for the district now */
                         waiting: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */

@@ -146,6 +146,7 @@ function boardRoute(deps: WhistleDeps): Route {
       const idOf = (id: string) => `${district}.${id}`;
       return {
         month,
+        whole: all,
         waiting: waiting.map((row) => ({ ...row, id: idOf(row.id), unit: unit(row.unit) })),
         departments: departmentLines(rows.slice(0, MOST_LANES), now).map(({ rows: own, ...line }) => ({
           ...line,

@@ -64,6 +64,7 @@ const Line = Type.Object({
 });
 export const Board = Type.Object({
   month: Month,
+  whole: { ...Type.Boolean(), description: 'Of the district; otherwise of the reader’s street alone' },
   waiting: Type.Array(
     Type.Object({
       ...Ref.properties,

@@ -23,6 +23,7 @@ const known = [
   'solved',
   'supervise_level',
   'suspend_reason',
+  'whistle_kind',
 ] as const;
 
 /** The lists people choose from in forms: reasons, results, grades. */

@@ -44,13 +44,11 @@ export function BoardPage() {
 
 function Content(props: { readonly board: Board }) {
   const { t } = useTranslation('whistles');
-  const { waiting, departments, left, streets } = props.board;
-  // A street sees its own line and no departments.
-  const district = streets.length !== 1;
+  const { waiting, departments, left, whole } = props.board;
   return (
     <>
-      {district ? <Waiting rows={waiting} /> : null}
-      {district ? (
+      {whole ? <Waiting rows={waiting} /> : null}
+      {whole ? (
         departments.length === 0 ? (
           <section className="sheet">
             <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />

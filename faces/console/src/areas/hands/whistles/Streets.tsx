@@ -25,13 +25,10 @@ export function Streets(props: { readonly board: Board }) {
         {streets.map((line) => (
           <li key={line.street}>
             <span className="whistle-street">{line.name}</span>
-            <meter
-              min={0}
-              max={most}
-              value={line.count}
-              aria-label={`${line.name} ${line.count}`}
-              style={{ '--median': `${(100 * median) / most}%` } as React.CSSProperties}
-            />
+            <span className="whistle-bar" aria-hidden="true">
+              <span className="on" style={{ width: `${(100 * line.count) / most}%` }} />
+              <span className="mid" style={{ left: `${(100 * median) / most}%` }} />
+            </span>
             <b className="num">{line.count}</b>
             <span className="t2 nw" title={t('kinds')}>
               {kinds.map((kind) => line.kinds[kind] ?? 0).join('/')}

@@ -116,6 +116,7 @@ export const en: Same<typeof zh> = {
       solved: 'Whether solved',
       supervise_level: 'Levels of supervision',
       suspend_reason: 'Reasons to suspend',
+      whistle_kind: 'Kinds of whistles',
       other: 'Another list',
     },
     zh: 'Chinese',

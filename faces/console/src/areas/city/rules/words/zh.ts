@@ -111,6 +111,7 @@ export const zh = {
       solved: '是否解决',
       supervise_level: '督办等级',
       suspend_reason: '挂账理由',
+      whistle_kind: '吹哨种类',
       other: '其他代码表',
     },
     zh: '中文',
