@@ -34,21 +34,19 @@ export function holdersIn(
 const KINDS = Object.keys(POST_KINDS) as PostKind[];
 
 /** The duty seats whose place has this desk. */
-function dutiesAt(desk: string, levels: readonly string[]): string[] {
-  if (desk.startsWith('unit:')) return [`duty:${desk}`, ...levels.map((level) => `duty:${desk}:${level}`)];
+function dutiesAt(desk: string): string[] {
+  if (desk.startsWith('unit:')) return [`duty:${desk}`];
   return desk.startsWith('desk:') ? [desk.replace('desk:', 'duty:')] : [];
 }
 
 /** Actors with the duty seats of their desk that nobody serves now: what waits there waits for them (decision 546). */
 export function standingIn(db: Queryable, trades: readonly Served[]): LookUp {
-  if (trades.every(({ seats, duties }) => seats === undefined && duties === undefined))
-    return async (actor) => actor;
+  if (trades.every(({ seats }) => seats === undefined)) return async (actor) => actor;
   const more = seatsIn(trades);
-  const levels = trades.flatMap(({ duties = [] }) => duties);
   return async (actor, now) => {
     const { seats, area, unitId } = actor;
     const known = KINDS.flatMap((post) => more({ post, area, unitId }));
-    const plain = seats.flatMap((seat) => dutiesAt(seat, levels));
+    const plain = seats.flatMap(dutiesAt);
     const own = new Set(seats);
     const duties = new Set(
       [...known, ...plain].filter((seat) => !own.has(seat) && own.has(deskOfDuty(seat) ?? '')),

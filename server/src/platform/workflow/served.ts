@@ -48,8 +48,6 @@ export type ServedTrade<T extends Types> = {
   readonly rights: Readonly<Partial<Record<PostKind, readonly string[]>>>;
   /** Seats of the trade's own kind that a post serves: who is on duty. */
   readonly seats?: (post: Pick<Actor, 'post' | 'area' | 'unitId'>) => readonly string[];
-  /** Levels of the duty seats it gives turns to at a unit: `duty:unit:<id>:<level>`. */
-  readonly duties?: readonly string[];
   /** Posts that see cases in which they serve no seat; for others only those are looked up in which they do. */
   readonly oversee?: readonly PostKind[];
   /** Its limits that are the city's dated data, shipped in `database/seeds/rules/trade-limits.json`. */

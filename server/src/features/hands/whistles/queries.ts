@@ -130,7 +130,7 @@ export async function calledIn(
   return rows;
 }
 
-/** How many whistles of each kind a street blew in a month; those not signed or withdrawn do not count. */
+/** How many whistles of each kind a street blew in a month; it counts once the head of the street has signed. */
 export async function blownIn(
   db: Queryable,
   district: string,
@@ -138,7 +138,8 @@ export async function blownIn(
 ): Promise<{ readonly street: string; readonly kind: string; readonly count: number }[]> {
   const { rows } = await db.query<{ street: string; kind: string; count: number }>(
     `select street, kind, count(*)::int as count from whistle
-     where district = $1 and serial >= $2 and serial < $3 and stage not in ('refused', 'withdrawn')
+     where district = $1 and serial >= $2 and serial < $3 and stage <> 'withdrawn'
+       and state->>'signedAt' is not null
      group by street, kind`,
     [district, month, `${month}~`],
   );

@@ -77,6 +77,8 @@ test('the board tells the district who answered in time, and a street its own co
   const { id } = await give('heitan', '/whistles/commands/blow', body);
   const at = `/whistles/${id}`;
   await give('gutang', `${at}/commands/sign`);
+  // One that waits for the head of the street counts for nobody.
+  await give('heitan', '/whistles/commands/blow', { ...body, kind: 'key_work' });
   assert.equal((await give('luqiao', `${at}/commands/report`, { leader: '路桥值班' })).status, 200);
   assert.equal((await give('luqiao', `${at}/commands/come`, { reason: '地下室没有信号' })).status, 200);
   // Nobody's sign-in runs out meanwhile.
