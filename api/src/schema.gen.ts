@@ -39100,14 +39100,25 @@ export interface operations {
                                 share: number | null;
                             }[];
                         }[];
-                        total: {
-                            /** Format: int64 */
-                            numerator: number;
-                            /** Format: int64 */
-                            denominator: number;
-                            /** Format: int64 */
-                            leftOut: number;
-                            share: number | null;
+                        whole: {
+                            total: {
+                                /** Format: int64 */
+                                numerator: number;
+                                /** Format: int64 */
+                                denominator: number;
+                                /** Format: int64 */
+                                leftOut: number;
+                                share: number | null;
+                            };
+                            months: {
+                                /** Format: int64 */
+                                numerator: number;
+                                /** Format: int64 */
+                                denominator: number;
+                                /** Format: int64 */
+                                leftOut: number;
+                                share: number | null;
+                            }[];
                         };
                         recount: {
                             /**

@@ -66,7 +66,7 @@ async function handled(world: World, grid: string, n: number, days: number): Pro
 type Table = {
   rows: { key: string; title: string; total: Cell; months: Cell[] }[];
   months: string[];
-  total: Cell;
+  whole: { total: Cell; months: Cell[] };
   recount: unknown;
 };
 type Cell = { numerator: number; denominator: number; leftOut: number; share: number | null };
@@ -93,7 +93,11 @@ test('a figure has both numbers, respects the minimum sample, and opens to its r
       ['370602002', 0, 1, null],
     ],
   );
-  assert.deepEqual([district.total.numerator, district.total.denominator], [11, 12]);
+  const { total, months } = district.whole;
+  assert.deepEqual([total.numerator, total.denominator], [11, 12]);
+  const below = (cells: Cell[]) => cells.reduce((sum, { denominator }) => sum + denominator, 0);
+  assert.equal(months.length, district.months.length);
+  assert.equal(below(months), 12, 'the months of all rows are all of it');
   const street = await read<Table>('xiheng', `/figures?measure=on_time&by=street&${span}`);
   assert.deepEqual(
     street.rows.map(({ key }) => key),

@@ -56,6 +56,7 @@ const cell = {
   leftOut: Count,
   share: nullable(Type.Number({ minimum: 0, maximum: 1_000_000 })),
 };
+const cells = { total: Type.Object(cell), months: Type.Array(Type.Object(cell), { maxItems: 24 }) };
 export const FiguresQuery = Type.Object({
   measure: MeasureName,
   by: ByName,
@@ -67,15 +68,10 @@ export const FiguresReply = Type.Object({
   by: ByName,
   months: Type.Array(MonthText, { maxItems: 24 }),
   rows: Type.Array(
-    Type.Object({
-      key: Key,
-      title: Text,
-      total: Type.Object(cell),
-      months: Type.Array(Type.Object(cell), { maxItems: 24 }),
-    }),
+    Type.Object({ key: Key, title: Text, ...cells }),
     { maxItems: 20_000 },
   ),
-  total: Type.Object(cell),
+  whole: Type.Object(cells),
   recount: nullable(Type.Object({ on: Day, wrong: Count, cells: Count })),
 });
 

@@ -85,6 +85,8 @@ function monthsBefore(day: string, n: number): string {
 }
 
 type Times = Map<string, number>;
+/** Stands for all months together. */
+const TOTAL = '';
 const share = (measure: Measure, times: Times) => {
   const counted = shareOf(measure, (fact) => times.get(fact) ?? 0);
   const { numerator, denominator } = counted;
@@ -100,26 +102,27 @@ export async function tableOf(deps: FigureDeps, asked: Asked, by: By_) {
   const { districts, cut } = scope;
   const sums = await sumsByMonth(deps.db, { districts, stream: trade.name, cut, facts, from, to });
   const keys = new Map<string, Map<string, Times>>();
-  const all: Times = new Map();
-  const add = (times: Times, fact: string, n: number) => void times.set(fact, (times.get(fact) ?? 0) + n);
+  const whole = new Map<string, Times>();
   for (const { district, key, fact, month, n } of sums) {
     const shown = scope.shown(district, key);
     if (shown === null) continue;
     const byMonth = keys.get(shown) ?? new Map<string, Times>();
-    const times = byMonth.get(month) ?? new Map<string, number>();
-    const total = byMonth.get('') ?? new Map<string, number>();
-    for (const to of [times, total, all]) add(to, fact, n);
-    byMonth.set(month, times).set('', total);
     keys.set(shown, byMonth);
+    for (const sums of [byMonth, whole]) {
+      for (const name of [month, TOTAL]) {
+        const times = sums.get(name) ?? new Map<string, number>();
+        times.set(fact, (times.get(fact) ?? 0) + n);
+        sums.set(name, times);
+      }
+    }
   }
   const named = titlesOf(deps.names, by.language);
   const texts = months.map((month) => month.from.slice(0, 7));
-  const rows = [...keys].map(([key, byMonth]) => ({
-    key,
-    title: named(asked.by, key),
-    total: share(measure, byMonth.get('') ?? new Map()),
+  const cells = (byMonth: ReadonlyMap<string, Times>) => ({
+    total: share(measure, byMonth.get(TOTAL) ?? new Map()),
     months: texts.map((month) => share(measure, byMonth.get(month) ?? new Map())),
-  }));
+  });
+  const rows = [...keys].map(([key, byMonth]) => ({ key, title: named(asked.by, key), ...cells(byMonth) }));
   const recount = await lastRecount(deps.db, districts, trade.name);
   return {
     measure: measure.name,
@@ -127,7 +130,7 @@ export async function tableOf(deps: FigureDeps, asked: Asked, by: By_) {
     months: texts,
     // By code, never by figure: nobody is ranked.
     rows: rows.filter(isFilled).sort((a, b) => (a.key < b.key ? -1 : 1)),
-    total: share(measure, all),
+    whole: cells(whole),
     recount: recount === null ? null : { ...recount, on: dayTextAt(recount.at, deps.offset) },
   };
 }

@@ -14,8 +14,9 @@ export function FigureTable({ figures, measure, onOpen }: Props) {
   const { t } = useTranslation('figures');
   if (figures.rows.length === 0)
     return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
-  const cell = (one: Cell, open: Open) => <Figure cell={one} measure={measure} open={open} onOpen={onOpen} />;
-  const whole = { key: null, title: t('whole') };
+  const cell = (one: Cell, { key, title }: Omit<Open, 'month'>, month: string | null) => (
+    <Figure cell={one} measure={measure} open={{ key, title, month }} onOpen={onOpen} />
+  );
   return (
     <>
       <TableBox label={measure.title}>
@@ -35,19 +36,13 @@ export function FigureTable({ figures, measure, onOpen }: Props) {
             </tr>
           </thead>
           <tbody>
-            <tr className="fig-sum">
-              <th scope="row">{t('whole')}</th>
-              <td className="num" colSpan={figures.months.length + 1}>
-                {cell(figures.total, { ...whole, month: null })}
-              </td>
-            </tr>
-            {figures.rows.map(({ key, title, total, months }) => (
-              <tr key={key}>
-                <th scope="row">{title}</th>
-                <td className="num">{cell(total, { key, title, month: null })}</td>
-                {months.map((one, at) => (
+            {[{ ...figures.whole, key: null, title: t('whole') }, ...figures.rows].map((row) => (
+              <tr key={row.key ?? 'whole'} className={row.key === null ? 'fig-sum' : undefined}>
+                <th scope="row">{row.title}</th>
+                <td className="num">{cell(row.total, row, null)}</td>
+                {row.months.map((one, at) => (
                   <td key={figures.months[at]} className="num">
-                    {cell(one, { key, title, month: figures.months[at] ?? null })}
+                    {cell(one, row, figures.months[at] ?? null)}
                   </td>
                 ))}
               </tr>
