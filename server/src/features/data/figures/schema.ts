@@ -67,10 +67,7 @@ export const FiguresReply = Type.Object({
   measure: MeasureName,
   by: ByName,
   months: Type.Array(MonthText, { maxItems: 24 }),
-  rows: Type.Array(
-    Type.Object({ key: Key, title: Text, ...cells }),
-    { maxItems: 20_000 },
-  ),
+  rows: Type.Array(Type.Object({ key: Key, title: Text, ...cells }), { maxItems: 20_000 }),
   whole: Type.Object(cells),
   recount: nullable(Type.Object({ on: Day, wrong: Count, cells: Count })),
 });
