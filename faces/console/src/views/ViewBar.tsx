@@ -34,8 +34,9 @@ export function ViewBar(props: {
     setSaving(false);
     setEditing(null);
   };
+  // Before the views are known there is no bar: one that comes and goes moves what stands under it.
   const bar =
-    saved || current === undefined ? (
+    saved || (current === undefined && views.length > 0) ? (
       <div className="view-bar">
         <nav className="tabs" aria-label={t('queue.views')}>
           {views.map((view) => (

@@ -15,7 +15,8 @@ type Own = Reply<'/me/duties', 'get'>;
 const askAgainMs = 60_000;
 const shown = 3;
 
-function useOwnDuty() {
+/** One's own duties, and what of the roster waits; asked for by those alone who may see it. */
+export function useOwnDuty() {
   const used = useSystem('duty');
   const may = useRight('duty.read');
   return useQuery({

@@ -11,7 +11,7 @@ import { filtersOfPairs, pairsOf, type ViewAsk } from '../../../views/lists.ts';
 import { useViewKeys } from '../../../views/useViewKeys.ts';
 import { useViews } from '../../../views/useViews.ts';
 import { ViewBar } from '../../../views/ViewBar.tsx';
-import { DutyTasks, OwnDuty } from './DutyTasks.tsx';
+import { DutyTasks, OwnDuty, useOwnDuty } from './DutyTasks.tsx';
 import { Kinds } from './Kinds.tsx';
 import { Owed } from './Owed.tsx';
 import { type Task, type TodoSearch, useTodo } from './queries.ts';
@@ -30,13 +30,15 @@ export function TodoPage() {
   const f = filtersOfPairs({ trade: search.trade, stage: search.stage, due: search.due });
   const ask: TodoSearch = pairsOf(f);
   const list = useTodo(ask);
+  const duty = useOwnDuty();
   const views = useViews('todo').data ?? [];
   const { keys } = useSettings();
   const go = ({ trade = '', stage = '', due = '' }: TodoSearch) => narrow({ trade, stage, due });
   const open = (view: ViewAsk) => go(pairsOf(view.f));
   useViewKeys(keys, views, open);
   const first = list.data?.pages[0];
-  if (first === undefined) {
+  // What waits of the duty roster stands above the list; coming after it, it would push the list down.
+  if (first === undefined || duty.isLoading) {
     if (list.isError) return <ProblemBlock page error={list.error} onRetry={() => void list.refetch()} />;
     return <StateBlock page state={{ kind: 'loading', rows: 12 }} />;
   }
