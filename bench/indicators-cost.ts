@@ -48,11 +48,14 @@ const STEPS: readonly (readonly [CommandName, typeof WORKER, object])[] = [
   ['close', LEADER, { result: 'solved' }],
 ];
 
-export type Cost = { readonly commandUs: number; readonly relayUs: number };
+export type Cost = { readonly commandUs: number; readonly commandCpuUs: number; readonly relayUs: number };
 
-/** In microseconds a command, medians of the rounds: in the command itself, and in the relay behind it. */
+/**
+ * In microseconds a command, medians of the rounds: in the command itself (by the clock, where other work on the machine
+ * shows, and of the server's processor time) and in the relay behind it.
+ */
 export async function costOfFigures(db: Db): Promise<Cost> {
-  const rounds: Record<keyof typeof STREAMS, { command: number; relay: number }[]> = {
+  const rounds: Record<keyof typeof STREAMS, Awaited<ReturnType<typeof lead>>[]> = {
     with: [],
     without: [],
   };
@@ -60,9 +63,9 @@ export async function costOfFigures(db: Db): Promise<Cost> {
     // Turn by turn, so that what else the machine does falls on both.
     for (const name of ['without', 'with'] as const) rounds[name].push(await lead(db, STREAMS[name]));
   }
-  const more = (part: 'command' | 'relay') =>
+  const more = (part: 'command' | 'cpu' | 'relay') =>
     Math.round(median(rounds.with.map((one) => one[part])) - median(rounds.without.map((one) => one[part])));
-  return { commandUs: more('command'), relayUs: more('relay') };
+  return { commandUs: more('command'), commandCpuUs: more('cpu'), relayUs: more('relay') };
 }
 
 async function lead(db: Db, stream: (typeof STREAMS)[keyof typeof STREAMS]) {
@@ -73,13 +76,20 @@ async function lead(db: Db, stream: (typeof STREAMS)[keyof typeof STREAMS]) {
     rules: testRules(),
     numbers: makeNumbers(db, 500),
   };
+  const commands = MATTERS * (STEPS.length + 1);
+  const before = process.cpuUsage();
   const began = performance.now();
   await Promise.all(Array.from({ length: MATTERS }, (_, n) => one(deps, n)));
-  const command = ((performance.now() - began) * 1000) / (MATTERS * (STEPS.length + 1));
+  const command = ((performance.now() - began) * 1000) / commands;
+  const { user, system } = process.cpuUsage(before);
   const relayed = performance.now();
   // One batch follows the other until nothing is left.
   while ((await relayOnce(db, DISTRICT, async () => undefined)) > 0);
-  return { command, relay: ((performance.now() - relayed) * 1000) / (MATTERS * (STEPS.length + 1)) };
+  return {
+    command,
+    cpu: (user + system) / commands,
+    relay: ((performance.now() - relayed) * 1000) / commands,
+  };
 }
 
 async function one(deps: IssueDeps, n: number): Promise<void> {

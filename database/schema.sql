@@ -294,6 +294,13 @@ figure.key text not null
 figure.n bigint not null
 figure.stream text not null
 figure_gate.district text not null
+figure_month.cut text not null
+figure_month.district text not null
+figure_month.fact text not null
+figure_month.key text not null
+figure_month.month date not null
+figure_month.n bigint not null
+figure_month.stream text not null
 figure_rebuild.district text not null
 figure_rebuild.month date
 figure_rebuild.sheet uuid not null
@@ -1210,6 +1217,7 @@ feed: PRIMARY KEY (district, "position")
 feed_head: PRIMARY KEY (district)
 figure: PRIMARY KEY (district, stream, cut, fact, day, key)
 figure_gate: PRIMARY KEY (district)
+figure_month: PRIMARY KEY (district, stream, cut, fact, month, key)
 figure_rebuild: PRIMARY KEY (district, stream)
 figure_recount: PRIMARY KEY (district, stream, month)
 file: PRIMARY KEY (id)
@@ -1569,6 +1577,7 @@ CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (district)
 CREATE UNIQUE INDEX feed_pkey ON public.feed USING btree (district, "position")
 CREATE UNIQUE INDEX figure_gate_pkey ON public.figure_gate USING btree (district)
+CREATE UNIQUE INDEX figure_month_pkey ON public.figure_month USING btree (district, stream, cut, fact, month, key)
 CREATE UNIQUE INDEX figure_pkey ON public.figure USING btree (district, stream, cut, fact, day, key)
 CREATE UNIQUE INDEX figure_rebuild_pkey ON public.figure_rebuild USING btree (district, stream)
 CREATE UNIQUE INDEX figure_recount_pkey ON public.figure_recount USING btree (district, stream, month)
@@ -1726,6 +1735,7 @@ feed: gridgov_app may delete, insert, select
 feed_head: gridgov_app may insert, select, update
 figure: gridgov_app may delete, insert, select, update
 figure_gate: gridgov_app may delete, insert, select, update
+figure_month: gridgov_app may delete, insert, select, update
 figure_rebuild: gridgov_app may delete, insert, select, update
 figure_recount: gridgov_app may delete, insert, select, update
 file: gridgov_app may insert, select

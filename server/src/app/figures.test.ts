@@ -119,6 +119,38 @@ function spansIn(events: readonly Event[]): Event[][] {
   return spans;
 }
 
+test('any days are what their days sum up to, whole months read at once; a changed month is found', async (t) => {
+  const db = await walked(t, 9);
+  await relayAll(db);
+  const districts = await districtsOf(db, loop.stream);
+  const facts = ['filed', 'due', 'in_time'];
+  const ranges = [
+    ['2026-03-01', '2026-05-31'],
+    ['2026-03-03', '2026-04-02'],
+    ['2026-03-04', '2026-03-09'],
+    ['2026-02-15', '2026-12-31'],
+    ['2026-03-31', '2026-03-01'],
+  ] as const;
+  let counted = 0;
+  for (const [from, to] of ranges) {
+    const asked = { districts, stream: 'issue', cut: 'street', facts, from, to } as const;
+    const sums = (await sumsOf(db, asked)).flatMap(({ district, key, times }) =>
+      [...times].map(([fact, n]) => `${district} ${key} ${fact} ${n}`),
+    );
+    const { rows } = await db.query<{ said: string }>(
+      `select concat_ws(' ', district, key, fact, sum(n)) as said from figure
+       where cut = 'street' and fact = any($1::text[]) and day between $2 and $3
+       group by district, key, fact having sum(n) <> 0`,
+      [facts, from, to],
+    );
+    assert.deepEqual(sums.toSorted(), rows.map(({ said }) => said).toSorted(), `${from} ${to}`);
+    counted += sums.length;
+  }
+  assert.ok(counted > 5, `${counted} sums`);
+  await db.query("update figure_month set n = n + 1 where cut = 'unit' and fact = 'due'");
+  assert.ok((await wrongIn(db)).wrong > 0);
+});
+
 test('a figure that was changed by hand is found, and made anew; a lost sheet too', async (t) => {
   const db = await walked(t, 8);
   await relayAll(db);

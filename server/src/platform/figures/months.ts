@@ -2,7 +2,8 @@
 import { type Counted, countedIn, type Fact, type Sheet } from '@gridgov/domain/workflow/figures.ts';
 import type { Db, Queryable } from '../db/database.ts';
 import { timestamp } from '../db/types.ts';
-import { Cells, closeGate, countedOf, isFigure, writeCells } from './move.ts';
+import { type Month, monthsBetween } from './days.ts';
+import { type Cell, Cells, closeGate, countedOf, isFigure, writeCells } from './move.ts';
 
 /** A stream that counts. */
 export type Counting = {
@@ -11,24 +12,6 @@ export type Counting = {
   readonly facts: Readonly<Record<string, Fact>>;
 };
 export type Place = { readonly district: string; readonly stream: string };
-/** First day and last day. */
-export type Month = { readonly from: string; readonly to: string };
-
-export function monthOf(day: string): Month {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const text = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return { from: text(Date.UTC(year, month - 1, 1)), to: text(Date.UTC(year, month, 0)) };
-}
-
-/** All months from the first day to the last one. */
-export function monthsBetween(first: string, last: string): Month[] {
-  const months: Month[] = [];
-  for (let month = monthOf(first); month.from <= last; month = monthOf(nextDay(month.to))) months.push(month);
-  return months;
-}
-
-const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-
 const dayColumns = ({ facts }: Counting) => [...new Set(Object.values(facts).map(({ day }) => day))].sort();
 
 /** Months in which anything is counted in a district, or should be. */
@@ -45,7 +28,11 @@ export async function monthsOf(db: Queryable, counting: Counting, district: stri
   return first === null || last === null ? [] : monthsBetween(first, last);
 }
 
-type Read = { readonly what: 'sheet' | 'waiting' | 'kept'; readonly data: unknown; readonly n: number };
+type Read = {
+  readonly what: 'sheet' | 'waiting' | 'kept' | 'month';
+  readonly data: unknown;
+  readonly n: number;
+};
 
 /** One statement, so one moment: what the sheets say, less what the relay has yet to add, beside what is kept. */
 async function readMonth(db: Queryable, counting: Counting, district: string, { from, to }: Month) {
@@ -59,22 +46,26 @@ async function readMonth(db: Queryable, counting: Counting, district: string, { 
         where o.district = $1 and o.stream = $2 and starts_with(t.key, 'figure')
       union all
       select 'kept', to_jsonb(f), f.n from figure f
-        where f.district = $1 and f.stream = $2 and f.day between $3 and $4`,
+        where f.district = $1 and f.stream = $2 and f.day between $3 and $4
+      union all
+      select 'month', to_jsonb(m), m.n from figure_month m where m.district = $1 and m.stream = $2 and m.month = $3`,
     values: [district, counting.stream, from, to],
   });
   const expected = new Cells();
   const kept = new Cells();
+  const months = new Cells();
   for (const { what, data, n } of rows) {
-    if (what === 'kept') kept.put(data as Parameters<Cells['put']>[0], n);
+    if (what === 'kept') kept.put(data as Cell, n);
+    if (what === 'month') months.put({ ...(data as Cell), day: from }, n);
     for (const [counted, times] of countsOf(counting, { what, data, n }))
       if (counted.day >= from && counted.day <= to) expected.add(counted, times);
   }
-  return { expected, kept };
+  return { expected, kept, months };
 }
 
 function countsOf({ facts }: Counting, { what, data, n }: Read): (readonly [Counted, number])[] {
   if (what === 'sheet') return countedIn(facts, data as Sheet).map((counted) => [counted, 1]);
-  if (what === 'kept' || !isFigure(String(data))) return [];
+  if (what !== 'waiting' || !isFigure(String(data))) return [];
   return [[countedOf(String(data)).counted, -n]];
 }
 
@@ -87,18 +78,22 @@ export async function recountMonth(
   place: { readonly district: string; readonly month: Month; readonly now: number },
 ): Promise<Recounted> {
   const { district, month } = place;
-  const { expected, kept } = await readMonth(db, counting, district, month);
+  const { expected, kept, months } = await readMonth(db, counting, district, month);
+  const wrong = differing(expected, kept) + differing(expected.summedTo(month.from), months);
+  const found = { cells: expected.list().length, wrong };
+  await noteRecount(db, counting, place, found);
+  return found;
+}
+
+function differing(expected: Cells, kept: Cells): number {
   const have = new Map(kept.list().map(({ n, ...cell }) => [Object.values(cell).join('\t'), n]));
-  const cells = expected.list();
-  const wrong = cells.filter(({ n, ...cell }) => {
+  const wrong = expected.list().filter(({ n, ...cell }) => {
     const name = Object.values(cell).join('\t');
     const same = have.get(name) === n;
     have.delete(name);
     return !same;
   });
-  const found = { cells: cells.length, wrong: wrong.length + have.size };
-  await noteRecount(db, counting, place, found);
-  return found;
+  return wrong.length + have.size;
 }
 
 /** Makes the figures of a month anew; the relay waits meanwhile. */
@@ -117,6 +112,11 @@ export async function rebuildMonth(
       stream,
       month.from,
       month.to,
+    ]);
+    await tx.query('delete from figure_month where district = $1 and stream = $2 and month = $3', [
+      district,
+      stream,
+      month.from,
     ]);
     await writeCells(tx, { district, stream }, expected);
     const cells = expected.list().length;

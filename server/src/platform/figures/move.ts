@@ -50,6 +50,13 @@ export class Cells {
     this.#sums.set(name, (this.#sums.get(name) ?? 0) + n);
   }
 
+  /** The same with one day for all of them. */
+  summedTo(day: string): Cells {
+    const sums = new Cells();
+    for (const { n, ...cell } of this.list()) sums.put({ ...cell, day }, n);
+    return sums;
+  }
+
   /** In one order, so that two relays take row locks in it; cells that hold nothing are left out. */
   list(): readonly (Cell & { readonly n: number })[] {
     const all = [...this.#sums].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -105,15 +112,23 @@ export async function closeGate(tx: Queryable, district: string): Promise<void> 
 
 type Place = { readonly district: string; readonly stream: string };
 
+/** By day and, in the same statement, by month. */
 export async function writeCells(tx: Queryable, { district, stream }: Place, cells: Cells): Promise<void> {
   const list = cells.list();
   if (list.length === 0) return;
   const of = (name: keyof Cell) => list.map((cell) => cell[name]);
   await tx.query({
     name: 'figure_move',
-    text: `insert into figure (district, stream, cut, fact, day, key, n)
-      select $1, $2, m.cut, m.fact, m.day, m.key, m.n
-      from unnest($3::text[], $4::text[], $5::date[], $6::text[], $7::bigint[]) as m(cut, fact, day, key, n)
+    text: `with m as (
+        select * from unnest($3::text[], $4::text[], $5::date[], $6::text[], $7::bigint[]) as m(cut, fact, day, key, n)
+      ), months as (
+        insert into figure_month (district, stream, cut, fact, month, key, n)
+        select $1, $2, m.cut, m.fact, date_trunc('month', m.day)::date as month, m.key, sum(m.n)::bigint
+        from m group by m.cut, m.fact, month, m.key having sum(m.n) <> 0 order by m.cut, m.fact, month, m.key
+        on conflict (district, stream, cut, fact, month, key) do update set n = figure_month.n + excluded.n
+      )
+      insert into figure (district, stream, cut, fact, day, key, n)
+      select $1, $2, m.cut, m.fact, m.day, m.key, m.n from m
       on conflict (district, stream, cut, fact, day, key) do update set n = figure.n + excluded.n`,
     values: [district, stream, of('cut'), of('fact'), of('day'), of('key'), list.map(({ n }) => n)],
   });

@@ -1,4 +1,3 @@
-import type { Cut } from '@gridgov/domain/workflow/figures.ts';
 import { inForce } from '../../../platform/dated/dated.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 
@@ -20,37 +19,6 @@ export async function namesOfUnits(db: Queryable, ids: readonly string[]): Promi
     [ids],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-type Asked = {
-  readonly districts: readonly string[];
-  readonly stream: string;
-  readonly cut: Cut;
-  readonly facts: readonly string[];
-  readonly from: string;
-  readonly to: string;
-};
-export type MonthSum = {
-  readonly district: string;
-  readonly key: string;
-  readonly fact: string;
-  readonly month: string;
-  readonly n: number;
-};
-
-export async function sumsByMonth(
-  db: Queryable,
-  { districts, stream, cut, facts, from, to }: Asked,
-): Promise<MonthSum[]> {
-  const { rows } = await db.query<MonthSum>({
-    name: 'figure_months',
-    text: `select f.district, f.key, f.fact, to_char(f.day, 'YYYY-MM') as month, sum(f.n)::bigint as n from figure f
-      where f.district = any($1::text[]) and f.stream = $2 and f.cut = $3 and f.fact = any($4::text[])
-        and f.day between $5 and $6
-      group by 1, 2, 3, 4 having sum(f.n) <> 0 order by 1, 2`,
-    values: [districts, stream, cut, facts, from, to],
-  });
-  return rows;
 }
 
 export type SheetRow = Readonly<Record<string, string | number | boolean | null>> & {

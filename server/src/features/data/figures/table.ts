@@ -7,11 +7,12 @@ import { asIs, type Language, Refusal, say, sayField } from '@gridgov/domain/ref
 import { isCutBy } from '@gridgov/domain/workflow/figures.ts';
 import { type Measure, type MeasureData, shareOf } from '@gridgov/domain/workflow/measures.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { monthOf, monthsBetween } from '../../../platform/figures/months.ts';
+import { monthOf, monthsBetween } from '../../../platform/figures/days.ts';
+import { sumsByMonth } from '../../../platform/figures/sums.ts';
 import type { Names } from '../../city/names/public.ts';
 import { currentVersions, holdsOn } from '../../city/rules/public.ts';
 import type { CountingTrade, FigureDeps } from './deps.ts';
-import { lastRecount, sumsByMonth } from './queries.ts';
+import { lastRecount } from './queries.ts';
 import { BYS, type By, bysOf, levelOf, scopeOf } from './scope.ts';
 
 export type Shown = Measure & { readonly from: string };
