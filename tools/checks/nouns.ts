@@ -73,9 +73,9 @@ const nouns: Readonly<Record<string, Noun>> = {
   help: { kind: 'trade', without: ['faces/portal/src/areas/help/HelpPage.tsx'] },
   deputies: { kind: 'register', at: { domain: ['people/deputies.ts'] }, recorded: 727 },
   // Who is on duty, keeping the rosters, swaps and absences, one's own duties: decision 0555.
-  duty: { kind: 'register', recorded: 770 },
-  roster: { kind: 'register', at: { domain: [] }, recorded: 1813 },
-  swaps: { kind: 'register', at: { domain: [] }, recorded: 1184 },
+  duty: { kind: 'register', recorded: 802 },
+  roster: { kind: 'register', at: { domain: [] }, recorded: 1862 },
+  swaps: { kind: 'register', at: { domain: [] }, recorded: 1152 },
   'own-duty': { kind: 'register', at: { domain: [], field: ['duty', 'pages/DutyPage.tsx'] } },
   knowledge: { kind: 'register' },
   shifts: { kind: 'register' },

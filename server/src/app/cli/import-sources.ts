@@ -192,9 +192,11 @@ async function roster(request: ImportRequest) {
 }
 
 async function duty(request: ImportRequest): Promise<ImportResult> {
-  const { db, now } = request;
+  const { db, now, from } = request;
   const table = await openTable(request, 'duty', DUTY_COLUMNS, DUTY_REQUIRED);
   const units = await listAllUnits(db);
+  const areas = await areasOn(db, from);
+  const named = (found: { readonly name: string } | undefined, key: string) => found?.name ?? key;
   const rulesCache = await RulesCache.open({ db, pollMs: 3_600_000 });
   try {
     const context = {
@@ -205,6 +207,21 @@ async function duty(request: ImportRequest): Promise<ImportResult> {
       keeps: () => true,
       unitsNamed: async (text: string) =>
         units.filter(({ code, name, aliases }) => [code, name, ...aliases].includes(text)),
+      telling: {
+        names: {
+          area: (code: string) =>
+            named(
+              areas.find((area) => area.code === code),
+              code,
+            ),
+          unit: (id: string) =>
+            named(
+              units.find((unit) => unit.id === id),
+              id,
+            ),
+        },
+        districts: () => areas.flatMap(({ code }) => (/^\d{6}$/.test(code) ? [code] : [])),
+      },
     };
     return remembering(request, 'duty', table, await importDuty(db, table.rows, context, common(request)));
   } finally {

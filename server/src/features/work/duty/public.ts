@@ -14,3 +14,4 @@ export {
   touchRosters,
 } from './queries.ts';
 export { Level, Name, SeatText, Words } from './schema.ts';
+export { type TellDeps, tellDuty } from './tell.ts';

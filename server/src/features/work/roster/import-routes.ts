@@ -12,7 +12,8 @@ import { importDuty } from './import.ts';
 
 const { from: _, ...query } = importQuery;
 
-export function importRoute({ db, running, calendar, book, newId, unitsNamed }: RosterDeps): Route {
+export function importRoute(deps: RosterDeps): Route {
+  const { db, running, calendar, book, newId, unitsNamed } = deps;
   return defineRoute({
     method: 'POST',
     path: '/duty/import',
@@ -41,6 +42,7 @@ export function importRoute({ db, running, calendar, book, newId, unitsNamed }: 
           ownSeat: own ?? null,
           keeps: (seat: NonNullable<ReturnType<typeof dutySeat>>) => keepsRoster(actor, seat),
           unitsNamed,
+          telling: deps,
         };
         const result = await importDuty(db, table.rows, context, options);
         if (map !== undefined) await rememberMapping(db, 'duty', table, now);

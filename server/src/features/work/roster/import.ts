@@ -13,10 +13,11 @@ import {
   type RowFault,
   Tally,
 } from '../../../platform/imports/tally.ts';
-import { loadRoster } from '../duty/public.ts';
+import { loadRoster, type TellDeps } from '../duty/public.ts';
 import { faultOfDay, holdsOn } from './check.ts';
 import { type Author, type Put, putPlaces } from './put.ts';
 import { type Candidate, listCandidates, listHeld } from './queries.ts';
+import { tellChanged } from './tell.ts';
 
 export type DutyImport = {
   readonly today: string;
@@ -26,6 +27,7 @@ export type DutyImport = {
   readonly ownSeat: string | null;
   readonly keeps: (seat: DutySeat) => boolean;
   readonly unitsNamed: (text: string) => Promise<readonly { readonly id: string }[]>;
+  readonly telling: TellDeps;
 };
 
 /** What is known of one seat, read once for all its rows. */
@@ -67,14 +69,19 @@ export async function importDuty(
     for (const [{ row }, message] of clashes) tally.refuse(row, 'name', message);
     await count(tx, good, tally);
     if (!tally.finish().applied || good.length === 0) return false;
-    await putPlaces(
-      tx,
-      good.map(({ put }) => put),
-      { ...context.author, because: 'import' },
-    );
+    await put(tx, good, context);
     return true;
   });
   return tally.result;
+}
+
+async function put(tx: Queryable, rows: readonly Row[], { author, telling }: DutyImport): Promise<void> {
+  // Seat by seat, on one connection.
+  for (const [seat, own] of Map.groupBy(rows, (one) => one.seat)) {
+    const places = own.map(({ put: place }) => place);
+    const done = await putPlaces(tx, places, { ...author, because: 'import' });
+    await tellChanged(tx, telling, { seat, done, by: author.person }, author.at);
+  }
 }
 
 const keyOf = ({ shiftId, day, place }: Pick<Put, 'shiftId' | 'day' | 'place'>) =>

@@ -19,7 +19,12 @@ export type Author = {
   readonly newId: () => string;
 };
 
-export type Done = { readonly put: number; readonly cleared: number; readonly before: readonly Held[] };
+/** What was changed: who stands there now, and who stood there before. */
+export type Done = {
+  readonly put: readonly (Put & { readonly personId: string })[];
+  readonly before: readonly Held[];
+  readonly cleared: number;
+};
 
 const keyOf = ({ shiftId, day, place }: Pick<Put, 'shiftId' | 'day' | 'place'>) =>
   `${shiftId} ${day} ${place}`;
@@ -52,5 +57,5 @@ export async function putPlaces(tx: Queryable, wanted: readonly Put[], author: A
       byPerson: author.person,
     })),
   );
-  return { put: put.length, cleared: changed.length - put.length, before };
+  return { put, cleared: changed.length - put.length, before };
 }

@@ -81,6 +81,28 @@ test('what is changed stays, ended; a day that is over, somebody from elsewhere,
   assert.equal(open.length, 0, 'nothing of a refused plan is written');
 });
 
+test('whoever is put on duty or taken off is told once, of near days, and not of what they did themselves', async (t) => {
+  const { as, night, postOf } = await serve(t);
+  const place = (on: string, postId: string | null) => ({ shift: night, day: on, place: 0, postId });
+  const put = (...places: object[]) => as('xiheng')('PUT', '/duty/plan', { seat: STREET, places });
+  const told = async (name: 'xiheng' | 'qinghe') =>
+    (await as(name)('GET', '/notices')).json().items.map(({ text }: { text: string }) => text);
+  const own = place('2026-11-27', postOf('xiheng'));
+  const others = ['2026-11-26', '2026-11-25', '2026-12-20'].map((day) => place(day, postOf('qinghe')));
+  assert.equal((await put(own, ...others)).statusCode, 200);
+  assert.deepEqual(await told('xiheng'), []);
+  assert.deepEqual(await told('qinghe'), ['您的值班有变动，2026-11-25 起']);
+  assert.equal((await put(...others)).statusCode, 200);
+  assert.equal((await told('qinghe')).length, 1, 'nothing changed');
+  assert.equal((await put(place('2026-12-20', null))).statusCode, 200);
+  assert.equal((await told('qinghe')).length, 1, 'too far ahead');
+  assert.equal((await put(place('2026-11-26', null))).statusCode, 200);
+  assert.deepEqual((await told('qinghe')).sort(), [
+    '您的值班有变动，2026-11-25 起',
+    '您的值班有变动，2026-11-26 起',
+  ]);
+});
+
 test('gaps of the next fourteen days are counted, and named with the first', async (t) => {
   const { as, night, postOf } = await serve(t);
   const gaps = async () => {

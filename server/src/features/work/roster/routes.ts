@@ -12,6 +12,7 @@ import { planView, seatsView, seenSeat } from './plan.ts';
 import { putPlaces } from './put.ts';
 import { endShift, findShifts, insertShift, listCandidates } from './queries.ts';
 import { Candidates, Month, NewShift, Plan, PutBody, PutReply, SeatQuery, Seats } from './schema.ts';
+import { tellChanged } from './tell.ts';
 
 const seen = { tag: 'duty', right: 'duty.read' } as const;
 const kept = { tag: 'duty', right: 'duty.keep' } as const;
@@ -94,7 +95,9 @@ function putRoute(deps: RosterDeps): Route {
         const author = { at: now, person: actor.personId, because: 'plan', newId: deps.newId } as const;
         const changed = await putPlaces(tx, wanted, author);
         await refuseClashes(tx, body.seat, days, calendar);
-        const { put, cleared } = changed;
+        await tellChanged(tx, deps, { seat: body.seat, done: changed, by: actor.personId }, now);
+        const put = changed.put.length;
+        const { cleared } = changed;
         await record({ subject: `duty:${body.seat}`, details: { put, cleared } }, tx);
         return { put, cleared };
       });

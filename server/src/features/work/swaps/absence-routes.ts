@@ -5,13 +5,12 @@ import { ABSENCE_KINDS, checkAbsence } from '@gridgov/domain/work/duty/swaps.ts'
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Uuid } from '../../../platform/http/shapes.ts';
-import { touchRosters } from '../duty/public.ts';
+import { tellDuty, touchRosters } from '../duty/public.ts';
 import { type Candidate, keptSeat, listCandidates, seatIn } from '../roster/public.ts';
 import type { SwapDeps } from './deps.ts';
 import { keptSeats } from './kept.ts';
 import { endAbsence, findAbsence, insertAbsence, listAbsences, peopleOnSeats } from './queries.ts';
 import { Absences, NewAbsence, One } from './schema.ts';
-import { tellDuty } from './tell.ts';
 
 const own = { tag: 'duty', right: 'duty.read' } as const;
 const THE_ABSENCE = say('离岗', 'The absence');

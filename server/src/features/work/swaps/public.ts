@@ -4,4 +4,3 @@ export { keptSeats } from './kept.ts';
 export { listSwaps } from './queries.ts';
 export { Swaps } from './schema.ts';
 export { swapViews } from './swap.ts';
-export { tellDuty } from './tell.ts';

@@ -8,12 +8,11 @@ import { type DutySeat, dutySeat } from '@gridgov/domain/work/duty/seats.ts';
 import { allowedOf, notPossible, SWAP_STAGES, type SwapAct } from '@gridgov/domain/work/duty/swaps.ts';
 import type { Static } from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { dutySeatName, type Looking } from '../duty/public.ts';
+import { dutySeatName, type Looking, tellDuty } from '../duty/public.ts';
 import { listCandidates, putPlaces, refuseClashes } from '../roster/public.ts';
 import type { SwapDeps } from './deps.ts';
 import { type Duty, findDuties, findSwap, insertSwap, isAsked, moveSwap, type NewSwap } from './queries.ts';
 import type { Swaps, NewSwap as Wish } from './schema.ts';
-import { tellDuty } from './tell.ts';
 
 const THE_DUTY = say('值班', 'The duty');
 const THE_SWAP = say('换班', 'The swap');

@@ -36,9 +36,13 @@ async function serve(t: TestContext) {
   const names = async () => Object.entries(await slots()).map(([day, { name }]) => `${day.slice(8)} ${name}`);
   const told = async (name: 'xiheng' | 'qinghe') => {
     const { items } = (await world.as(name)('GET', '/notices')).json();
-    return items
-      .filter(({ about }: { about: string }) => about === 'duty')
-      .map(({ text }: { text: string }) => text);
+    return (
+      items
+        .filter(({ about }: { about: string }) => about === 'duty')
+        .map(({ text }: { text: string }) => text)
+        // Told when the roster was made.
+        .filter((text: string) => !text.startsWith('您的值班有变动'))
+    );
   };
   const ask = async (wish: object) => world.as('xiheng')('POST', '/duty/swaps', wish, key());
   const both = async () => {

@@ -2,7 +2,8 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { DutyTemplate } from '../../telling/messages/public.ts';
 import { tellPeople } from '../../telling/notices/public.ts';
-import { type DutyDeps, dutySeatName } from '../duty/public.ts';
+import type { DutyDeps } from './deps.ts';
+import { dutySeatName } from './names.ts';
 
 type Telling = {
   readonly template: DutyTemplate;
