@@ -25,7 +25,7 @@ import {
 } from '../testing/help/world.ts';
 
 const MINUTE = 60_000;
-const STEPS = 90;
+const STEPS = 130;
 type World = Awaited<ReturnType<typeof openHelp>>;
 /** Words that were sent, and in which case; `kept` where the command was carried out. */
 type Secret = { readonly text: string; readonly id: string; kept: boolean };

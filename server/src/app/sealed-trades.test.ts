@@ -61,7 +61,7 @@ test('a request for help goes through its life: it rings, rises, is taken, and e
   assert.deepEqual((await verify()).broken, []);
 
   const { now } = server.clock;
-  assert.deepEqual(await pass(4 * 24 * 60 * MINUTE), ['trade.forget']);
+  assert.deepEqual(await pass(31 * 24 * 60 * MINUTE), ['trade.forget']);
   // Nobody's session lasts so long.
   server.clock.now = now;
   const after = await open();

@@ -7,9 +7,11 @@ import {
   ISSUES,
   type IssueDeps,
   PlaceInput,
+  type PlaceSource,
   resolvePlace,
   seatName,
 } from '../features/loop/issues/public.ts';
+import { HELP, placeSaid } from '../features/safety/help/public.ts';
 import { listFiles, otherFiles } from '../features/running/files/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
@@ -29,7 +31,7 @@ import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
 /** Those on the form whose routes are made from their tables. The loop is older: it has routes of its own. */
-export const TRADES: readonly Served[] = [WHISTLES];
+export const TRADES: readonly Served[] = [WHISTLES, HELP];
 
 /** Every stream of the ledger. */
 export const streamsOf = (trades = TRADES): readonly AnyStream[] => [
@@ -71,7 +73,9 @@ export function tradesOn(
     crypto,
     database,
     config,
+    duty,
   }: Pick<Platform, 'db' | 'trades' | 'words' | 'files' | 'crypto'> & {
+    readonly duty: Pick<Platform['duty'], 'peopleOn'>;
     readonly database: Pick<Platform['database'], 'ownerUrl' | 'forgets'>;
     readonly config: Pick<Platform['config'], 'dataDir'>;
   },
@@ -80,6 +84,7 @@ export function tradesOn(
   return {
     db,
     trades: openTrades(ledgers, trades),
+    onDuty: (seat, at) => duty.peopleOn(seat, at),
     inForce: (at) => city.rules.current(at),
     numbers: numbersByTrade(db),
     districts: city.districts,
@@ -92,10 +97,7 @@ export function tradesOn(
     people,
     checkFiles,
     files: { about: (ids) => listFiles(db, ids), open: files.open },
-    resolve: (body, now) =>
-      body.place === undefined
-        ? body
-        : { ...body, place: resolvePlace(body.place as Static<typeof PlaceInput>, city.placeSource, now) },
+    resolve: resolveOn(city.placeSource),
     words,
     seals: makeSeals(db, crypto),
     forgetter: makeForgetter({
@@ -104,6 +106,15 @@ export function tradesOn(
     }),
   };
 }
+
+/** A place is found in the city, or kept as it was said where a trade begins anywhere. */
+export const resolveOn =
+  (source: PlaceSource): TradeDeps['resolve'] =>
+  (body, now, anywhere) => {
+    if (body.place === undefined) return body;
+    const place = body.place as Static<typeof PlaceInput>;
+    return { ...body, place: (anywhere ? placeSaid : resolvePlace)(place, source, now) };
+  };
 
 /** Serials are taken in blocks, which are held for as long as the server runs. */
 export function numbersByTrade(db: Platform['db']): TradeDeps['numbers'] {

@@ -126,6 +126,7 @@ function contextOf({ database, world, city, live, papers, identity, publicUrl }:
         crypto,
         database: owned,
         config: { dataDir: folder },
+        duty: new DutyBook(db),
       },
       { ledgers: makeLedgers(db), city, issues },
     ),

@@ -4,6 +4,7 @@ import { standingIn } from '../app/holders.ts';
 import { type UnusedAt, withoutDeputies } from '../app/used.ts';
 import { OGC_ERRORS } from '../features/outside/ogc/public.ts';
 import { OPEN311_ERRORS } from '../features/outside/open311/public.ts';
+import type { DutyBook } from '../features/work/duty/public.ts';
 import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
 import { insertSession } from '../platform/auth/queries.ts';
 import { hashOfSecret } from '../platform/auth/secrets.ts';
@@ -56,14 +57,17 @@ export async function serverOn<Name extends string>(
   database: TestDatabase,
   cast: Readonly<Record<Name, CastMember>>,
   routesOf: RoutesOf,
-  settings: Partial<HttpSettings> = {},
+  { acting, ...settings }: Partial<HttpSettings> & { readonly acting?: Pick<DutyBook, 'acting'> } = {},
   trades: readonly Served[] = [],
   unusedAt: UnusedAt = () => new Map(),
 ): Promise<TestServer<Name>> {
   const { db } = database;
   const clock = { now: Date.UTC(2026, 10, 24, 2) };
   const diary: string[] = [];
-  const identity = makeIdentity(db, actingIn(trades), standingIn(db, trades));
+  const identity = makeIdentity(db, actingIn(trades), async (actor, now) => {
+    const standing = await standingIn(db, trades)(actor, now);
+    return acting === undefined ? standing : acting.acting(standing, now);
+  });
   const server = makeHttpServer({
     routes: await routesOf({ db, identity, publicUrl }),
     db,

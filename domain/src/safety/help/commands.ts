@@ -4,6 +4,7 @@ import {
   date,
   files,
   lane,
+  onlyIf,
   OPTIONAL,
   person,
   place,
@@ -29,16 +30,17 @@ export const COMMANDS = {
     fields: {
       urgency: choice('多急', 'How urgent', 'help_urgency', OPTIONAL),
       kind: choice('什么事', 'What it is', 'help_kind', OPTIONAL),
-      place: place('在哪里', 'Where'),
+      place: place('在哪里', 'Where', OPTIONAL),
       said: text('怎么了', 'What happened', SEALED_OPTIONAL),
       door: text('门牌', 'Door', SEALED_OPTIONAL),
       name: text('称呼', 'Name', SEALED_OPTIONAL),
       phone: text('电话', 'Telephone', SEALED_OPTIONAL),
-      family: text('家人', 'Family', SEALED_OPTIONAL),
       consent: yes('可以告诉家人', 'The family may be told', OPTIONAL),
+      family: onlyIf('consent', true, text('家人怎么联系', 'How to reach the family', SEALED_OPTIONAL)),
       wantsLook: yes('一天后回看', 'Look back after a day', OPTIONAL),
     },
     writes: 'called_for',
+    look: 'roster',
   },
   see: {
     zh: '看到了',
@@ -83,6 +85,7 @@ export const COMMANDS = {
     lane: { name: 'ring', from: OPEN_RING, to: 'passed' },
     fields: { reason: choice('为什么', 'Why', 'help_pass_reason') },
     writes: 'passed',
+    look: 'roster',
   },
   no_signal: {
     zh: '没信号',
@@ -93,6 +96,7 @@ export const COMMANDS = {
     lane: { name: 'ring', from: ['ringing'], to: 'unreachable' },
     fields: { ring: lane('哪一个', 'Which', OPTIONAL), since: date('从何时起', 'Since') },
     writes: 'unreachable',
+    look: 'roster',
   },
   rise: {
     zh: '往上叫',
@@ -106,6 +110,7 @@ export const COMMANDS = {
     fields: {},
     writes: 'rung',
     to: UNTAKEN,
+    look: 'roster',
   },
   call_more: {
     zh: '再叫人',

@@ -2,6 +2,7 @@
 import { isLate } from '../../calendar/clock.ts';
 import { asIs, Refusal } from '../../refusal.ts';
 import { writer } from '../../workflow/decide.ts';
+import type { PlaceValue } from '../../workflow/fields.ts';
 import type { Actor, Decisions, EventOf, LaneChange } from '../../workflow/form.ts';
 import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
@@ -9,13 +10,24 @@ import { COMMANDS } from './commands.ts';
 import type { Help } from './events.ts';
 import { EVENTS } from './events.ts';
 import type { Facts, Level, State } from './state.ts';
-import { LEVELS } from './state.ts';
+import { dutySeatOf, LEVELS } from './state.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
 
 const wrote = writer<Help>();
 type Because = Help['Bodies']['rung']['because'];
 type Moment = { readonly state: State; readonly now: number; readonly facts: Facts };
+
+/** Nobody who asks for help is refused for not knowing where: the duty post of the district finds out. */
+const NOWHERE: PlaceValue = {
+  district: '',
+  street: '',
+  community: '',
+  grid: '',
+  lon: null,
+  lat: null,
+  text: '',
+};
 
 const isRinging = ({ stage }: State['lanes']['ring'][number]) => stage === 'ringing' || stage === 'seen';
 const ringing = (state: State) => state.lanes.ring.filter(isRinging);
@@ -55,23 +67,23 @@ const isInTime = ({ state, now }: Moment) => {
 const again = (moment: Moment) => [callFrom(0, 'by_hand', moment)];
 
 const DECISIONS: Decisions<Help, typeof COMMANDS> = {
-  call: ({ body, now, facts }) => {
-    const { place, urgency = 'now', kind = null, said = null, door = null, name = null, phone = null } = body;
-    const { id, number, ticket, channel } = facts.fresh;
-    const family =
-      body.family === undefined ? null : { contact: body.family, consent: body.consent ?? false };
+  call: ({ body, now, facts, actor }) => {
+    const { urgency = 'now', kind = null, said = null, door = null, name = null, phone = null } = body;
+    const { id, number, district, ticket, channel } = facts.fresh;
+    const place = body.place ?? { ...NOWHERE, district };
+    const family = body.family === undefined ? null : { contact: body.family, consent: body.consent ?? false };
     const wantsLook = body.wantsLook ?? false;
     const called = {
       id,
       number,
-      district: place.district,
+      district,
       urgency: urgency as State['urgency'],
       kind,
       channel,
       place,
     };
     const whole = { ...called, said, door, caller: { ticket, name, phone }, family, wantsLook };
-    const state = EVENTS.called_for.begins?.(whole, now, ticket);
+    const state = EVENTS.called_for.begins?.(whole, now, actor.personId);
     if (state === undefined) throw new Error('called_for begins a request for help');
     return [wrote('called_for', whole, 'calling'), callFrom(0, 'first', { state, now, facts })];
   },
@@ -145,13 +157,8 @@ const DECISIONS: Decisions<Help, typeof COMMANDS> = {
   ],
 };
 
-/** Duty posts of the place, lowest level first. */
-const dutySeats = ({ place }: State): string[] => [
-  `duty:community:${place.community}`,
-  `duty:street:${place.street}`,
-  `duty:district:${place.district}`,
-  'duty:city',
-];
+/** Duty posts of the place as far as it is known, lowest level first. */
+const dutySeats = ({ place }: State): string[] => LEVELS.flatMap((level) => dutySeatOf(level, place) ?? []);
 
 const seats = (state: State) => ({
   caller: [`person:${state.caller.ticket}`],
@@ -162,9 +169,16 @@ const seats = (state: State) => ({
   receiver: state.receiver === null ? [] : [state.receiver],
 });
 
-const TEAM = ['caller', 'called', 'taker', 'goer', 'receiver'] as const;
+const TEAM = ['caller', 'taker', 'goer', 'receiver'] as const;
+
+const isIntake = (state: State | null, { post, personId }: Actor) =>
+  post === 'hotline_seat' ||
+  (post !== 'resident' && post !== 'system' && (state === null || state.beganBy === personId));
 
 function isOfTeam(state: State, actor: Actor): boolean {
+  if (state.beganBy === actor.personId) return true;
+  // Whoever was called and did not take it knows how it went on; the words are no longer theirs.
+  if (ringing(state).some(({ seat }) => actor.seats.includes(seat ?? ''))) return true;
   const held = relationsOf(help, state, actor);
   return TEAM.some((one) => held.has(one));
 }
@@ -188,15 +202,16 @@ export const help = workflow<Help>()({
   seats,
   forgotten: ({ forgottenAt }) => forgottenAt !== null,
   stands: (state, actor) => [
-    ...(actor.post === 'hotline_seat' ? (['intake'] as const) : []),
+    // Whoever is told of it writes it down: a seat of the hotline, a counter, a grid worker on the way.
+    ...(isIntake(state, actor) ? (['intake'] as const) : []),
     ...(state === null && actor.post === 'resident' ? (['caller'] as const) : []),
   ],
   /** Duty posts of the place know that there is one and where; the words are for those who were called, go or asked. */
   sight: (state, actor) => {
     if (actor.post === 'system' || isOfTeam(state, actor)) return 'content';
-    return dutySeats(state).some((seat) => actor.seats.includes(seat)) || actor.post === 'hotline_seat'
-      ? 'own'
-      : 'nothing';
+    const held = relationsOf(help, state, actor);
+    if (held.has('duty') || actor.post === 'hotline_seat') return 'own';
+    return held.has('called') ? 'frame' : 'nothing';
   },
   shown: {
     id: 'frame',
@@ -223,6 +238,7 @@ export const help = workflow<Help>()({
     receiver: 'content',
     links: 'content',
     wantsLook: 'content',
+    beganBy: 'content',
     outcome: 'frame',
     forgottenAt: 'frame',
   },

@@ -59,8 +59,9 @@ export const EVENTS: EventRows<Help> = {
     zh: '求助',
     en: 'Help was asked for',
     sight: 'frame',
-    begins: (body) => ({
+    begins: (body, _at, by) => ({
       ...body,
+      beganBy: by,
       ...UNTAKEN,
       stage: 'calling',
       clocks: {},

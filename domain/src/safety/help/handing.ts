@@ -86,6 +86,7 @@ export const HANDING = {
     who: ['taker', 'duty', 'caller'],
     fields: { well: yes('现在好吗', 'Is all well'), note: text('说明', 'Note', SEALED_OPTIONAL) },
     writes: 'looked_back',
+    look: 'roster',
     to: ['done', ...UNTAKEN],
   },
   call_off: {
@@ -112,6 +113,7 @@ export const HANDING = {
     who: ['duty'],
     fields: { well: yes('确实不用', 'It is true'), note: text('说明', 'Note', SEALED_OPTIONAL) },
     writes: 'rang_back',
+    look: 'roster',
     to: ['withdrawn', ...UNTAKEN],
   },
   change_urgency: {
@@ -134,6 +136,7 @@ export const HANDING = {
     who: ['called', 'duty', 'taker', 'intake', 'caller'],
     fields: { place: place('地点', 'Place'), door: text('门牌', 'Door', SEALED_OPTIONAL) },
     writes: 'place_corrected',
+    look: 'roster',
   },
   join: {
     zh: '并入同一件',
@@ -146,6 +149,7 @@ export const HANDING = {
     who: ['duty', 'taker'],
     fields: { master: link('并入', 'Into') },
     writes: 'joined',
+    look: 'master',
     to: 'joined',
   },
   note: {

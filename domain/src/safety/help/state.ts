@@ -6,6 +6,12 @@ import type { RingStage, Stage } from './tables.ts';
 
 export const LEVELS = ['community', 'street', 'district', 'city'] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** The duty seat of a level for a place; null where it is not known to which it belongs. */
+export function dutySeatOf(level: Level, place: PlaceValue): string | null {
+  if (level === 'city') return 'duty:city';
+  return place[level] === '' ? null : `duty:${level}:${place[level]}`;
+}
 export type Urgency = 'now' | 'hour' | 'day';
 export type Ring = Lane<RingStage> & { readonly level: Level; readonly at: number };
 
@@ -33,6 +39,8 @@ export type State = Case & {
   readonly receiver: string | null;
   readonly links: readonly string[];
   readonly wantsLook: boolean;
+  /** Whoever wrote it down: the caller, or staff for them. */
+  readonly beganBy: string;
   readonly outcome: string | null;
   readonly forgottenAt: number | null;
 };
@@ -40,6 +48,7 @@ export type State = Case & {
 /** Duty limits of a city, dated data. */
 export type HelpLimits = {
   readonly answer: (urgency: Urgency, level: Level) => Limit;
+  readonly go: (urgency: Urgency) => Limit;
   readonly arrive: (urgency: Urgency) => Limit;
   readonly alarm: Limit;
   readonly tell: Limit;
@@ -51,13 +60,14 @@ export type HelpLimits = {
 export type Facts = {
   readonly calendar: CompiledCalendar;
   readonly limits: HelpLimits;
-  /** Seats on duty for the place now; a level without anybody on duty is empty. */
+  /** Seats of a level on duty for a place now; a level without anybody on duty is empty. */
   readonly roster: (level: Level, place: PlaceValue, at: number) => readonly string[];
   readonly master: { readonly id: string; readonly open: boolean; readonly number: string } | null;
   /** Of a request that begins: made beforehand. */
   readonly fresh: {
     readonly id: string;
     readonly number: string;
+    readonly district: string;
     readonly ticket: string;
     readonly channel: string;
   };

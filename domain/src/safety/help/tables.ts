@@ -4,7 +4,7 @@ import type { LaneRow, RelationRow, StageRow } from '../../workflow/form.ts';
 
 export const RELATIONS = {
   caller: { zh: '求助人', en: 'whoever asks for help' },
-  called: { zh: '被叫的值班岗', en: 'a duty post that is called', lane: 'ring' },
+  called: { zh: '被叫的值班岗', en: 'a duty post that is called', lane: 'ring', ever: true },
   duty: { zh: '本级及上级值班岗', en: 'a duty post of this place, at any level' },
   taker: { zh: '接的岗', en: 'the post that took it' },
   goer: { zh: '去的人', en: 'whoever goes' },

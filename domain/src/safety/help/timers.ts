@@ -28,7 +28,7 @@ export const TIMERS = {
   go: {
     zh: '派人时限',
     en: 'Send somebody by',
-    limit: ({ urgency }, { limits }) => limits.arrive(urgency),
+    limit: ({ urgency }, { limits }) => limits.go(urgency),
     runs: ['taken'],
     marks: [50, 100],
     always: true,

@@ -31,6 +31,7 @@ const PLACES: readonly PlaceValue[] = [
 const minutes = (n: number) => ({ n, unit: 'minute' }) as const;
 const limits: HelpLimits = {
   answer: (urgency) => minutes(urgency === 'now' ? 3 : 10),
+  go: (urgency) => minutes(urgency === 'now' ? 5 : 20),
   arrive: (urgency) => minutes(urgency === 'now' ? 15 : 60),
   alarm: minutes(5),
   tell: minutes(10),
@@ -61,7 +62,7 @@ export const castOn = (calendar: CompiledCalendar): Cast<Help> => ({
         ];
       },
       master: random() < 0.2 ? null : { id: 'other', open: random() < 0.7, number: '1' },
-      fresh: { id: `help-${made++}`, number: `${made}`, ticket: 'ticket-1', channel: 'public' },
+      fresh: { id: `help-${made++}`, number: `${made}`, district: '990101', ticket: 'ticket-1', channel: 'public' },
     };
   },
   value: (random, name, spec) => {

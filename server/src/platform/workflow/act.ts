@@ -14,7 +14,7 @@ import { checkedFiles } from './files-given.ts';
 import { jobsOf } from './follow-ups.ts';
 import { lookedFacts, lookingFirst } from './look.ts';
 import { noticesOf } from './notices.ts';
-import { nameOfTrade, type OpenTrade, type TradeDeps } from './open.ts';
+import { nameOfTrade, noRoster, type OpenTrade, type TradeDeps } from './open.ts';
 import { digestOf, type Origin, whoOf } from './origin.ts';
 import { findCase } from './queries.ts';
 import { NOTHING_SEALED, type SealedBody, sealBody } from './seal-body.ts';
@@ -187,12 +187,12 @@ export function isHidden({ trade }: Served, state: State, actor: Actor): boolean
 }
 
 export function factsOf(
-  { inForce }: Pick<TradeDeps, 'inForce'>,
+  { inForce, onDuty = noRoster }: Pick<TradeDeps, 'inForce' | 'onDuty'>,
   { trade, facts }: Served,
   { id, number, district }: Identified,
   { now, actor, state }: { readonly now: number; readonly actor: Actor; readonly state: State | null },
 ): Types['Facts'] {
   const current = inForce(now);
   const limit = (name: string) => current.tradeLimit(trade.name, name);
-  return facts({ ...current, limit, now, actor, fresh: { id, number, district } }, state);
+  return facts({ ...current, limit, now, actor, onDuty, fresh: { id, number, district } }, state);
 }

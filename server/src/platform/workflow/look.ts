@@ -2,7 +2,7 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Types } from '@gridgov/domain/workflow/form.ts';
 import { TooBusy } from '../ledger/ledger.ts';
-import type { TradeDeps } from './open.ts';
+import { noRoster, type TradeDeps } from './open.ts';
 import { casesById } from './queries.ts';
 import type { Served } from './served.ts';
 
@@ -27,7 +27,7 @@ type Asked = {
 
 /** Carries a command out on what its look answers; on nothing where its table names none. */
 export async function lookingFirst<R>(
-  { db }: Pick<TradeDeps, 'db'>,
+  { db, onDuty = noRoster }: Pick<TradeDeps, 'db' | 'onDuty'>,
   served: Served,
   { district, id, command, body, actor, now }: Asked,
   act: (looked: Looked | null) => Promise<R>,
@@ -37,7 +37,7 @@ export async function lookingFirst<R>(
   for (let tries = 0; tries < MOST_LOOKS; tries += 1) {
     // Each look must see what the one before it lost to.
     const { state = null, version = 0 } = (await casesById(db, served, district, [id])).get(id) ?? {};
-    const facts = await look(db, { district, state, body, actor, now });
+    const facts = await look(db, { district, state, body, actor, now, onDuty });
     try {
       return await act({ version, facts });
     } catch (error) {

@@ -12,7 +12,7 @@ import type { Forgetter } from '../sealed/forget.ts';
 import type { Seals } from '../sealed/seals.ts';
 import type { Digests } from './file-rows.ts';
 import type { Numbers } from './numbers.ts';
-import type { Served } from './served.ts';
+import type { OnDuty, Served } from './served.ts';
 import { type CaseStream, streamOf } from './stream.ts';
 
 export type OpenTrade = {
@@ -56,6 +56,8 @@ export type TradeDeps = {
   readonly trades: readonly OpenTrade[];
   readonly inForce: (at: number) => InForce;
   readonly numbers: (trade: string) => Numbers;
+  /** Left out where no rosters are kept. */
+  readonly onDuty?: OnDuty;
   readonly districts: () => readonly string[];
   readonly nameOf: (area: string, language: 'zh' | 'en') => string;
   /** Of a queue: a grid centre, a grid, a unit; null where it is called nothing. */
@@ -68,8 +70,12 @@ export type TradeDeps = {
   /** Refuses files that do not exist or that somebody else sent in; tells what each was, for its event. */
   readonly checkFiles: (ids: readonly string[], personId: string) => Promise<Digests>;
   readonly files: CaseFiles;
-  /** What people give in a body becomes what the domain knows: a place is found. */
-  readonly resolve: (body: Record<string, unknown>, now: number) => Readonly<Record<string, unknown>>;
+  /** What people give in a body becomes what the domain knows: a place is found, or kept as it was said (`anywhere`). */
+  readonly resolve: (
+    body: Record<string, unknown>,
+    now: number,
+    anywhere: boolean,
+  ) => Readonly<Record<string, unknown>>;
   readonly words: Words;
   /** Words of sealed fields, and what deletes them. */
   readonly seals: Seals;
@@ -82,6 +88,8 @@ export function openTrades(ledgers: Ledgers, trades: readonly Served[]): OpenTra
     return { served, stream, ledger: ledgers(stream) };
   });
 }
+
+export const noRoster: OnDuty = () => null;
 
 /** What a trade is called among the details of a refusal. */
 export const nameOfTrade = ({ trade: { zh, en } }: Pick<Served, 'trade'>) => say(zh, en);

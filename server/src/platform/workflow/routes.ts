@@ -3,6 +3,7 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { Refusal, sayField } from '@gridgov/domain/refusal.ts';
 import { notTheirs, rowOf } from '@gridgov/domain/workflow/allowed.ts';
+import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import { relationsOf } from '@gridgov/domain/workflow/relations.ts';
 import { asksReason, hasSealed } from '@gridgov/domain/workflow/sealed.ts';
 import type { Static } from 'typebox';
@@ -190,12 +191,12 @@ function beginRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: Ki
       reply: { 200: CaseAnswer },
     },
     run: async ({ actor, body, query, commandId, requestId, address, now, clientAt, language }) => {
-      const resolved = deps.resolve(body, now);
-      const given = {
-        district: districtOf(deps, actor, query.district, districtIn(resolved)),
-        command,
-        body: resolved,
-      };
+      const { anywhere = false } = open.served;
+      const resolved = deps.resolve(anywhere ? { place: {}, ...body } : body, now, anywhere);
+      const district = districtOf(deps, actor, query.district, districtIn(resolved));
+      const given = anywhere
+        ? begunAnywhere(deps, command, resolved, district)
+        : { district: sureOf(district), command, body: resolved };
       const origin = { commandId, requestId, address, now, clientAt };
       const { result } = await beginCase(deps, open, actor, given, origin);
       return answerView(open.served, result, language);
@@ -206,7 +207,7 @@ function beginRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: Ki
 /** Where a place of the body lies: a case is kept in its district. */
 function districtIn({ place }: Readonly<Record<string, unknown>>): string | undefined {
   const { district } = (place ?? {}) as { readonly district?: unknown };
-  return typeof district === 'string' ? district : undefined;
+  return typeof district === 'string' && district !== '' ? district : undefined;
 }
 
 function districtOf(
@@ -214,16 +215,31 @@ function districtOf(
   actor: Actor,
   asked: string | undefined,
   ofPlace: string | undefined,
-): string {
+): string | undefined {
   // What is named must be where the place is.
   if (asked !== undefined && ofPlace !== undefined && asked !== ofPlace) throw new Refusal('outside-area');
   const named = asked ?? ofPlace;
   const own = districtsFor(deps, actor);
-  const field = sayField('district', '区县', 'district');
   if (named !== undefined && !own.includes(named)) throw new Refusal('outside-area');
-  const district = named ?? (own.length === 1 ? own[0] : undefined);
-  if (district === undefined) throw new Refusal('field-missing', { field });
-  return district;
+  return named ?? (own.length === 1 ? own[0] : undefined);
+}
+
+function sureOf(district: string | undefined): string {
+  if (district !== undefined) return district;
+  throw new Refusal('field-missing', { field: sayField('district', '区县', 'district') });
+}
+
+/** Where nobody knows the district the case lies in the first one, and its place says that it is not known. */
+function begunAnywhere(
+  { districts }: TradeDeps,
+  command: string,
+  body: Readonly<Record<string, unknown>>,
+  known: string | undefined,
+) {
+  const place = body.place as PlaceValue;
+  const named = place.district === '' && known !== undefined ? { ...place, district: known } : place;
+  const [first] = districts();
+  return { district: sureOf(known ?? first), command, body: { ...body, place: named } };
 }
 
 function commandRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: KindSchemas): Route {
@@ -240,7 +256,7 @@ function commandRoute(deps: TradeDeps, open: OpenTrade, command: string, kinds: 
     },
     run: async ({ actor, params, body, commandId, requestId, address, now, clientAt, language }) => {
       const [district, id] = splitId(params.id);
-      const given = { district, id, command, body: deps.resolve(body, now) };
+      const given = { district, id, command, body: deps.resolve(body, now, open.served.anywhere === true) };
       const { result } = await actOn(deps, open, actor, given, {
         commandId,
         requestId,

@@ -18,9 +18,13 @@ export type Around = FieldFacts & {
   /** How long a limit of the trade is, by its name in `limits`. */
   readonly limit: (name: string) => Limit;
   readonly fresh: Identified;
+  readonly onDuty: OnDuty;
   /** Whoever acts or looks; the system where a clock gives a command. */
   readonly actor: Actor;
 };
+
+/** Who is on duty at a duty seat by its roster, in the order they are called; null: no roster is kept for it. */
+export type OnDuty = (seat: string, at: number) => readonly string[] | null;
 
 /** What programs outside hear of a stream: everything an event may tell, that something happened, or nothing. */
 export type Feed = 'all' | 'frame' | 'none';
@@ -34,6 +38,7 @@ export type Look<T extends Types> = (
     readonly body: Readonly<Record<string, unknown>>;
     readonly actor: Actor;
     readonly now: number;
+    readonly onDuty: OnDuty;
   },
 ) => Promise<Partial<T['Facts']>>;
 
@@ -53,6 +58,10 @@ export type ServedTrade<T extends Types> = {
   /** Its limits that are the city's dated data, shipped in `database/seeds/rules/trade-limits.json`. */
   readonly limits?: Readonly<Record<string, Words>>;
   readonly feed: Feed;
+  /** It begins wherever it is: a place that leads nowhere is kept in its words, and no district need be named. */
+  readonly anywhere?: true;
+  /** Its cases are found by nobody in the one search. */
+  readonly unsearched?: true;
   /** Its lines in the register of purposes; a field about people that stands in none is not served. */
   readonly purposes: readonly TradePurpose[];
   readonly facts: (around: Around, state: T['State'] | null) => T['Facts'];

@@ -2,17 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
-import { createCaseTable } from '../../app/cli/queries.ts';
-import { FIELD_KINDS, forgetsOf, numbersByTrade, streamsOf } from '../../app/trades.ts';
+import { FIELD_KINDS, forgetsOf, numbersByTrade, resolveOn, streamsOf } from '../../app/trades.ts';
 import { WHISTLES } from '../../features/hands/whistles/public.ts';
 import { whistleRoutes } from '../../features/hands/whistles/routes.ts';
-import { resolvePlace } from '../../features/loop/issues/public.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
 import { digestsOf, listFiles, ownFiles } from '../../features/running/files/public.ts';
 import { fileRoutes } from '../../features/running/files/routes.ts';
 import { searchRoutes } from '../../features/running/search/routes.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
+import { DutyBook } from '../../features/work/duty/public.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
 import { makeFileStore } from '../../platform/files/store.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
@@ -71,12 +71,14 @@ export const PLACE = { text: '滨河路12号', grid: `${COMMUNITY}003` };
 type Answered = { readonly id: string; readonly number: string; readonly stage: string };
 
 export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
+  // Before the database, which it reads until it is closed.
+  let closeBook = async () => {};
+  t.after(() => closeBook());
   const database = await testDatabase(t);
   const { db, owner } = database;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gridgov-sealed-'));
   t.after(async () => rmSync(dataDir, { recursive: true, force: true }));
   const store = makeFileStore(dataDir);
-  await createCaseTable(owner, 'help');
   await addLoanTable(owner);
   await owner.query(
     `insert into unit (id, code, name, kind, level, area, aliases, roles, valid_from)
@@ -84,6 +86,8 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     [[ROADS, WATER], HERE],
   );
   await enrolCast(owner, PEOPLE);
+  const book = new DutyBook(db);
+  closeBook = () => book.close();
   const deps: TradeDeps = {
     db,
     trades: openTrades(makeLedgers(db), TRADES),
@@ -95,10 +99,8 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     people: async () => new Map(),
     checkFiles: async (ids, personId) => digestsOf(await ownFiles(db, ids, personId)),
     files: { about: (ids) => listFiles(db, ids), open: store.open },
-    resolve: (body, now) =>
-      body.place === undefined
-        ? body
-        : { ...body, place: resolvePlace(body.place as typeof PLACE, testSurroundings().places, now) },
+    resolve: resolveOn(testSurroundings().places),
+    onDuty: (seat, at) => book.peopleOn(seat, at),
     words: wordsOfTrades(TRADES, wordsFor),
     ...testSealing(db, { ownerUrl: database.ownerUrl, dataDir }, { store, forgets: forgetsOf(TRADES) }),
   };
@@ -129,7 +131,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       unusedAt: () => new Set(),
     }),
   ];
-  const server = await serverOn(t, database, PEOPLE, routes, {}, TRADES);
+  const server = await serverOn(t, database, PEOPLE, routes, { acting: book }, TRADES);
   const { clock } = server;
 
   /** Runs every job that waits, twice: each is safe to run again. */
@@ -164,6 +166,26 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       const trades = deps.trades.map((open) => timedOf(deps, open));
       await takeDue({ db, now: clock.now, onError: noFault, inDutyHours: true, trades });
       return work();
+    },
+    /** From now on seats are on duty by a roster alone, with a night shift each; null: nobody is in it. */
+    async keepRoster(nights: Readonly<Record<string, Name | null>>) {
+      for (const [seat, name] of Object.entries(nights)) {
+        const shift = uuidv7(clock.now);
+        await owner.query(
+          `insert into duty_shift (id, seat, name, begins, ends, days, places, valid_from, at, by_person)
+           values ($1, $2, '夜班', '20:00', '08:00', 'all', '{主班}', '2026-01-01', now(), $3)`,
+          [shift, seat, PEOPLE.heitan.personId],
+        );
+        if (name === null) continue;
+        const { personId, posts } = PEOPLE[name];
+        await owner.query(
+          `insert into duty_assignment (id, shift_id, day, place, person_id, post_id, because, at, by_person)
+           values ($1, $2, $3, 0, $4, $5, 'plan', now(), $4)`,
+          [uuidv7(clock.now), shift, dayTextAt(clock.now - 12 * 3_600_000), personId, posts[0]?.id],
+        );
+      }
+      const source = { calendar: () => null, isUsed: () => true, onError: noFault };
+      await book.open({ ...source, now: () => clock.now });
     },
     verify: () =>
       verifyLedger(db, streamsOf(TRADES), {

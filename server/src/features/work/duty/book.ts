@@ -71,6 +71,11 @@ export class DutyBook {
       : this.onDuty(seat.slice(0, -':officer'.length), at);
   }
 
+  /** As `onDuty`, people alone; null where no roster is kept these days. */
+  peopleOn(seat: string, at: number): readonly string[] | null {
+    return this.#slots.has(seat) ? this.onDuty(seat, at).map(({ personId }) => personId) : null;
+  }
+
   /** What a person is on duty for at the moment. */
   dutiesOf(personId: string, at: number): readonly Served[] {
     return onDuty(this.#byPerson.get(personId) ?? [], at);
