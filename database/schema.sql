@@ -360,6 +360,21 @@ handover.id uuid not null
 handover.moved integer not null
 handover.reason text not null
 handover.to_post_id uuid not null
+help.district text not null
+help.due_at timestamp with time zone
+help.head bytea not null
+help.holders text[] not null
+help.id uuid not null
+help.moved_at timestamp with time zone not null
+help.number text not null
+help.open boolean not null
+help.parties text[] not null
+help.serial text not null
+help.shape smallint not null
+help.stage text not null
+help.state jsonb not null
+help.urgency text
+help.version integer not null
 identity_post.post_id uuid not null
 identity_post.rule_id uuid not null
 identity_rule.account_id uuid
@@ -1231,6 +1246,7 @@ grid_plan_step: PRIMARY KEY (plan_id, version)
 handover: FOREIGN KEY (from_post_id) REFERENCES post(id)
 handover: FOREIGN KEY (to_post_id) REFERENCES post(id)
 handover: PRIMARY KEY (id)
+help: PRIMARY KEY (district, id)
 identity_post: FOREIGN KEY (post_id) REFERENCES post(id)
 identity_post: PRIMARY KEY (post_id)
 identity_rule: CHECK (
@@ -1445,6 +1461,11 @@ CREATE INDEX file_hash ON public.file USING btree (hash)
 CREATE INDEX grid_plan_street ON public.grid_plan USING btree (street, created_at)
 CREATE INDEX handover_from ON public.handover USING btree (from_post_id)
 CREATE INDEX handover_to ON public.handover USING btree (to_post_id)
+CREATE INDEX help_ending ON public.help USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX help_holders ON public.help USING gin (holders) WHERE open
+CREATE INDEX help_parties ON public.help USING gin (parties)
+CREATE INDEX help_ringing ON public.help USING btree (district, id) WHERE (stage = ANY (ARRAY['calling'::text, 'unanswered'::text]))
+CREATE INDEX help_serial ON public.help USING btree (district, serial, id)
 CREATE INDEX identity_rule_account ON public.identity_rule USING btree (account_id)
 CREATE INDEX identity_subject_account ON public.identity_subject USING btree (account_id)
 CREATE INDEX issue_caller_phone ON public.issue_caller USING btree (district, phone_index)
@@ -1587,6 +1608,8 @@ CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
 CREATE UNIQUE INDEX grid_plan_step_command ON public.grid_plan_step USING btree (command_id)
 CREATE UNIQUE INDEX grid_plan_step_pkey ON public.grid_plan_step USING btree (plan_id, version)
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
+CREATE UNIQUE INDEX help_number ON public.help USING btree (district, number)
+CREATE UNIQUE INDEX help_pkey ON public.help USING btree (district, id)
 CREATE UNIQUE INDEX identity_post_pkey ON public.identity_post USING btree (post_id)
 CREATE UNIQUE INDEX identity_rule_pkey ON public.identity_rule USING btree (id)
 CREATE UNIQUE INDEX identity_session_pkey ON public.identity_session USING btree (secret_hash)
@@ -1744,6 +1767,7 @@ grid_plan: gridgov_app may insert, select, update
 grid_plan_grid: gridgov_app may delete, insert, select, update
 grid_plan_step: gridgov_app may insert, select
 handover: gridgov_app may insert, select
+help: gridgov_app may insert, select, update
 identity_post: gridgov_app may delete, insert, select, update
 identity_rule: gridgov_app may delete, insert, select, update
 identity_session: gridgov_app may delete, insert, select, update

@@ -10,7 +10,9 @@ export function findersOn({ db, product }: Pick<Context, 'db' | 'product'>): Fin
   const units = (now: number) => rulesCache.unitsAt(now);
   return [
     matterFinder(queues),
-    ...trades.trades.filter(({ served }) => served.unsearched !== true).map(({ served }) => caseFinder(trades, served)),
+    ...trades.trades
+      .filter(({ served }) => served.unsearched !== true)
+      .map(({ served }) => caseFinder(trades, served)),
     ...cityFinders({ db, places, names, districts, units }),
   ];
 }

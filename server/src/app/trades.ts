@@ -11,8 +11,8 @@ import {
   resolvePlace,
   seatName,
 } from '../features/loop/issues/public.ts';
-import { HELP, placeSaid } from '../features/safety/help/public.ts';
 import { listFiles, otherFiles } from '../features/running/files/public.ts';
+import { HELP, placeSaid } from '../features/safety/help/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
@@ -25,7 +25,7 @@ import type { KindSchemas } from '../platform/workflow/body-schema.ts';
 import { numbersFrom } from '../platform/workflow/numbers.ts';
 import { openTrades, type TradeDeps } from '../platform/workflow/open.ts';
 import { takeSerials } from '../platform/workflow/queries.ts';
-import type { Served } from '../platform/workflow/served.ts';
+import type { OnDuty, Served } from '../platform/workflow/served.ts';
 import { streamOf } from '../platform/workflow/stream.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
@@ -75,7 +75,7 @@ export function tradesOn(
     config,
     duty,
   }: Pick<Platform, 'db' | 'trades' | 'words' | 'files' | 'crypto'> & {
-    readonly duty: Pick<Platform['duty'], 'peopleOn'>;
+    readonly duty: Rosters;
     readonly database: Pick<Platform['database'], 'ownerUrl' | 'forgets'>;
     readonly config: Pick<Platform['config'], 'dataDir'>;
   },
@@ -84,7 +84,7 @@ export function tradesOn(
   return {
     db,
     trades: openTrades(ledgers, trades),
-    onDuty: (seat, at) => duty.peopleOn(seat, at),
+    onDuty: rosterOn(duty),
     inForce: (at) => city.rules.current(at),
     numbers: numbersByTrade(db),
     districts: city.districts,
@@ -106,6 +106,13 @@ export function tradesOn(
     }),
   };
 }
+
+type Rosters = Pick<Platform['duty'], 'hasRoster' | 'onDuty'>;
+
+export const rosterOn =
+  (duty: Rosters): OnDuty =>
+  (seat, at) =>
+    duty.hasRoster(seat) ? duty.onDuty(seat, at).map(({ personId }) => personId) : null;
 
 /** A place is found in the city, or kept as it was said where a trade begins anywhere. */
 export const resolveOn =

@@ -3,7 +3,7 @@ import { isLate } from '../../calendar/clock.ts';
 import { asIs, Refusal } from '../../refusal.ts';
 import { writer } from '../../workflow/decide.ts';
 import type { PlaceValue } from '../../workflow/fields.ts';
-import type { Actor, Decisions, EventOf, LaneChange } from '../../workflow/form.ts';
+import type { Actor, Decisions, EventOf, LaneChange, Sight } from '../../workflow/form.ts';
 import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
@@ -71,7 +71,8 @@ const DECISIONS: Decisions<Help, typeof COMMANDS> = {
     const { urgency = 'now', kind = null, said = null, door = null, name = null, phone = null } = body;
     const { id, number, district, ticket, channel } = facts.fresh;
     const place = body.place ?? { ...NOWHERE, district };
-    const family = body.family === undefined ? null : { contact: body.family, consent: body.consent ?? false };
+    const family =
+      body.family === undefined ? null : { contact: body.family, consent: body.consent ?? false };
     const wantsLook = body.wantsLook ?? false;
     const called = {
       id,
@@ -183,6 +184,14 @@ function isOfTeam(state: State, actor: Actor): boolean {
   return TEAM.some((one) => held.has(one));
 }
 
+/** Duty posts of the place know that there is one and where; the words are for those who were called, go or asked. */
+function sightOf(state: State, actor: Actor): Sight {
+  if (actor.post === 'system' || isOfTeam(state, actor)) return 'content';
+  const held = relationsOf(help, state, actor);
+  if (held.has('duty') || actor.post === 'hotline_seat') return 'own';
+  return held.has('called') ? 'frame' : 'nothing';
+}
+
 export const help = workflow<Help>()({
   name: 'help',
   zh: '求助',
@@ -206,13 +215,7 @@ export const help = workflow<Help>()({
     ...(isIntake(state, actor) ? (['intake'] as const) : []),
     ...(state === null && actor.post === 'resident' ? (['caller'] as const) : []),
   ],
-  /** Duty posts of the place know that there is one and where; the words are for those who were called, go or asked. */
-  sight: (state, actor) => {
-    if (actor.post === 'system' || isOfTeam(state, actor)) return 'content';
-    const held = relationsOf(help, state, actor);
-    if (held.has('duty') || actor.post === 'hotline_seat') return 'own';
-    return held.has('called') ? 'frame' : 'nothing';
-  },
+  sight: sightOf,
   shown: {
     id: 'frame',
     district: 'frame',

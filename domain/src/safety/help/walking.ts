@@ -62,7 +62,13 @@ export const castOn = (calendar: CompiledCalendar): Cast<Help> => ({
         ];
       },
       master: random() < 0.2 ? null : { id: 'other', open: random() < 0.7, number: '1' },
-      fresh: { id: `help-${made++}`, number: `${made}`, district: '990101', ticket: 'ticket-1', channel: 'public' },
+      fresh: {
+        id: `help-${made++}`,
+        number: `${made}`,
+        district: '990101',
+        ticket: 'ticket-1',
+        channel: 'public',
+      },
     };
   },
   value: (random, name, spec) => {

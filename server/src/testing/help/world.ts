@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
-import { FIELD_KINDS, forgetsOf, numbersByTrade, resolveOn, streamsOf } from '../../app/trades.ts';
+import { FIELD_KINDS, forgetsOf, numbersByTrade, resolveOn, rosterOn, streamsOf } from '../../app/trades.ts';
 import { WHISTLES } from '../../features/hands/whistles/public.ts';
 import { whistleRoutes } from '../../features/hands/whistles/routes.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
@@ -100,7 +100,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     checkFiles: async (ids, personId) => digestsOf(await ownFiles(db, ids, personId)),
     files: { about: (ids) => listFiles(db, ids), open: store.open },
     resolve: resolveOn(testSurroundings().places),
-    onDuty: (seat, at) => book.peopleOn(seat, at),
+    onDuty: rosterOn(book),
     words: wordsOfTrades(TRADES, wordsFor),
     ...testSealing(db, { ownerUrl: database.ownerUrl, dataDir }, { store, forgets: forgetsOf(TRADES) }),
   };

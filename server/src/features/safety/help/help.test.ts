@@ -36,7 +36,11 @@ test('a call at four in the morning rings, rises, is taken by the next, ends, an
   assert.equal(taken.stage, 'taken', String(taken.text));
   const late = await give('lanshan', `${at}/commands/take`);
   assert.equal(late.status, 409, 'taken once');
-  assert.deepEqual((await server.as('lanshan')('POST', `${at}/words`, {})).json().items, [], 'no longer theirs');
+  assert.deepEqual(
+    (await server.as('lanshan')('POST', `${at}/words`, {})).json().items,
+    [],
+    'no longer theirs',
+  );
 
   await give('luqiao', `${at}/commands/set_out`);
   const { items } = (await server.as('luqiao')('POST', `${at}/words`, {})).json();

@@ -1,6 +1,7 @@
 /** Requests for help 求助全应答, as the server carries them. */
-import { deskOfDuty } from '@gridgov/domain/city/people/posts.ts';
+
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import { deskOfDuty } from '@gridgov/domain/city/people/posts.ts';
 import { help } from '@gridgov/domain/safety/help/decisions.ts';
 import type { Help } from '@gridgov/domain/safety/help/events.ts';
 import { helpLimits, LIMITS } from '@gridgov/domain/safety/help/limits.ts';
@@ -123,9 +124,14 @@ export const HELP_TRADE: Declared<Help> = {
   facts: ({ calendar, fresh, actor, limit, onDuty }) => ({
     calendar,
     limits: helpLimits(limit),
-    roster: (level, place, at) => byRoster(onDuty, level, place, at) ?? [dutySeatOf(level, place) ?? 'duty:city'],
+    roster: (level, place, at) =>
+      byRoster(onDuty, level, place, at) ?? [dutySeatOf(level, place) ?? 'duty:city'],
     master: null,
-    fresh: { ...fresh, ticket: actor.post === 'resident' ? actor.personId : `resident:${fresh.id}`, channel: channelOf(actor) },
+    fresh: {
+      ...fresh,
+      ticket: actor.post === 'resident' ? actor.personId : `resident:${fresh.id}`,
+      channel: channelOf(actor),
+    },
   }),
   looks: {
     roster,

@@ -15,5 +15,7 @@ export async function findMaster(
     [district, id],
   );
   const [row] = rows;
-  return row === undefined ? null : { id: row.id, number: row.number, open: help.stages[row.stage]?.open === true };
+  return row === undefined
+    ? null
+    : { id: row.id, number: row.number, open: help.stages[row.stage]?.open === true };
 }

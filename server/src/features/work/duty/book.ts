@@ -14,10 +14,8 @@ type Source = {
   readonly onError: (what: string, error: unknown) => void;
 };
 
-const LOOK_EVERY = 2_000;
-/** Posts end and deputies come without a word to the roster. */
-const LOAD_EVERY = 60_000;
-const DAYS = 1;
+/** Posts end and deputies come without a word to the roster, so that it is read anew each minute. */
+const [LOOK_EVERY, LOAD_EVERY, DAYS] = [2_000, 60_000, 1] as const;
 
 export class DutyBook {
   readonly #db: Db;
@@ -71,10 +69,8 @@ export class DutyBook {
       : this.onDuty(seat.slice(0, -':officer'.length), at);
   }
 
-  /** As `onDuty`, people alone; null where no roster is kept these days. */
-  peopleOn(seat: string, at: number): readonly string[] | null {
-    return this.#slots.has(seat) ? this.onDuty(seat, at).map(({ personId }) => personId) : null;
-  }
+  /** A roster is kept for the seat these days, whether anybody is in it or not. */
+  readonly hasRoster = (seat: string): boolean => this.#slots.has(seat);
 
   /** What a person is on duty for at the moment. */
   dutiesOf(personId: string, at: number): readonly Served[] {
