@@ -5,11 +5,13 @@ import { textsOf } from '@gridgov/server/platform/papers/testing.ts';
 import type { Page } from 'playwright-core';
 import { axe, openWindow } from './browser.ts';
 import { look, openStage, reportQuietly } from './cast.ts';
+import { takePhoto } from './desk.ts';
 
 test('文书: a supervision gets its paper by itself, a case file is made, and the paper proves genuine on the portal', async (t) => {
   const { at, browser, url, faults } = await openStage(t, ['worker', 'street']);
   const { worker, street } = at;
   const matter = await reportQuietly(worker, { title: '空地里有人堆#废品*' });
+  await worker.give(matter, 'note', { note: '到场所见', files: [await takePhoto(worker.page, '现场')] });
   await street.give(matter, 'supervise', { level: '提醒', answer: { n: 2 }, note: '𠮷野家后面也看看' });
   await look(street, matter);
   const { page } = street;
@@ -20,10 +22,12 @@ test('文书: a supervision gets its paper by itself, a case file is made, and t
   await section.getByRole('button', { name: '出案卷' }).click();
   await page.locator('.toasts p').last().waitFor();
   assert.equal(await section.locator('.paper-list li').count(), 2, 'made again it is the same');
+  const bound = await opened(page, '打开 〔2026〕卷字第1号');
+  assert.ok(bound.includes('五、照片') && !bound.includes('没有照片'), 'the photo is in the case file');
   const text = await opened(page, '打开 〔2026〕督字第1号');
   for (const said of ['督办单', '空地里有人堆#废品*', '〓野家后面也看看'])
     assert.ok(text.includes(said), said);
-  await section.getByText('U+20BB7').waitFor();
+  await section.getByText('U+20BB7').first().waitFor();
   assert.deepEqual(await axe(page), []);
   const code = /校验码([0-9A-Z-]{14})/.exec(text)?.[1] ?? assert.fail(text);
   await check(t, {
