@@ -317,13 +317,13 @@ test('the page of a case is whole in every state it can be in', async () => {
   for (const look of LOOKS) {
     const page = await sit('street', look);
     for (const [name, answer] of Object.entries(CASE_STATES)) {
-      await page.route(`**/api/v1/whistles/${answer.id}`, (route) => route.fulfill({ json: answer }));
-      await page.goto(`/t/whistles/${answer.id}`);
+      await page.route(`**/api/v1/loans/${answer.id}`, (route) => route.fulfill({ json: answer }));
+      await page.goto(`/t/loans/${answer.id}`);
       await page.locator('#case-timeline').waitFor();
       await clean(page, `${name}-${look.width}`);
       if (name === 'whole') await actOnLanes(page, look.width);
       if (name === 'sealed') await lookAtWords(page, look.width);
-      await page.unroute(`**/api/v1/whistles/${answer.id}`);
+      await page.unroute(`**/api/v1/loans/${answer.id}`);
     }
   }
   const page = await sit('street');
@@ -341,7 +341,7 @@ test('the page of a case is whole in every state it can be in', async () => {
 /** Who does not act in the case says why they look, and sees the words until they close them. */
 async function lookAtWords(page: Page, width: number): Promise<void> {
   const asked: unknown[] = [];
-  await page.route('**/api/v1/whistles/*/words', (route) => {
+  await page.route('**/api/v1/loans/*/words', (route) => {
     asked.push(route.request().postDataJSON());
     return route.fulfill({ json: SEALED_WORDS });
   });

@@ -12,6 +12,8 @@ export function whistleDepsOf({ db, product: { city } }: Pick<Context, 'db' | 'p
       const name = city.rules.current(now).unit(id)?.name ?? id;
       return city.names.in(language).said('unit', name);
     },
+    areaName: (code, language) => city.names.in(language).area(code),
+    className: (code, language) => city.names.in(language).classOf(code),
     routed: (classCode, street, at) => {
       const rules = city.rules.current(at);
       return CYCLES.flatMap((cycle) => {

@@ -1,11 +1,11 @@
 /** What may be done with a whistle. */
 import {
   choice,
-  files,
   issue,
   lane,
   limit,
   OPTIONAL,
+  pages,
   place,
   text,
   unit,
@@ -34,11 +34,11 @@ export const COMMANDS = {
     fields: {
       kind: choice('哪种哨', 'Kind', 'whistle_kind'),
       place: place('地点', 'Place'),
+      classCode: choice('类别', 'Class', 'class', OPTIONAL),
       asks: text('需要部门做什么', 'What is asked'),
       tried: text('街道已做了什么', 'What the street tried'),
       lead: unit('牵头部门', 'Lead department'),
       others: units('其他部门', 'Other departments', OPTIONAL),
-      classCode: choice('类别', 'Class', 'class', OPTIONAL),
       issue: issue('来自哪件案件', 'From which matter', OPTIONAL),
     },
     writes: 'blown',
@@ -132,7 +132,7 @@ export const COMMANDS = {
     lane: { name: 'department', from: ['reported'], to: 'there' },
     fields: {
       place: place('定位', 'Place', OPTIONAL),
-      files: files('照片', 'Photos', OPTIONAL),
+      files: pages('照片', 'Photos', OPTIONAL),
       reason: text('不能定位、拍照的原因', 'Why neither place nor photo', OPTIONAL),
     },
     writes: 'came',

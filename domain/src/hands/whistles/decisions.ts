@@ -6,7 +6,7 @@ import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
 import type { Department, State, Whistles } from './events.ts';
-import { EVENTS, LEVELS, seatOfLevel } from './events.ts';
+import { EVENTS, KINDS, LEVELS, seatOfLevel } from './events.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
 
@@ -53,11 +53,12 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
   blow: ({ body, actor, facts }) => {
     const { place, asks, tried, lead, others = [], issue = null, classCode = null } = body;
     if (!actor.seats.includes(`desk:street:${place.street}`)) throw new Refusal('outside-area');
-    if (issue !== null && !facts.matter) throw new Refusal('not-found', { what: '@word.issue' });
+    if (issue !== null && facts.matter === null) throw new Refusal('not-found', { what: '@word.issue' });
     const kind = body.kind as State['kind'];
     const units = [...new Set([lead, ...others])];
     const from = { district: place.district, street: place.street, place };
-    const blown = { ...facts.fresh, ...from, kind, asks, tried, issue, classCode, units, lead };
+    const about = { issue, matter: issue === null ? null : facts.matter, classCode };
+    const blown = { ...facts.fresh, ...from, ...about, kind, asks, tried, units, lead };
     if (kind !== 'emergency') return [wrote('blown', blown, 'to_sign')];
     return [wrote('blown', blown, 'sounding'), wrote('called', { units, lead })];
   },
@@ -84,6 +85,10 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
       throw new Refusal('field-missing', { field: '@whistle.field.come.reason' });
     return [wrote('came', { ...body, key: byKey(state, lane?.key).key })];
   },
+  object: ({ state, body, lane }) => [wrote('objected', { ...body, key: byKey(state, lane?.key).key })],
+  finish_task: ({ body, lane }) => [
+    wrote('task_done', { words: body.words, files: body.files, key: lane?.key }),
+  ],
   decide_objection: ({ state, body: { upheld, reason }, lane }) => {
     const { key, unit } = byKey(state, lane?.key);
     const moved: Change = { lane: 'department', key, stage: upheld ? 'excused' : 'called' };
@@ -150,6 +155,14 @@ const seats = ({ street, district, lanes: { department, task } }: State) => ({
   ),
 });
 
+/** Words of the label that are left of a long request. */
+const MOST_WORDS = 40;
+const labelOf = ({ kind, place, matter, asks }: State) => {
+  const words = [...(matter ?? asks)];
+  const short = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join('')}…` : words.join('');
+  return [KINDS[kind], [...place.text].slice(0, MOST_WORDS).join(''), short].filter(Boolean).join(' ');
+};
+
 /** Whoever takes part sees all of it: they work on one thing together. */
 const takesPart = (state: State, actor: Actor): boolean => relationsOf(whistles, state, actor).size > 0;
 
@@ -157,7 +170,7 @@ export const whistles = workflow<Whistles>()({
   name: 'whistle',
   zh: '吹哨',
   en: 'whistle',
-  shape: 1,
+  shape: 2,
   relations: RELATIONS,
   stages: STAGES,
   lanes: LANES,
@@ -185,6 +198,7 @@ export const whistles = workflow<Whistles>()({
   seats,
   stands: (state, actor) =>
     state === null && actor.seats.some((seat) => seat.startsWith('desk:street:')) ? ['street'] : [],
+  label: (state, sight) => (sight === 'content' ? labelOf(state) : `吹哨 ${state.number}`),
   sight: (state, actor) => (takesPart(state, actor) ? 'content' : 'nothing'),
   shown: {
     id: 'frame',
@@ -199,6 +213,7 @@ export const whistles = workflow<Whistles>()({
     asks: 'content',
     tried: 'content',
     issue: 'content',
+    matter: 'content',
     classCode: 'content',
     units: 'content',
     lead: 'content',

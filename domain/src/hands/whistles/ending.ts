@@ -1,9 +1,9 @@
 /** How a whistle ends: answers, confirmation on the spot, scores. */
-import { files, lane, number, OPTIONAL, onlyIf, text, units, yes } from '../../workflow/fields.ts';
+import { lane, number, OPTIONAL, onlyIf, pages, text, units, yes } from '../../workflow/fields.ts';
 import type { CommandRow } from '../../workflow/form.ts';
 import type { WhistleNames } from './tables.ts';
 
-export const OPTIONAL_FILES = files('附件', 'Files', OPTIONAL);
+export const OPTIONAL_FILES = pages('附件', 'Files', OPTIONAL);
 
 export const ENDING = {
   answer: {

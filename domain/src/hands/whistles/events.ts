@@ -3,10 +3,12 @@ import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { LimitValue, PlaceValue } from '../../workflow/fields.ts';
 import type { Case, EventRows, Lane, Limit } from '../../workflow/form.ts';
 import { newKeys } from '../../workflow/lanes.ts';
+import type { PageValue } from '../../workflow/pages.ts';
 import type { DepartmentStage, Stage, TaskStage, WhistleNames } from './tables.ts';
 
-/** 综合执法、重点工作、应急处置. */
-export type Kind = 'enforcement' | 'key_work' | 'emergency';
+/** As the list of them names a whistle; the code list has the words of the form. */
+export const KINDS = { enforcement: '综合执法哨', key_work: '重点工作哨', emergency: '应急处置哨' } as const;
+export type Kind = keyof typeof KINDS;
 /** 区值班员、值班长、分管领导: whom the lane of a silent department rises to, in this order. */
 export const LEVELS = ['officer', 'head', 'deputy'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -30,19 +32,27 @@ export type Department = Lane<DepartmentStage> & {
   readonly risen: number;
   /** The most it ever rose: whoever was told keeps sight of the whistle. */
   readonly highest: number;
+  /** When it rose, in the step it rose first and in later ones. */
+  readonly rises: readonly { readonly level: Level; readonly at: number }[];
   readonly leader: string | null;
+  readonly calledAt: number;
+  readonly reportedAt: number | null;
   readonly cameAt: number | null;
   readonly kept: Kept;
   /** How often the street found it not solved and called it again. */
   readonly again: number;
-  /** What the district decided of its last objection. */
-  readonly ruled: { readonly upheld: boolean; readonly at: number } | null;
+  /** Its last objection, and what the district decided. */
+  readonly objection: { readonly article: string; readonly words: string; readonly at: number } | null;
+  readonly ruled: { readonly upheld: boolean; readonly at: number; readonly reason?: string } | null;
+  readonly result: string | null;
   readonly score: Score | null;
 };
 export type Task = Lane<TaskStage> & {
   readonly title: string;
   readonly unit: string;
   readonly limit: LimitValue;
+  /** What was done. */
+  readonly words: string | null;
 };
 
 export type State = Case & {
@@ -55,6 +65,8 @@ export type State = Case & {
   readonly asks: string;
   readonly tried: string;
   readonly issue: string | null;
+  /** What the matter it was blown from is called. */
+  readonly matter: string | null;
   readonly classCode: string | null;
   /** Departments the street asked for; they are called when the whistle sounds. */
   readonly units: readonly string[];
@@ -75,29 +87,32 @@ export type WhistleLimits = {
 export type Facts = {
   readonly calendar: CompiledCalendar;
   readonly limits: WhistleLimits;
-  /** Whether the matter a whistle is blown from is there for whoever blows. */
-  readonly matter: boolean;
+  /** The title of the matter a whistle is blown from; null where it is not there for whoever blows. */
+  readonly matter: string | null;
   /** Of a whistle that begins: made beforehand. */
   readonly fresh: { readonly id: string; readonly number: string };
 };
 
-type Filed = { readonly files?: readonly string[] | undefined };
+type Filed = { readonly files?: readonly PageValue[] | undefined };
 /** `key`: the lane whose own members change. */
 type OfLane = { readonly key: string };
 export type Bodies = {
-  blown: Omit<State, 'stage' | 'lanes' | 'clocks' | 'signedAt'>;
+  // What has a question mark was not said in the first release.
+  blown: Omit<State, 'stage' | 'lanes' | 'clocks' | 'signedAt' | 'matter'> & {
+    readonly matter?: string | null;
+  };
   called: { units: readonly string[]; lead?: string | undefined };
   signed: { words?: string | undefined };
   sign_refused: { reason: string };
   lapsed: Record<never, never>;
   reported: OfLane & { leader: string };
   came: OfLane & Filed & { place?: PlaceValue | undefined; reason?: string | undefined };
-  objected: Filed & { article: string; words: string };
+  objected: Filed & { readonly key?: string; article: string; words: string };
   objection_decided: OfLane & { upheld: boolean; reason: string };
   risen: OfLane & { level: Level; seat: string };
   visited: Filed & { words: string; place?: PlaceValue | undefined };
   task_given: { title: string; unit: string; limit: LimitValue };
-  task_done: Filed & { words: string };
+  task_done: Filed & { readonly key?: string | undefined; words: string };
   task_cancelled: { reason: string };
   answered: OfLane & Filed & { result: string };
   confirmed: Filed & { solved: boolean; words: string; again: readonly string[] };
@@ -141,8 +156,9 @@ export const EVENTS: EventRows<Whistles> = {
     en: 'The whistle was blown',
     urgent: true,
     tells: ['head'],
-    begins: (body) => ({
+    begins: ({ matter = null, ...body }) => ({
       ...body,
+      matter,
       stage: 'to_sign',
       clocks: {},
       lanes: { department: [], task: [] },
@@ -154,12 +170,12 @@ export const EVENTS: EventRows<Whistles> = {
     en: 'Departments were called',
     urgent: true,
     tells: ['department', 'district'],
-    change: ({ lanes, lead: before }, { units, lead }) => {
+    change: ({ lanes, lead: before }, { units, lead }, at) => {
       const known =
         lead === undefined ? lanes.department : lanes.department.map((lane) => ({ ...lane, lead: false }));
       return {
         lead: lead ?? before,
-        lanes: { ...lanes, department: [...known, ...newLanes(known, units, lead)] },
+        lanes: { ...lanes, department: [...known, ...newLanes(known, units, lead, at)] },
       };
     },
   },
@@ -176,7 +192,12 @@ export const EVENTS: EventRows<Whistles> = {
     en: 'Reported in',
     tells: ['street', 'lead'],
     change: (state, { key, leader }, at) =>
-      withDepartments(state, [key], (lane) => ({ leader, risen: 0, ...kept(lane, 'report', at) })),
+      withDepartments(state, [key], (lane) => ({
+        leader,
+        reportedAt: at,
+        risen: 0,
+        ...kept(lane, 'report', at),
+      })),
   },
   came: {
     zh: '到场',
@@ -185,23 +206,35 @@ export const EVENTS: EventRows<Whistles> = {
     change: (state, { key }, at) =>
       withDepartments(state, [key], (lane) => ({ cameAt: at, risen: 0, ...kept(lane, 'come', at) })),
   },
-  objected: { zh: '提出异议', en: 'Objected', tells: ['district', 'street'] },
+  objected: {
+    zh: '提出异议',
+    en: 'Objected',
+    tells: ['district', 'street'],
+    change: (state, { key, article, words }, at) =>
+      key === undefined ? {} : withDepartments(state, [key], { objection: { article, words, at } }),
+  },
   objection_decided: {
     zh: '裁定异议',
     en: 'The objection was decided',
     tells: ['street', 'department'],
-    change: (state, { key, upheld }, at) =>
-      withDepartments(state, [key], { ruled: { upheld, at }, ...(upheld ? { lead: false } : { risen: 0 }) }),
+    change: (state, { key, upheld, reason }, at) =>
+      withDepartments(state, [key], {
+        ruled: { upheld, at, reason },
+        ...(upheld ? { lead: false } : { risen: 0 }),
+      }),
   },
   risen: {
     zh: '逾时上报',
     en: 'Rose to the next level',
     urgent: true,
     tells: ['raised', 'street'],
-    change: (state, { key, level }) => {
+    change: (state, { key, level }, at) => {
       const risen = LEVELS.indexOf(level) + 1;
-      const highest = Math.max(risen, state.lanes.department.find((lane) => lane.key === key)?.highest ?? 0);
-      return withDepartments(state, [key], { risen, highest });
+      return withDepartments(state, [key], ({ highest, rises }) => ({
+        risen,
+        highest: Math.max(risen, highest),
+        rises: [...rises, { level, at }],
+      }));
     },
   },
   visited: { zh: '联合到场记录', en: 'Joint visit', kind: 'note', tells: ['street', 'department'] },
@@ -211,17 +244,25 @@ export const EVENTS: EventRows<Whistles> = {
     tells: ['tasked', 'street'],
     change: ({ lanes }, body) => {
       const [key = ''] = newKeys(lanes.task, 1);
-      const task: Task = { ...body, key, seat: `unit:${body.unit}`, stage: 'doing', clocks: {} };
+      const task: Task = { ...body, words: null, key, seat: `unit:${body.unit}`, stage: 'doing', clocks: {} };
       return { lanes: { ...lanes, task: [...lanes.task, task] } };
     },
   },
-  task_done: { zh: '完成分工', en: 'A task was done', tells: ['street', 'lead'] },
+  task_done: {
+    zh: '完成分工',
+    en: 'A task was done',
+    tells: ['street', 'lead'],
+    change: ({ lanes }, { key, words }) => ({
+      lanes: { ...lanes, task: lanes.task.map((one) => (one.key === key ? { ...one, words } : one)) },
+    }),
+  },
   task_cancelled: { zh: '取消分工', en: 'A task was cancelled', tells: ['department', 'street'] },
   answered: {
     zh: '反馈结果',
     en: 'Answered',
     tells: ['street', 'lead'],
-    change: (state, { key }, at) => withDepartments(state, [key], (lane) => kept(lane, 'answer', at)),
+    change: (state, { key, result }, at) =>
+      withDepartments(state, [key], (lane) => ({ result, ...kept(lane, 'answer', at) })),
   },
   confirmed: {
     zh: '现场确认',
@@ -230,7 +271,9 @@ export const EVENTS: EventRows<Whistles> = {
     change: (state, { again }) =>
       withDepartments(state, again, (lane) => ({
         leader: null,
+        reportedAt: null,
         cameAt: null,
+        result: null,
         risen: 0,
         again: lane.again + 1,
       })),
@@ -257,6 +300,7 @@ function newLanes(
   before: readonly Department[],
   units: readonly string[],
   lead: string | undefined,
+  at: number,
 ): Department[] {
   const keys = newKeys(before, units.length);
   return units.map((unit, n) => ({
@@ -268,11 +312,16 @@ function newLanes(
     lead: unit === lead,
     risen: 0,
     highest: 0,
+    rises: [],
     leader: null,
+    calledAt: at,
+    reportedAt: null,
     cameAt: null,
     kept: { report: null, come: null, answer: null },
     again: 0,
+    objection: null,
     ruled: null,
+    result: null,
     score: null,
   }));
 }

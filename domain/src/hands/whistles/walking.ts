@@ -55,7 +55,7 @@ let made = 0;
 export const factsOn = (calendar: CompiledCalendar) => (): Facts => ({
   calendar,
   limits,
-  matter: true,
+  matter: '路面塌陷',
   fresh: { id: `whistle-${made++}`, number: `${made}` },
 });
 export const street = actor(['desk:street:990101001'], RIGHTS);

@@ -6,7 +6,7 @@ import type { Reply } from '../apiTypes.ts';
 import { useClassSearch } from './classes.ts';
 import type { FieldProps } from './fieldProps.ts';
 import { PlaceField } from './PlaceField.tsx';
-import type { PlaceCandidate } from './placeQueries.ts';
+import type { ChosenPlace } from './placeInput.ts';
 import { SearchPicker, searchWords } from './SearchPicker.tsx';
 
 type Rows = Pick<Reply<'/issues', 'get'>, 'rows'>;
@@ -61,7 +61,7 @@ export function PlaceInput(props: FieldProps) {
     <PlaceField
       id={props.id}
       label={props.field.label}
-      place={(props.value as PlaceCandidate | undefined) ?? null}
+      place={(props.value as ChosenPlace | undefined) ?? null}
       error={props.error}
       onPlace={(place) => props.onChange(place ?? undefined)}
     />

@@ -1,6 +1,6 @@
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { useTranslation } from 'react-i18next';
-import type { FieldOption } from './field.ts';
+import type { FieldOption, FieldReason } from './field.ts';
 import type { FieldProps } from './fieldProps.ts';
 
 /** One of a few: radios, the suggested one first with its reasons. Yes and no are both answers. */
@@ -56,6 +56,18 @@ export function ChoicesField(props: FieldProps) {
   );
 }
 
+/** What it rests on opens beside the form, which stays as it was filled in. */
+function Reason({ reason }: { readonly reason: FieldReason }) {
+  if (typeof reason === 'string') return <li>{reason}</li>;
+  return (
+    <li>
+      <a className="lk" href={reason.href} target="_blank" rel="noreferrer">
+        {reason.text}
+      </a>
+    </li>
+  );
+}
+
 export function OptionRow(props: {
   readonly name: string;
   readonly option: FieldOption;
@@ -84,7 +96,7 @@ export function OptionRow(props: {
       {option.reasons === undefined ? null : (
         <ul aria-label={t('command.why')}>
           {option.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <Reason key={typeof reason === 'string' ? reason : reason.href} reason={reason} />
           ))}
         </ul>
       )}

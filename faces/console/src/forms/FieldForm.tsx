@@ -9,7 +9,7 @@ import type { FieldFault } from '../problem.ts';
 import type { ProblemWords } from '../problemWords.ts';
 import type { ControlsByKind } from './controls.tsx';
 import { fieldControls, NoControl } from './controls.tsx';
-import type { FormField, FormValue } from './field.ts';
+import type { FormField, FormValue, FormValues } from './field.ts';
 import type { RulesByKind } from './rules.ts';
 import { fieldRules } from './rules.ts';
 import { useWhenThrough } from './useWhenThrough.ts';
@@ -39,6 +39,8 @@ export interface FormProps {
   readonly destructive?: boolean;
 }
 interface Props extends FormProps {
+  /** What is filled in beside the suggestions. */
+  readonly start?: FormValues;
   readonly kinds?: FieldKinds;
   /** Fields that begin anew when another changes. */
   readonly clears?: Readonly<Record<string, string>>;
@@ -50,7 +52,7 @@ export function FieldForm(props: Props) {
   const { t } = useTranslation();
   const prefix = useId();
   const { rules, controls } = props.kinds ?? everyKind;
-  const [values, setValues] = useState(() => startValues(props.fields, rules));
+  const [values, setValues] = useState(() => ({ ...startValues(props.fields, rules), ...props.start }));
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const idFor = useCommandId();

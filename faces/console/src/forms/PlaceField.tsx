@@ -5,6 +5,7 @@ import { listKey } from '@gridgov/ui/listKey.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlaceByCoordinates, PlaceByList, PlaceByMap } from './PlaceOther.tsx';
+import type { ChosenPlace } from './placeInput.ts';
 import type { PlaceCandidate } from './placeQueries.ts';
 import { usePlaces } from './placeQueries.ts';
 import { markPieces } from './placeText.ts';
@@ -13,7 +14,7 @@ import './places.css';
 interface Props {
   readonly id: string;
   readonly label?: string;
-  readonly place: PlaceCandidate | null;
+  readonly place: ChosenPlace | null;
   readonly error: string | undefined;
   readonly onPlace: (place: PlaceCandidate | null) => void;
 }

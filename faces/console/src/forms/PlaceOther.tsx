@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../api.ts';
 import { useSettings } from '../settings.tsx';
+import type { ChosenPlace } from './placeInput.ts';
 import type { AreaChoice, PlaceCandidate } from './placeQueries.ts';
 import { useAreas, usePlaceAt } from './placeQueries.ts';
 import { readPoint } from './placeText.ts';
@@ -83,7 +84,7 @@ function AreaSelect(props: {
   );
 }
 
-function pointOf(area: AreaChoice | undefined) {
+function pointOf(area: Pick<AreaChoice, 'longitude' | 'latitude'> | undefined) {
   if (area === undefined || area.longitude === null || area.latitude === null) return null;
   return { longitude: area.longitude, latitude: area.latitude };
 }
@@ -134,12 +135,13 @@ export function PlaceByCoordinates(props: Props) {
 const cityZoom = 14;
 
 /** A pin by a click, or by moving the map with arrows and pressing Enter. */
-export function PlaceByMap(props: Props & { readonly place: PlaceCandidate | null }) {
+export function PlaceByMap(props: Props & { readonly place: ChosenPlace | null }) {
   const { t } = useTranslation();
   const { mode } = useSettings();
   const at = usePlaceAt();
   const areas = useAreas('here');
-  const start = props.place ?? pointOf(areas.data?.[0]);
+  const pin = props.place === null ? null : pointOf(props.place);
+  const start = pin ?? pointOf(areas.data?.[0]);
   if (start === null) return null;
   return (
     <MapView
@@ -149,13 +151,12 @@ export function PlaceByMap(props: Props & { readonly place: PlaceCandidate | nul
       center={[start.longitude, start.latitude]}
       zoom={cityZoom}
       pins={
-        props.place === null
+        props.place === null || pin === null
           ? []
           : [
               {
                 id: 'here',
-                longitude: props.place.longitude,
-                latitude: props.place.latitude,
+                ...pin,
                 tone: 'main',
                 label: props.place.name,
               },

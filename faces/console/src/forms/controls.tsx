@@ -22,7 +22,11 @@ export const fieldControls: ControlsByKind = {
   yes: ChoiceField,
   // Classes are too many to be listed with the command; they are searched.
   choice: (props) =>
-    props.field.options === undefined ? <ClassPicker {...props} /> : <ChoiceField {...props} />,
+    props.field.options === undefined || props.field.more === true ? (
+      <ClassPicker {...props} />
+    ) : (
+      <ChoiceField {...props} />
+    ),
   issue: IssuePicker,
   place: PlaceInput,
   person: ChoiceField,

@@ -1,11 +1,14 @@
+/** Words, or words that open to what they rest on. */
+export type FieldReason = string | { readonly text: string; readonly href: string };
+
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
   /** What tells it from others: where a unit works. */
   readonly note?: string;
-  /** The server's suggestion, with its reasons. */
+  /** A suggestion, with its reasons. */
   readonly suggested?: boolean;
-  readonly reasons?: readonly string[];
+  readonly reasons?: readonly FieldReason[];
 }
 
 /** One field of a form, as the server declares it. */
@@ -17,6 +20,8 @@ export interface FormField {
   /** Asked only with this answer to another field. */
   readonly onlyIf?: { readonly field: string; readonly is: boolean };
   readonly options?: readonly FieldOption[];
+  /** There are more than `options`, to be searched. */
+  readonly more?: true;
   /** How much a field of pages takes. */
   readonly attachments?: { readonly pages: number; readonly photoMb: number; readonly pdfMb: number };
 }

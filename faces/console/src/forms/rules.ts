@@ -2,8 +2,7 @@ import type { TFunction } from 'i18next';
 import type { FormField, FormValue } from './field.ts';
 import type { LimitInput } from './limit.ts';
 import { isLimit, limitFrom, limitOf, noLimit } from './limit.ts';
-import { asPlaceInput } from './placeInput.ts';
-import type { PlaceCandidate } from './placeQueries.ts';
+import { asPlaceInput, type ChosenPlace } from './placeInput.ts';
 
 export type FormProblem =
   | 'missing'
@@ -68,7 +67,7 @@ export const fieldRules: RulesByKind = {
     },
   },
   lane: { start: onlyOne },
-  place: { sent: (value) => asPlaceInput(value as PlaceCandidate) },
+  place: { sent: (value) => asPlaceInput(value as ChosenPlace) },
 };
 
 export function startOf(rules: FieldRules | undefined, field: FormField): FormValue {

@@ -1,5 +1,5 @@
 import { figuresPath } from '../areas/data/figures/paths.ts';
-import { whistleBoardPath } from '../areas/hands/whistles/paths.ts';
+import { whistleBoardPath, whistlePath } from '../areas/hands/whistles/paths.ts';
 import { warningsPath } from '../areas/telling/warnings/paths.ts';
 import { wordingsPath } from '../areas/telling/wordings/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
@@ -91,6 +91,7 @@ export const topics: readonly Topic[] = [
   { name: 'roster', at: [rosterPath], terms: ['gap', 'standIn'] },
   { name: 'shifts', at: [shiftsPath], terms: ['shiftNote'] },
   { name: 'whistleBoard', at: [whistleBoardPath] },
+  { name: 'whistle', at: [whistlePath], here: true },
   { name: 'trade', at: [paths.trade], here: true },
   { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },

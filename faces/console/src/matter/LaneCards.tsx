@@ -3,14 +3,17 @@ import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { actionOf } from './actions.ts';
 import { ClockLines } from './NextLine.tsx';
-import type { AllowedCommand, MatterLane } from './types.ts';
+import type { AllowedCommand, MatterLane, MatterView } from './types.ts';
 
-/** Those who answer in the same case, each with stage, clock and what may be done there. */
-export function LaneCards(props: {
+export interface LaneProps {
+  readonly view: MatterView;
   readonly lanes: readonly MatterLane[];
   readonly acts: ReadonlyMap<string, readonly AllowedCommand[]>;
   readonly onAct: (lane: MatterLane, command: string) => void;
-}) {
+}
+
+/** Those who answer in the same case, each with stage, clock and what may be done there. */
+export function LaneCards(props: LaneProps) {
   const { t } = useTranslation();
   const { lanes, acts, onAct } = props;
   if (lanes.length === 0) return null;

@@ -9,6 +9,8 @@ interface Props {
   /** What stands before the acts: the request, the clocks, those who answer. */
   readonly children: ReactNode;
   readonly acts: ReactNode;
+  /** Over the whole width, before what stands beside one another. */
+  readonly under?: ReactNode;
   /** What an act asks, beside the case; null as long as none is open. */
   readonly panel: ReactNode;
   readonly left: ReactNode;
@@ -31,6 +33,7 @@ export function MatterFrame(props: Props) {
         </header>
         {props.children}
         <div className="case-acts">{props.acts}</div>
+        {props.under}
       </article>
       {panel}
       <div className="case-rest">

@@ -10,7 +10,7 @@ import { Attachments } from './Attachments.tsx';
 import { actionOf } from './actions.ts';
 import { FollowButton } from './FollowButton.tsx';
 import { STEP_KEYS } from './keys.ts';
-import { LaneCards } from './LaneCards.tsx';
+import { LaneCards, type LaneProps } from './LaneCards.tsx';
 import { actsOf, commandFor } from './laneActs.ts';
 import { MatterCrumb, useTrailStep } from './MatterCrumb.tsx';
 import { MatterFrame } from './MatterFrame.tsx';
@@ -31,11 +31,18 @@ interface Props {
   readonly give: Give;
   /** The form, where the trade has kinds of fields of its own. */
   readonly form?: ComponentType<FormProps>;
-  /** Shown in place of the fields of the state, of those who answer, or beside them. */
+  /** Beside the title, after the stage. */
+  readonly meta?: ReactNode;
+  /** Tools beside following it. */
+  readonly tools?: ReactNode;
+  /** In place of the fields of the state; before the record of what happened. */
   readonly facts?: ReactNode;
-  readonly lanes?: ReactNode;
   readonly more?: ReactNode;
+  /** In place of the cards of those who answer: over the whole width, and in the first column. */
+  readonly under?: ComponentType<LaneProps>;
+  readonly lanes?: ComponentType<LaneProps>;
 }
+export type MatterParts = Omit<Props, 'view' | 'hrefOf' | 'back' | 'give'>;
 
 interface Asked {
   readonly command: string;
@@ -56,6 +63,11 @@ export function MatterPage(props: Props) {
     if (entry?.allowed !== true || entry.atOnce !== true) return setAsked({ command, lane });
     give.send(command, {}, { onFail: () => setAsked({ command, lane }) });
   };
+  const { under: Under, lanes: Lanes = LaneCards } = props;
+  const lanes: LaneProps = {
+    ...{ view, lanes: view.lanes, acts: acts.ofLanes },
+    onAct: (lane, command) => act(command, lane),
+  };
   useOfferActs(view, act);
   useKeys(keys && asked === null, STEP_KEYS, (key) => go(key === 'next' ? 1 : -1));
   return (
@@ -67,18 +79,27 @@ export function MatterPage(props: Props) {
           hrefOf={hrefOf}
           back={back}
           tools={
-            <FollowButton following={view.following} busy={give.follow.busy} onChange={give.follow.set} />
+            <>
+              {props.tools}
+              <FollowButton following={view.following} busy={give.follow.busy} onChange={give.follow.set} />
+            </>
           }
         />
       }
       title={<Said text={view.label} />}
-      meta={<span className="tag">{view.stage}</span>}
+      meta={
+        <>
+          <span className="tag">{view.stage}</span>
+          {props.meta}
+        </>
+      }
       acts={
         <>
           <TurnLine commands={view.commands} closed={view.closed} nextStep={view.nextStep} />
           <AllowedBar actions={acts.ofCase.map(actionOf)} onAct={(command) => act(command)} size="l" />
         </>
       }
+      {...(Under === undefined ? {} : { under: <Under {...lanes} /> })}
       panel={
         asked === null ? null : (
           <Panel {...props} asked={asked} onAsk={setAsked} key={`${asked.command} ${asked.lane?.id}`} />
@@ -89,13 +110,15 @@ export function MatterPage(props: Props) {
           {props.facts ?? <StateFacts facts={view.facts} />}
           <SealedWords key={view.id} sealed={view.sealed} />
           <Attachments attached={view.attached} />
-          {props.lanes ?? (
-            <LaneCards lanes={view.lanes} acts={acts.ofLanes} onAct={(lane, command) => act(command, lane)} />
-          )}
-          {props.more}
+          <Lanes {...lanes} />
         </>
       }
-      right={<MatterTimeline items={view.timeline} />}
+      right={
+        <>
+          {props.more}
+          <MatterTimeline items={view.timeline} />
+        </>
+      }
     >
       <Next view={view} />
     </MatterFrame>

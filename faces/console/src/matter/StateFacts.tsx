@@ -16,11 +16,11 @@ export function StateFacts(props: Pick<MatterView, 'facts'>) {
         <p className="cap">{t('matter.noFacts')}</p>
       ) : (
         <dl className="case-facts">
-          {facts.map(([name, value]) => (
+          {facts.map(({ name, label, text }) => (
             <Fragment key={name}>
-              <dt>{name}</dt>
+              <dt>{label}</dt>
               <dd>
-                <Said text={value} />
+                <Said text={text} />
               </dd>
             </Fragment>
           ))}

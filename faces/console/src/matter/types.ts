@@ -40,6 +40,9 @@ export interface TimelineItem {
   readonly id: string;
   readonly at: string;
   readonly text: string;
+  /** What happened, by its name in the trade, and what was filled in. */
+  readonly event?: string;
+  readonly members?: readonly MatterFact[];
   readonly detail?: string;
   /** A decision or change of step, against a mere note. */
   readonly key: boolean;
@@ -89,6 +92,20 @@ export interface AttachedPages {
   readonly pages: readonly MatterPageFile[];
 }
 
+/** What is shown of another trade's on the page of a matter of the loop. */
+export interface BesideMatter {
+  readonly id: string;
+  readonly version: number;
+  readonly closed: boolean;
+}
+
+/** A value of a case under the words of the field it was filled in by. */
+export interface MatterFact {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+}
+
 /** A case as its page shows it, whatever its trade. */
 export interface MatterView extends Steps {
   readonly id: string;
@@ -98,8 +115,9 @@ export interface MatterView extends Steps {
   readonly closed: boolean;
   /** The reader follows it. */
   readonly following: boolean;
-  /** Names and values of what the case holds, as far as it may be seen. */
-  readonly facts: readonly (readonly [name: string, value: string])[];
+  /** What the case holds, as far as it may be seen; and the same as the trade keeps it. */
+  readonly facts: readonly MatterFact[];
+  readonly state: Readonly<Record<string, unknown>>;
   /** Where words said in confidence are opened; null where there are none, or not for this reader. */
   readonly sealed: { readonly address: string; readonly asksReason: boolean } | null;
   readonly lanes: readonly MatterLane[];

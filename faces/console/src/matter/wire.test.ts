@@ -41,10 +41,20 @@ const detail: CaseDetail = {
   members: [{ name: 'tool', label: '借什么', text: '梯子' }],
   lanes: [],
   timeline: [
-    { version: 2, at: '', label: '备注', who: '', machine: true, stage: null, members: [] },
+    {
+      version: 2,
+      at: '',
+      event: 'loan.noted',
+      label: '备注',
+      who: '',
+      machine: true,
+      stage: null,
+      members: [],
+    },
     {
       version: 1,
       at: '',
+      event: 'loan.asked',
       label: '申请借用',
       who: '渔*',
       machine: false,

@@ -3,6 +3,7 @@ import type {
   AllowedCommand,
   AttachedPages,
   MatterClock,
+  MatterFact,
   MatterLane,
   MatterPageFile,
   MatterView,
@@ -36,11 +37,6 @@ export interface CasePage {
   readonly next: string | null;
 }
 
-interface Member {
-  readonly name: string;
-  readonly label: string;
-  readonly text: string;
-}
 interface TimerView {
   readonly timer: string;
   readonly label: string;
@@ -52,7 +48,9 @@ export interface CaseDetail extends CaseHead {
   readonly following: boolean;
   readonly next: { readonly who: string; readonly what: string } | null;
   readonly clocks: readonly TimerView[];
-  readonly members: readonly Member[];
+  /** Left out of cases that were recorded for tests of the page. */
+  readonly state?: Readonly<Record<string, unknown>>;
+  readonly members: readonly MatterFact[];
   readonly lanes: readonly {
     readonly lane: string;
     readonly label: string;
@@ -66,11 +64,12 @@ export interface CaseDetail extends CaseHead {
   readonly timeline: readonly {
     readonly version: number;
     readonly at: string;
+    readonly event: string;
     readonly label: string;
     readonly who: string;
     readonly machine: boolean;
     readonly stage: string | null;
-    readonly members: readonly Member[];
+    readonly members: readonly MatterFact[];
     /** Left out by a server that knows no pages yet. */
     readonly attached?: readonly {
       readonly name: string;
@@ -115,7 +114,8 @@ export function matterOf(detail: CaseDetail, path: string): MatterView {
     following: detail.following,
     nextStep: next === null ? null : { ...next, clock },
     otherClocks: others.map(named),
-    facts: detail.members.map((one) => [one.label, one.text] as const),
+    facts: detail.members,
+    state: detail.state ?? {},
     lanes: detail.lanes.map(laneOf),
     sealed: detail.sealed
       ? { address: `/${path}/${id}/words`, asksReason: detail.sealed === 'reason' }
@@ -161,11 +161,13 @@ function attachedTo(line: CaseDetail['timeline'][number], address: string): Atta
 }
 
 function lineOf(line: CaseDetail['timeline'][number]): TimelineItem {
-  const { version, at, who, label, members, stage, machine } = line;
+  const { version, at, who, event, label, members, stage, machine } = line;
   const detail = members.map((one) => `${one.label} ${one.text}`).join('\u2003');
   return {
     id: String(version),
     at,
+    event,
+    members,
     text: [who, label].filter(Boolean).join(' '),
     ...(detail === '' ? {} : { detail }),
     key: stage !== null,

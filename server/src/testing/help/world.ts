@@ -110,6 +110,8 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     ...whistleRoutes({
       db,
       unitName: (id) => id,
+      areaName: (code) => code,
+      className: (code) => code,
       routed: () => [{ unit: ROADS, rule: 'roads-rule' }],
       streetsIn: () => [STREET, OTHER_STREET].map((code) => ({ code, name: code })),
     }),

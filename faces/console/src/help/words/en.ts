@@ -126,6 +126,11 @@ export const en: Same<typeof zh> = {
       what: 'All cases of one kind, by their stage, or only those this post has to move.',
       how: 'A row opens its case; J and K go along the rows, Enter opens.\nWhat this post may begin has a button above.',
     },
+    whistle: {
+      title: 'A whistle',
+      what: 'Who was called, who reported in and came, who objects, what each has to do, and how the street scores it.',
+      how: 'Each department has a row; its buttons are what this post may do now: report in, come, object, answer.\nA department that is not the right one objects with the article, and the district decides; until then it is not absent.\nSilence rises by itself, level by level.\nScores are filled in from the record and can be changed.',
+    },
     tradeCase: {
       title: 'A case',
       what: 'Which stage the case is in, whose turn it is, until when, what can be done now, and all that happened.',

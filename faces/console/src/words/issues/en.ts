@@ -291,6 +291,8 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     noFacts: 'Nothing was filled in, or this post may not see it',
     lanes: 'Who answers',
     lanesOpen: '{{n}}, of them {{open}} open',
+    gone: 'There is no such case, or this post may not see it',
+    back: 'Back to {{name}}',
     mine: 'This post',
   },
   command: {

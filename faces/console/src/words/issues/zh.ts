@@ -286,6 +286,8 @@ export const issues = {
     noFacts: '没有填过内容，或者不归本岗看',
     lanes: '各方',
     lanesOpen: '{{n}} 家，在办 {{open}}',
+    gone: '没有这一件，或者不归本岗看',
+    back: '回到{{name}}',
     mine: '本岗',
   },
   command: {

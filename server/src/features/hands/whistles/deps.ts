@@ -4,6 +4,8 @@ type Language = 'zh' | 'en';
 export type WhistleDeps = {
   readonly db: Db;
   readonly unitName: (id: string, now: number, language: Language) => string;
+  readonly areaName: (code: string, language: Language) => string;
+  readonly className: (code: string, language: Language) => string;
   /** The departments that rules name for a class in a street, each with its rule. */
   readonly routed: (
     classCode: string,

@@ -72,9 +72,11 @@ export const WHISTLES = serve<Whistles>({
       kept: { zh: '和吹哨记录一起保存', en: 'As long as the record of the whistle' },
     },
   ],
-  facts: ({ calendar, fresh, limit }) => ({ calendar, fresh, limits: whistleLimits(limit), matter: false }),
+  facts: ({ calendar, fresh, limit }) => ({ calendar, fresh, limits: whistleLimits(limit), matter: null }),
   looks: {
     matter: async (db, { body: { issue }, actor }) =>
-      typeof issue === 'string' ? { matter: (await briefsInSight(db, actor, [issue])).has(issue) } : {},
+      typeof issue === 'string'
+        ? { matter: (await briefsInSight(db, actor, [issue])).get(issue)?.title ?? null }
+        : {},
   },
 });

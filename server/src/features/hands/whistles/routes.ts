@@ -9,7 +9,7 @@ import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { KnownArea } from '../../../platform/http/shapes.ts';
 import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
-import { briefsInSight } from '../../loop/issues/public.ts';
+import { briefsInSight, mattersInSight } from '../../loop/issues/public.ts';
 import { departmentLines, streetLines } from './board.ts';
 import type { WhistleDeps } from './deps.ts';
 import {
@@ -63,7 +63,10 @@ function suggestRoute({ db, routed, unitName }: WhistleDeps): Route {
           unit: { id: unit, name: unitName(unit, now, language) },
           rules: [...rules],
           // A ruling counts; what it was about opens only for whoever may see it.
-          matters: matters.filter((id) => seen.has(id)),
+          matters: matters.flatMap((id) => {
+            const brief = seen.get(id);
+            return brief === undefined ? [] : [{ id, number: brief.shortNumber }];
+          }),
           whistles: whistles.map(({ id, number }) => ({ id: `${ask.district}.${id}`, number })),
           rulings: matters.length + whistles.length,
           excused,
@@ -73,29 +76,47 @@ function suggestRoute({ db, routed, unitName }: WhistleDeps): Route {
   });
 }
 
-function ofIssueRoute({ db, unitName }: WhistleDeps): Route {
+function ofIssueRoute({ db, unitName, areaName, className }: WhistleDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/issues/:id/whistles',
     operationId: 'whistlesOfIssue',
-    summary: 'Whistles blown from a matter, with the departments that were called',
+    summary:
+      'Whistles blown from a matter, with the departments that were called; and what a new one begins with',
     tag,
     right: READ,
     audit: { none: 'numbers and departments, without personal data' },
     examples: { id: '370602.0192d3a0-7b1c-7000-8000-0123456789ab' },
     schema: { params: Type.Object({ id: CaseId }), reply: { 200: OfIssue } },
     async run({ actor, params: { id }, now, language }) {
-      if (!(await briefsInSight(db, actor, [id])).has(id))
-        throw new Refusal('not-found', { what: '@word.issue' });
+      const matter = (await mattersInSight(db, actor, [id])).get(id);
+      if (matter === undefined) throw new Refusal('not-found', { what: '@word.issue' });
       const [district] = splitId(id);
       const found = await whistlesOfIssue(db, district, id);
+      const { place, classCode, number } = matter.state;
       return {
-        items: found.map(({ id: own, number, stage, units }) => ({
+        items: found.map(({ id: own, number: ofWhistle, stage, units }) => ({
           id: `${district}.${own}`,
-          number,
+          number: ofWhistle,
           stage: STAGES[stage as keyof typeof STAGES][language],
           units: units.map((unit) => unitName(unit, now, language)),
         })),
+        matter: {
+          number,
+          title: matter.title,
+          class: classCode === null ? null : { code: classCode, name: className(classCode, language) },
+          // Where nobody knows the grid yet, whoever blows says the place.
+          place:
+            place.grid === ''
+              ? null
+              : {
+                  name: place.text,
+                  gridCode: place.grid,
+                  gridName: areaName(place.grid, language),
+                  longitude: place.lon,
+                  latitude: place.lat,
+                },
+        },
       };
     },
   });

@@ -16,7 +16,7 @@ export const Suggestions = Type.Object({
         maxItems: 20,
         description: 'Routing rules in force that name it',
       }),
-      matters: Type.Array(CaseId, {
+      matters: Type.Array(Ref, {
         maxItems: 500,
         description:
           'Returned matters ruled to be its own in the last twelve months, as far as the reader may see them',
@@ -36,6 +36,23 @@ export const OfIssue = Type.Object({
   items: Type.Array(
     Type.Object({ ...Ref.properties, stage: Name, units: Type.Array(Name, { maxItems: 100 }) }),
     { maxItems: 100 },
+  ),
+  matter: Type.Object(
+    {
+      number: Type.String({ maxLength: 40 }),
+      title: Name,
+      class: nullable(Type.Object({ code: Type.String({ maxLength: 60 }), name: Name })),
+      place: nullable(
+        Type.Object({
+          name: Name,
+          gridCode: AreaCode,
+          gridName: Name,
+          longitude: nullable(Type.Number()),
+          latitude: nullable(Type.Number()),
+        }),
+      ),
+    },
+    { description: 'What a whistle blown from it begins with' },
   ),
 });
 

@@ -28,7 +28,7 @@ export { routeQuestion } from './route-question.ts';
 export type { RuleSet, RulesSource } from './rules-source.ts';
 export { AllowedView, IssueId, IssueRow, PlaceInput } from './schema.ts';
 export { suggestClasses } from './show/advice.ts';
-export { briefsInSight, type IssueBrief } from './show/briefs.ts';
+export { briefsInSight, type IssueBrief, mattersInSight } from './show/briefs.ts';
 export { type Names, namesOnCase, seatName } from './show/names.ts';
 export { tsqueryOf, tsvectorOf } from './show/words.ts';
 export { ISSUES } from './stream.ts';

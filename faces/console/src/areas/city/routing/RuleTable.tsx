@@ -30,7 +30,9 @@ function Content(props: { readonly table: Table }) {
   const className = useClassName();
   const rules = [...props.table.rules]
     .filter((rule) =>
-      `${rule.note} ${className(rule.when.classPrefix ?? '')} ${rule.target.unitId}`.includes(text),
+      `${rule.id} ${rule.note} ${className(rule.when.classPrefix ?? '')} ${rule.target.unitId}`.includes(
+        text,
+      ),
     )
     .sort((one, other) => other.priority - one.priority || one.id.localeCompare(other.id));
   const columns = useColumns(mayEdit ? setOpen : undefined);

@@ -1,6 +1,6 @@
 import type { Same } from '../../../admin/catalogue.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
-import { whistleBoardPath } from './paths.ts';
+import { whistleBoardPath, whistlePath } from './paths.ts';
 import type { zh } from './words/zh.ts';
 
 declare module '../../../words/namespaces.ts' {
@@ -9,10 +9,12 @@ declare module '../../../words/namespaces.ts' {
   }
 }
 
-/** The board of a district. The list of whistles and the page of one are made from the tables. */
+export const whistleWords = { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') };
+
+/** The board of a district, and the page of a whistle. The list of whistles is made from the tables. */
 export const whistles = defineArea({
   name: 'whistles',
-  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  words: whistleWords,
   entries: [
     {
       name: 'whistleBoard',
@@ -24,5 +26,8 @@ export const whistles = defineArea({
       system: 'whistle',
     },
   ],
-  pages: (page) => [page(whistleBoardPath, () => import('./BoardPage.tsx'), 'BoardPage')],
+  pages: (page) => [
+    page(whistleBoardPath, () => import('./BoardPage.tsx'), 'BoardPage'),
+    page(whistlePath, () => import('./WhistlePage.tsx'), 'WhistlePage'),
+  ],
 });

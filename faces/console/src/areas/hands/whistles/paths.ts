@@ -1,1 +1,2 @@
 export const whistleBoardPath = '/whistle-board';
+export const whistlePath = '/t/whistles/$id';

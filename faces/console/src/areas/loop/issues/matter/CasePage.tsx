@@ -7,7 +7,7 @@ import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { CycleBars, StepBadge } from '@gridgov/ui/StepBadge.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MatterFrame } from '../../../../matter/MatterFrame.tsx';
 import { NextLine } from '../../../../matter/NextLine.tsx';
@@ -16,6 +16,8 @@ import { ProblemBlock } from '../../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../../pageTitle.ts';
 import { paths } from '../../../../paths.ts';
 import { isGone } from '../../../../problem.ts';
+import { useTrades } from '../../../../shell/trades.ts';
+import { besideMatter } from '../../../besideMatter.ts';
 import { ActPanel } from '../form/ActPanel.tsx';
 import { useGive } from '../form/useGive.ts';
 import { Papers } from '../papers/Papers.tsx';
@@ -104,6 +106,7 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
         <>
           <Place issue={issue} onMove={() => act('correct_place')} />
           <Relations issue={issue} />
+          <Beside issue={issue} />
           <Papers id={issue.id} version={issue.version} mayReveal={issue.reporter.mayReveal} />
         </>
       }
@@ -115,6 +118,19 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
       <Clocks issue={issue} />
     </MatterFrame>
   );
+}
+
+/** What other trades have to do with it. */
+function Beside({ issue }: { readonly issue: IssueDetail }) {
+  const { id, version, closed } = issue;
+  return useTrades().data?.map(({ path }) => {
+    const Part = besideMatter[path];
+    return Part === undefined ? null : (
+      <Suspense key={path}>
+        <Part {...{ id, version, closed }} />
+      </Suspense>
+    );
+  });
 }
 
 /** The command that the address asks for. */

@@ -12,6 +12,4 @@ export const en = {
   toDo: 'For this post',
   none: 'Nothing here',
   noneNext: 'Choose another stage, or look at all.',
-  gone: 'There is no such case, or this post may not see it',
-  back: 'Back to {{name}}',
 };

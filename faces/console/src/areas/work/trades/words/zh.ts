@@ -12,6 +12,4 @@ export const zh = {
   toDo: '要本岗办',
   none: '这里还没有',
   noneNext: '换一个阶段，或看全部。',
-  gone: '没有这一件，或者不归本岗看',
-  back: '回到{{name}}',
 } as const;

@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react';
+import type { FormProps } from '../forms/FieldForm.tsx';
+import { whistleWords } from './hands/whistles/area.ts';
+import { partOf } from './partOf.ts';
+
+/** The form that begins a case, by the address of its trade, where more is shown beside the fields. */
+export const beginForms: Readonly<Record<string, ComponentType<FormProps> | undefined>> = {
+  whistles: partOf(
+    'whistles',
+    whistleWords,
+    async () => (await import('./hands/whistles/BlowForm.tsx')).BlowForm,
+  ),
+};
