@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { calledTo } from '../features/hands/whistles/queries.ts';
 import { makeGuard, type PortalDeps } from '../features/telling/portal/public.ts';
 import type { Context } from './context.ts';
 import { purposesOf } from './purposes.ts';
@@ -19,6 +20,11 @@ export function portalDepsOf({ config, db, crypto, files, settings, product }: C
     publicUrl: settings.publicUrl,
     guard: makeGuard(crypto, db),
     purposes: purposesOf(product),
+    calledTo: async ({ district, id }, language) => {
+      const called = await calledTo(db, district, `${district}.${id}`);
+      const names = city.names.in(language);
+      return called.map(({ at, units }) => ({ at, units: units.map((unit) => names.unit(unit)) }));
+    },
     baseMap,
     shell: portalShell(config.root),
   };

@@ -213,6 +213,7 @@ export const en: Words = {
     unmerged: 'dealt with by itself again.',
     noted: 'you added: {text}',
     urged: 'you urged. {text}',
+    called: 'the street called in {text}.',
   },
   later: {
     2: 'Somebody looks first, then it is decided.',

@@ -225,6 +225,7 @@ export const zh = {
     unmerged: '分开单独办。',
     noted: '您补充：{text}',
     urged: '您催了一次。{text}',
+    called: '街道请{text}一起来处理。',
   },
   later: {
     2: '有人去看过，再决定办不办。',

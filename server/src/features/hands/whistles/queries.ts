@@ -92,6 +92,23 @@ export async function whistlesOfIssue(
   return rows;
 }
 
+/** When whistles blown from a matter called departments, and which. */
+export async function calledTo(
+  db: Queryable,
+  district: string,
+  issue: string,
+): Promise<{ readonly at: number; readonly units: string[] }[]> {
+  const { rows } = await db.query<{ at: number; units: string[] }>({
+    name: 'whistle_called_to',
+    text: `select (lane->>'calledAt')::float8 as at, array_agg(lane->>'unit' order by lane->>'key') as units
+      from whistle w, jsonb_array_elements(w.state->'lanes'->'department') as lane
+      where w.district = $1 and w.issue = $2 and w.stage not in ('withdrawn', 'refused') and lane ? 'calledAt'
+      group by w.id, lane->>'calledAt' order by 1`,
+    values: [district, issue],
+  });
+  return rows;
+}
+
 /** One department's part of a whistle, as the board counts it. */
 export type CalledRow = {
   readonly id: string;

@@ -23,6 +23,11 @@ export type PortalDeps = {
   readonly guard: Guard;
   /** The register of purposes as it stands at a moment. */
   readonly purposes: (language: Language, now: number) => readonly Line[];
+  /** Departments that were called in because of a matter, and when: the names of units, never of people. */
+  readonly calledTo: (
+    matter: { readonly district: string; readonly id: string },
+    language: Language,
+  ) => Promise<readonly { readonly at: number; readonly units: readonly string[] }[]>;
   readonly baseMap: BaseMap;
   /** The built page of the app, into which the server writes; undefined where it is not built. */
   readonly shell: () => string | undefined;

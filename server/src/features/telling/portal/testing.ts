@@ -77,6 +77,7 @@ export async function portalWorld(t: Context) {
         policy: issues.rules.current(now).policy,
         unused: new Set(),
       }),
+    calledTo: async () => [],
     baseMap: new BaseMap(folder),
     shell: () => undefined,
   };

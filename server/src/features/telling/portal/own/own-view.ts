@@ -79,6 +79,8 @@ export type OwnInput = {
   readonly published: ReadonlySet<string>;
   readonly urlOf: (fileId: string) => string;
   readonly told: string | null;
+  /** Units that came in beside whoever handles it. */
+  readonly called: readonly { readonly at: number; readonly units: readonly string[] }[];
   /** The matter it was put together with, where everybody may know of it. */
   readonly master: Own['master'];
   /** Under which photos are sent for an addition. */
@@ -88,7 +90,7 @@ export type OwnInput = {
 export async function ownView(
   issues: IssueDeps,
   actor: Actor,
-  { whole, files, published, urlOf, told, master, draft }: OwnInput,
+  { whole, files, published, urlOf, told, called, master, draft }: OwnInput,
   viewing: Viewing,
 ): Promise<Own> {
   const { state } = whole;
@@ -125,12 +127,15 @@ export async function ownView(
             ...promised,
           },
     why: state.lead === null ? [] : groundOf(state.lead, state.routing, viewing.names, language).slice(0, 20),
-    happened: events.flatMap((row, at) =>
-      happening(row, actor, people, { ...viewing, rules }).map((one) => ({
-        ...one,
-        ...furtherOf(row, events.slice(0, at), { ...viewing, rules }),
-      })),
-    ),
+    happened: [
+      ...events.flatMap((row, at) =>
+        happening(row, actor, people, { ...viewing, rules }).map((one) => ({
+          ...one,
+          ...furtherOf(row, events.slice(0, at), { ...viewing, rules }),
+        })),
+      ),
+      ...called.map(({ at, units }) => calling(at, units.join(language === 'zh' ? '、' : ', '))),
+    ].sort((a, b) => a.at - b.at),
     can: canOf(state, actor, rules.policy, viewing),
     reopenUntil: state.closedAt === null ? null : state.closedAt + rules.policy.reopenDays * DAY_MS,
     answered: state.rating,
@@ -177,6 +182,12 @@ function happening(
   const who = own ? 'you' : (people.get(row.person_id) ?? '');
   return [{ kind: name, at: row.at, who, unit: '', text: '', until: null, yes: null, ...said }];
 }
+
+/** The street called departments to it. */
+const calling = (at: number, text: string): Happening => ({
+  ...{ kind: 'called', at, who: '', unit: '', text },
+  ...{ until: null, yes: null },
+});
 
 /** What stands beside an event: until when it was put off, and what it waits for. */
 function furtherOf(row: EventRow, before: readonly EventRow[], { rules, language }: Viewing): Said {

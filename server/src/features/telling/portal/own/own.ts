@@ -132,14 +132,16 @@ export async function show(
   // A ticket whose report never came, or one that was not let in.
   if (whole === null || !maySee(whole.state, actor)) throw notFound();
   const { master } = whole.state;
-  const [files, published, [together]] = await Promise.all([
+  const [files, published, called, [together]] = await Promise.all([
     listFilesOfMatter(deps.db, district, id),
     listPublished(deps.db, district, id),
+    deps.calledTo({ district, id }, ask.language),
     viewsOf(deps, master === null ? [] : [{ district, id: master }], ask.language, ask.now),
   ]);
   const until = Math.ceil(ask.now / PHOTO_LIFE_MS + 1) * PHOTO_LIFE_MS;
   const input = {
     whole,
+    called,
     files: actor.personId === whole.state.reporter.personId ? files : published,
     published: new Set(published.map((photo) => photo.id)),
     urlOf: (fileId: string) =>
