@@ -5084,8 +5084,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whistles blown from a matter, with the departments that were called
-         * @description Whistles blown from a matter, with the departments that were called.
+         * Whistles blown from a matter, with the departments that were called; and what a new one begins with
+         * @description Whistles blown from a matter, with the departments that were called; and what a new one begins with.
          *
          *     Needs the right `whistle.read`.
          */
@@ -5648,6 +5648,50 @@ export interface paths {
          *     Needs the right `whistle.note`.
          */
         post: operations["noteWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/events/{version}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a case, marked with its number, the time and who looks (吹哨)
+         * @description Pictures come turned as recorded, with the mark in them; a PDF comes as it was sent in. Each look is logged.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showwhistlesPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whistles/{id}/events/{version}/files/{file}/small": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of a page, turned as recorded (吹哨)
+         * @description A small picture of a page, turned as recorded (吹哨).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showwhistlesPageSmall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -31089,7 +31133,11 @@ export interface operations {
                             /** @description Routing rules in force that name it */
                             rules: string[];
                             /** @description Returned matters ruled to be its own in the last twelve months, as far as the reader may see them */
-                            matters: string[];
+                            matters: {
+                                /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                                id: string;
+                                number: string;
+                            }[];
                             /** @description Whistles in which an objection of its was not upheld */
                             whistles: {
                                 /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
@@ -31144,7 +31192,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whistles blown from a matter, with the departments that were called */
+            /** @description Whistles blown from a matter, with the departments that were called; and what a new one begins with */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31163,6 +31211,23 @@ export interface operations {
                             stage: string;
                             units: string[];
                         }[];
+                        /** @description What a whistle blown from it begins with */
+                        matter: {
+                            number: string;
+                            title: string;
+                            class: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            place: {
+                                name: string;
+                                /** @example 370602001 */
+                                gridCode: string;
+                                gridName: string;
+                                longitude: number | null;
+                                latitude: number | null;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -31947,6 +32012,8 @@ export interface operations {
                         lon?: number;
                         lat?: number;
                     };
+                    /** @description 类别 Class, a code of the list class */
+                    classCode?: string;
                     /** @description 需要部门做什么 What is asked */
                     asks: string;
                     /** @description 街道已做了什么 What the street tried */
@@ -31958,8 +32025,6 @@ export interface operations {
                     lead: string;
                     /** @description 其他部门 Other departments */
                     others?: string[];
-                    /** @description 类别 Class, a code of the list class */
-                    classCode?: string;
                     /**
                      * @description 来自哪件案件 From which matter
                      * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
@@ -32410,7 +32475,18 @@ export interface operations {
                         lat?: number;
                     };
                     /** @description 照片 Photos */
-                    files?: string[];
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
                     /** @description 不能定位、拍照的原因 Why neither place nor photo */
                     reason?: string;
                 };
@@ -32488,7 +32564,18 @@ export interface operations {
                     /** @description 说明 Why */
                     words: string;
                     /** @description 附件 Files */
-                    files?: string[];
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
                 };
             };
         };
@@ -32647,7 +32734,18 @@ export interface operations {
                         lat?: number;
                     };
                     /** @description 附件 Files */
-                    files?: string[];
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
                 };
             };
         };
@@ -32806,7 +32904,18 @@ export interface operations {
                     /** @description 做了什么 What was done */
                     words: string;
                     /** @description 附件 Files */
-                    files?: string[];
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
                 };
             };
         };
@@ -32954,7 +33063,18 @@ export interface operations {
                     /** @description 结果 Result */
                     result: string;
                     /** @description 附件 Files */
-                    files?: string[];
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
                 };
             };
         };
@@ -33030,7 +33150,18 @@ export interface operations {
                     /** @description 现场情况 On the spot */
                     words: string;
                     /** @description 附件 Files */
-                    files?: string[];
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
                     /** @description 哪些部门重办 Who works again */
                     again?: string[];
                 };
@@ -33186,7 +33317,18 @@ export interface operations {
                     /** @description 答复 Words */
                     words: string;
                     /** @description 附件 Files */
-                    files?: string[];
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
                 };
             };
         };
@@ -33329,7 +33471,18 @@ export interface operations {
                     /** @description 内容 Words */
                     words: string;
                     /** @description 附件 Files */
-                    files?: string[];
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
                 };
             };
         };
@@ -33366,6 +33519,124 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showwhistlesPage: {
+        parameters: {
+            query?: {
+                /** @description To keep it as a file */
+                save?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The event it came with
+                 * @example 1
+                 */
+                version: number;
+                /**
+                 * @description The file of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of a case, marked with its number, the time and who looks (吹哨) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showwhistlesPageSmall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The event it came with
+                 * @example 1
+                 */
+                version: number;
+                /**
+                 * @description The file of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A small picture of a page, turned as recorded (吹哨) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
