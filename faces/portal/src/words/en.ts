@@ -1,4 +1,5 @@
 import { follow } from './follow/en.ts';
+import { happened } from './happened/en.ts';
 import { report } from './report/en.ts';
 import { share } from './share/en.ts';
 import { telling } from './telling/en.ts';
@@ -182,39 +183,7 @@ export const en: Words = {
     rate: 'waits for your word',
     other: 'goes on',
   },
-  happened: {
-    reported: 'you reported it.',
-    reportedOther: 'it was reported.',
-    accepted: 'somebody was sent to look.',
-    declined: 'not taken on. {text}',
-    objected: 'you objected; the next level looks again.',
-    objection_decided: 'reviewed and taken on. {text}',
-    objection_refused: 'reviewed, still not taken on. {text}',
-    confirmed: '{who}went to look: it is so.',
-    confirmedNot: '{who}went to look and did not find it.',
-    filed: 'taken on.',
-    settled: '{who}dealt with it on the spot: {text}',
-    dispatched: 'given to {unit}.',
-    redispatched: 'given to {unit} instead.',
-    ruled: 'it was decided that {unit} does it.',
-    transferred: 'passed to another district.',
-    extension_decided: 'it takes longer, until {until}.',
-    suspension_decided: 'it cannot be done now; looked at again {until}. {text}',
-    resumed: 'work goes on.',
-    responded: 'reported done: {text}',
-    verified: '{who}went to look: it is done.',
-    verifiedNot: '{who}went to look: it is not done, to be done again.',
-    reworked: 'not done well, to be done again.',
-    closed: 'done.',
-    rated: 'you rated it.',
-    reopened: 'taken up again, given to {unit}.',
-    withdrawn: 'withdrawn.',
-    merged: 'put together with the same matter.',
-    unmerged: 'dealt with by itself again.',
-    noted: 'you added: {text}',
-    urged: 'you urged. {text}',
-    called: 'the street called in {text}.',
-  },
+  happened,
   later: {
     2: 'Somebody looks first, then it is decided.',
     3: 'Once taken on, it is given to a unit.',

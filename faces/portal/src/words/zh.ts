@@ -1,4 +1,5 @@
 import { follow } from './follow/zh.ts';
+import { happened } from './happened/zh.ts';
 import { report } from './report/zh.ts';
 import { share } from './share/zh.ts';
 import { telling } from './telling/zh.ts';
@@ -194,39 +195,7 @@ export const zh = {
     rate: '等您说办得怎样',
     other: '接着办',
   },
-  happened: {
-    reported: '您反映的。',
-    reportedOther: '有人反映。',
-    accepted: '安排去看。',
-    declined: '没有受理。{text}',
-    objected: '您不同意，已请上一级重看。',
-    objection_decided: '重新看过，决定办。{text}',
-    objection_refused: '重新看过，还是不办。{text}',
-    confirmed: '{who}去看过，是这样。',
-    confirmedNot: '{who}去看过，没看到这个问题。',
-    filed: '决定办。',
-    settled: '{who}当场办了：{text}',
-    dispatched: '交给{unit}。',
-    redispatched: '改交给{unit}。',
-    ruled: '定下由{unit}办。',
-    transferred: '转到别的区办。',
-    extension_decided: '要多几天，到{until}。',
-    suspension_decided: '现在办不了，{until}再看。{text}',
-    resumed: '接着办。',
-    responded: '说办好了：{text}',
-    verified: '{who}去看过，办好了。',
-    verifiedNot: '{who}去看过，没弄好，已要求重做。',
-    reworked: '没弄好，已要求重做。',
-    closed: '办好了。',
-    rated: '您评价了。',
-    reopened: '要求重办，交给{unit}。',
-    withdrawn: '撤回。',
-    merged: '和同一件合在一起办。',
-    unmerged: '分开单独办。',
-    noted: '您补充：{text}',
-    urged: '您催了一次。{text}',
-    called: '街道请{text}一起来处理。',
-  },
+  happened,
   later: {
     2: '有人去看过，再决定办不办。',
     3: '决定办了，交给单位办。',

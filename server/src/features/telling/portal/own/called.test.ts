@@ -11,7 +11,7 @@ test('whoever reported reads which departments were called in and when, at the s
   Object.assign(deps, { calledTo: async () => [{ at, units: ['虚构供水公司', '虚构消防队'] }] });
   const { happened } = (await send('POST', `/portal/matters/${id}/own`, { secret })).json();
   assert.deepEqual(happened.at(-1), {
-    ...{ kind: 'called', at, who: '', unit: '', text: '虚构供水公司、虚构消防队' },
+    ...{ kind: 'joined_by', at, who: '', unit: '', text: '虚构供水公司、虚构消防队' },
     ...{ until: null, yes: null },
   });
 });

@@ -185,7 +185,7 @@ function happening(
 
 /** The street called departments to it. */
 const calling = (at: number, text: string): Happening => ({
-  ...{ kind: 'called', at, who: '', unit: '', text },
+  ...{ kind: 'joined_by', at, who: '', unit: '', text },
   ...{ until: null, yes: null },
 });
 
