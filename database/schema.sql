@@ -375,6 +375,14 @@ help.stage text not null
 help.state jsonb not null
 help.urgency text
 help.version integer not null
+help_button.district text not null
+help_button.ended_at timestamp with time zone
+help_button.id uuid not null
+help_button.made_at timestamp with time zone not null
+help_button.made_by uuid not null
+help_button.name text not null
+help_button.place jsonb not null
+help_button.secret_hash bytea not null
 identity_post.post_id uuid not null
 identity_post.rule_id uuid not null
 identity_rule.account_id uuid
@@ -1247,6 +1255,7 @@ handover: FOREIGN KEY (from_post_id) REFERENCES post(id)
 handover: FOREIGN KEY (to_post_id) REFERENCES post(id)
 handover: PRIMARY KEY (id)
 help: PRIMARY KEY (district, id)
+help_button: PRIMARY KEY (district, id)
 identity_post: FOREIGN KEY (post_id) REFERENCES post(id)
 identity_post: PRIMARY KEY (post_id)
 identity_rule: CHECK (
@@ -1461,6 +1470,7 @@ CREATE INDEX file_hash ON public.file USING btree (hash)
 CREATE INDEX grid_plan_street ON public.grid_plan USING btree (street, created_at)
 CREATE INDEX handover_from ON public.handover USING btree (from_post_id)
 CREATE INDEX handover_to ON public.handover USING btree (to_post_id)
+CREATE INDEX help_begun ON public.help USING btree (district, ((state ->> 'beganBy'::text))) WHERE (stage = ANY (ARRAY['calling'::text, 'unanswered'::text]))
 CREATE INDEX help_ending ON public.help USING btree (district, "right"(serial, 4), serial, id)
 CREATE INDEX help_holders ON public.help USING gin (holders) WHERE open
 CREATE INDEX help_parties ON public.help USING gin (parties)
@@ -1608,6 +1618,8 @@ CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
 CREATE UNIQUE INDEX grid_plan_step_command ON public.grid_plan_step USING btree (command_id)
 CREATE UNIQUE INDEX grid_plan_step_pkey ON public.grid_plan_step USING btree (plan_id, version)
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
+CREATE UNIQUE INDEX help_button_pkey ON public.help_button USING btree (district, id)
+CREATE UNIQUE INDEX help_button_secret ON public.help_button USING btree (district, secret_hash)
 CREATE UNIQUE INDEX help_number ON public.help USING btree (district, number)
 CREATE UNIQUE INDEX help_pkey ON public.help USING btree (district, id)
 CREATE UNIQUE INDEX identity_post_pkey ON public.identity_post USING btree (post_id)
@@ -1768,6 +1780,7 @@ grid_plan_grid: gridgov_app may delete, insert, select, update
 grid_plan_step: gridgov_app may insert, select
 handover: gridgov_app may insert, select
 help: gridgov_app may insert, select, update
+help_button: gridgov_app may insert, select, update
 identity_post: gridgov_app may delete, insert, select, update
 identity_rule: gridgov_app may delete, insert, select, update
 identity_session: gridgov_app may delete, insert, select, update

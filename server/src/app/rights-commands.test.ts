@@ -203,6 +203,13 @@ function dutyTries(): Try[] {
     ['PUT /duty/plan', 'otherStreet', '/duty/plan', { seat, places: [put] }],
     ['POST /duty/shifts', 'otherStreet', '/duty/shifts', { seat, ...shift }],
     ['POST /duty/shifts/:id/end', 'otherStreet', `/duty/shifts/${uuidv7()}/end`, { day }],
+    [
+      'POST /help/buttons',
+      'otherStreet',
+      '/help/buttons',
+      { name: '楼道', place: { area: GRIDS[0], text: '' } },
+    ],
+    ['POST /help/buttons/:id/end', 'street', `/help/buttons/${uuidv7()}/end`, undefined],
     ['POST /duty/swaps/:id/answer', 'street', `/duty/swaps/${uuidv7()}/answer`, { agree: true }],
     ['POST /duty/swaps/:id/end', 'street', `/duty/swaps/${uuidv7()}/end`, { act: 'undo' }],
     ['POST /duty/absences', 'otherStreet', '/duty/absences', { seat, ...away }],

@@ -30,7 +30,7 @@ test('what only one post may see is never open to all', () => {
     .map((route) => `${route.method} ${route.path}`);
   // Residents: each of these shows public facts, or asks for a secret, a code or a session of its own.
   const residents = open.filter((one) => one.includes(' /portal/'));
-  assert.equal(residents.length, 39);
+  assert.equal(residents.length, 42);
   assert.deepEqual(open.filter((one) => !residents.includes(one)).sort(), [
     // The ground under every map.
     'GET /base-map',
@@ -39,6 +39,8 @@ test('what only one post may see is never open to all', () => {
     'GET /push/key',
     'GET /session/demo-accounts',
     'GET /session/ways',
+    // A button has a key of its own.
+    'POST /help/button-calls/:district/:key',
     'POST /message-reports/:channel',
     'POST /session',
     'POST /session/code',

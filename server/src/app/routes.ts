@@ -29,6 +29,7 @@ import { identityRoutes } from '../features/running/identity/routes.ts';
 import { operateRoutes } from '../features/running/operate/routes.ts';
 import { rightRoutes } from '../features/running/rights/routes.ts';
 import { searchRoutes } from '../features/running/search/routes.ts';
+import { helpRoutes } from '../features/safety/help/routes.ts';
 import { messageRoutes } from '../features/telling/messages/routes.ts';
 import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
@@ -50,6 +51,7 @@ import { heardOf } from '../platform/workflow/unused.ts';
 import type { Context } from './context.ts';
 import { dutyDepsOf } from './duty.ts';
 import { countingTrades } from './figures.ts';
+import { helpDepsOf } from './help.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
 import { purposesOf } from './purposes.ts';
@@ -162,6 +164,7 @@ function routesOfTrades(context: Context): Route[] {
   const { trades, running } = context.product;
   return [
     ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
+    ...ofSystem('help', helpRoutes(helpDepsOf(context))),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...oldCaseRoutes(trades, running),
   ];
@@ -338,6 +341,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   residents: 'Residents: signing in with an address, own data, subscriptions, and the desk that answers',
   publication: 'What a person lets out to everybody: photos, descriptions, notices, offices',
   whistles: 'Whistles of streets: whom to call, those of a matter, the board of a district',
+  help: 'Requests for help: asking without an account, buttons, what rings for a duty post',
   trades:
     'Every trade on the form: its list, one case, and the commands that move it, all made from its tables',
   issues: 'Matters: queues, search, one matter, and the commands that move it',

@@ -229,6 +229,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /me/sign-in': at('/me/sign-in'),
   'GET /second-factor-rules': at('/second-factor-rules'),
   'GET /accounts/:id/second-factor': at('/accounts/0192d3a0-7b1c-7000-8000-0123456789ab/second-factor'),
+  'GET /help/ringing': at('/help/ringing'),
+  'GET /help/buttons': at('/help/buttons'),
   'GET /whistles/board': at('/whistles/board', `/whistles/board?district=${EAST}`),
   'GET /issues/:id/whistles': each(({ id }) => `/issues/${id}/whistles`),
   'GET /whistles/suggestions': at(`/whistles/suggestions?classCode=C1&street=${EAST}012`),

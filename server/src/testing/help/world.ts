@@ -11,8 +11,10 @@ import { auditRoutes } from '../../features/running/audit/routes.ts';
 import { digestsOf, listFiles, ownFiles } from '../../features/running/files/public.ts';
 import { fileRoutes } from '../../features/running/files/routes.ts';
 import { searchRoutes } from '../../features/running/search/routes.ts';
+import { helpRoutes } from '../../features/safety/help/routes.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { DutyBook } from '../../features/work/duty/public.ts';
+import { Beats } from '../../features/work/own-duty/public.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
 import { makeFileStore } from '../../platform/files/store.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
@@ -27,6 +29,7 @@ import { maySeeCaseFile } from '../../platform/workflow/files.ts';
 import { caseFinder } from '../../platform/workflow/find.ts';
 import { openTrades, type TradeDeps } from '../../platform/workflow/open.ts';
 import { tradeRoutes } from '../../platform/workflow/routes.ts';
+import { actingIn } from '../../platform/workflow/served.ts';
 import { tradeTasks } from '../../platform/workflow/tasks.ts';
 import { timedOf } from '../../platform/workflow/timed.ts';
 import { wordsOfTrades } from '../../platform/workflow/words.ts';
@@ -87,6 +90,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
   );
   await enrolCast(owner, PEOPLE);
   const book = new DutyBook(db);
+  const heart = new Beats(db, book);
   closeBook = () => book.close();
   const deps: TradeDeps = {
     db,
@@ -114,6 +118,16 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       className: (code) => code,
       routed: () => [{ unit: ROADS, rule: 'roads-rule' }],
       streetsIn: () => [STREET, OTHER_STREET].map((code) => ({ code, name: code })),
+    }),
+    ...helpRoutes({
+      ...{ db, trades: deps, crypto: TEST_CRYPTO, guard: { count: async () => undefined }, districts },
+      places: testSurroundings().places,
+      seatName: (seat) => seat,
+      areaName: (code) => code,
+      acting: actingIn(TRADES),
+      isAnothers: (seat, person, at) => book.isAnothers(seat, person, at),
+      beat: (person, at) => heart.beat(person, at),
+      publicUrl: '',
     }),
     ...tradeRoutes(deps, FIELD_KINDS),
     ...fileRoutes({ db, store, mayRead: (actors, { id }) => maySeeCaseFile(deps, actors, id) }),

@@ -39,6 +39,8 @@ export const TRIES = {
   codeTo: { max: 5, windowSeconds: 3600 },
   /** Checking papers: whoever has one in hand needs few tries. */
   paper: { max: 60, windowSeconds: 3600 },
+  /** Nobody has a reason to ask for help so often; a home for the elderly may come from one line. */
+  help: { max: 120, windowSeconds: 3600 },
   act: { max: 60, windowSeconds: 600 },
 } as const satisfies Record<string, Rate>;
 

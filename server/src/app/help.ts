@@ -1,0 +1,33 @@
+/** Requests for help with what they work with. */
+
+import type { HelpDeps } from '../features/safety/help/deps.ts';
+import { makeGuard } from '../features/telling/portal/public.ts';
+import { dutySeatName } from '../features/work/duty/public.ts';
+import { Beats } from '../features/work/own-duty/public.ts';
+import { actingIn } from '../platform/workflow/served.ts';
+import type { Context } from './context.ts';
+
+export function helpDepsOf({ db, crypto, duty, settings, product }: Context): HelpDeps {
+  const { city, trades } = product;
+  const heart = new Beats(db, duty);
+  return {
+    db,
+    crypto,
+    trades,
+    guard: makeGuard(crypto, db),
+    places: city.placeSource,
+    districts: city.districts,
+    areaName: (code, language) => city.nameOf(code, language),
+    seatName: (seat, language) => {
+      const names = {
+        area: (code: string) => city.nameOf(code, language),
+        unit: (id: string) => city.names.in(language).unit(id),
+      };
+      return dutySeatName(seat, names, language) ?? trades.seatName(seat, language) ?? seat;
+    },
+    acting: actingIn(trades.trades.map(({ served }) => served)),
+    isAnothers: (seat, person, at) => duty.isAnothers(seat, person, at),
+    beat: (person, at) => heart.beat(person, at),
+    publicUrl: settings.publicUrl,
+  };
+}

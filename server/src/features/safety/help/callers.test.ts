@@ -1,0 +1,111 @@
+/** Asking for help without an account, by a button, and what rings where. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { MINUTE } from '@gridgov/domain/calendar/zone.ts';
+import { uuidv7 } from '../../../platform/ledger/ids.ts';
+import { COMMUNITY, HERE, openHelp, STREET } from '../../../testing/help/world.ts';
+
+type World = Awaited<ReturnType<typeof openHelp>>;
+const SEATS = { community: `duty:community:${COMMUNITY}`, street: `duty:street:${STREET}` };
+
+async function ask({ server }: World, body: object, id = uuidv7()) {
+  const reply = await server.send('POST', '/portal/help', body, { 'idempotency-key': id });
+  assert.equal(reply.statusCode, 200, reply.body);
+  return reply.json() as { id: string; number: string; secret: string; stage: string };
+}
+const ringingFor = async ({ server }: World, name: 'lanshan' | 'heitan' | 'chuyun' | 'luqiao') =>
+  (await server.as(name)('GET', '/help/ringing')).json().items;
+
+test('a caller without an account is answered, sees who took it, and is told', async (t) => {
+  const world = await openHelp(t);
+  const { server, give, verify } = world;
+  const key = uuidv7();
+  const body = {
+    ...{ urgency: 'now', said: '奶奶摔倒了', phone: '13800001234' },
+    ...{ family: '13900005678', place: { area: `${COMMUNITY}003`, text: '滨河路12号' } },
+  };
+  const made = await ask(world, body, key);
+  assert.deepEqual(await ask(world, body, key), made, 'sent twice it is one');
+  const [item] = await ringingFor(world, 'lanshan');
+  assert.deepEqual(
+    [item.id, item.seat, item.take, item.kindLabel, item.place.includes('滨河路12号'), item.alarm],
+    [made.id, SEATS.community, 'take', null, true, false],
+  );
+  assert.deepEqual(await ringingFor(world, 'heitan'), [], 'it rings at the lowest level alone');
+
+  const at = `/portal/help/${made.id}`;
+  const wrong = await server.send('POST', `${at}/own`, { secret: 'A'.repeat(16) });
+  assert.equal(wrong.statusCode, 404, wrong.body);
+  assert.equal((await give('lanshan', `/helps/${made.id}/commands/take`)).stage, 'taken');
+  await give('lanshan', `/helps/${made.id}/commands/tell`, { words: '五分钟到' });
+  const own = (await server.send('POST', `${at}/own`, { secret: made.secret })).json();
+  assert.deepEqual(
+    [own.stage, own.takenBy, own.told, own.called.map(({ stage }: { stage: string }) => stage)],
+    ['taken', SEATS.community, ['五分钟到'], ['took']],
+  );
+  assert.ok(own.commands.includes('call_off'));
+  assert.deepEqual(await ringingFor(world, 'lanshan'), [], 'it is silent once it is taken');
+
+  const off = await server.send(
+    'POST',
+    `${at}/commands/call_off`,
+    { secret: made.secret, reason: '家人到了' },
+    { 'idempotency-key': uuidv7() },
+  );
+  assert.equal(off.json().stage, 'withdrawn', off.body);
+  const words = (await server.as('lanshan')('POST', `/helps/${made.id}/words`, {})).json();
+  const names = words.items.map(({ name }: { name: string }) => name);
+  assert.ok(
+    names.includes('phone') && !names.includes('family'),
+    'without consent nothing of the family is kept',
+  );
+  assert.deepEqual((await verify()).broken, []);
+});
+
+test('where nobody knows the place the city is called, and where nobody is there it alarms', async (t) => {
+  const world = await openHelp(t);
+  const made = await ask(world, { place: { text: '河边', area: '99' } });
+  assert.equal(made.stage, 'unanswered', 'no such area: the city, where nobody serves');
+  assert.equal((await ask(world, { place: { area: HERE } })).stage, 'calling');
+  const [item] = await ringingFor(world, 'chuyun');
+  assert.equal(item.seat, `duty:district:${HERE}`);
+});
+
+test('a button calls by its key, once for many presses, and not after it is taken down', async (t) => {
+  const world = await openHelp(t);
+  const { server, pass } = world;
+  const place = { area: `${COMMUNITY}003`, text: '3号楼电梯厅' };
+  const made = await server.as('heitan')('POST', '/help/buttons', { name: '3号楼电梯厅', place });
+  assert.equal(made.statusCode, 201, made.body);
+  const { id, url } = made.json();
+  const press = (body?: object) => server.send('POST', url, body);
+  const first = await press();
+  assert.equal(first.statusCode, 200, first.body);
+  assert.equal((await press({ battery: 40, said: { odd: true } })).json().id, first.json().id);
+  await pass(2 * MINUTE);
+  assert.equal((await press({})).json().id, first.json().id, 'nobody took it yet');
+  const [item] = await ringingFor(world, 'lanshan');
+  assert.deepEqual([item.id, item.channel], [first.json().id, 'button']);
+
+  const elsewhere = { name: '别处', place: { area: '990107001001', text: '' } };
+  assert.notEqual((await server.as('heitan')('POST', '/help/buttons', elsewhere)).statusCode, 201);
+  assert.equal((await server.as('heitan')('POST', `/help/buttons/${id}/end`)).statusCode, 204);
+  assert.equal((await press()).statusCode, 401);
+  const { items } = (await server.as('heitan')('GET', '/help/buttons')).json();
+  assert.deepEqual(
+    items.map(({ name, endedAt }: { name: string; endedAt: number | null }) => [name, endedAt !== null]),
+    [['3号楼电梯厅', true]],
+  );
+});
+
+test('somebody else on duty: it rings for them alone', async (t) => {
+  const world = await openHelp(t);
+  world.server.clock.now = Date.UTC(2026, 10, 24, 20);
+  await world.keepRoster({ [SEATS.street]: 'luqiao', [SEATS.community]: null });
+  const made = await ask(world, { place: { area: COMMUNITY } });
+  assert.deepEqual(
+    (await ringingFor(world, 'luqiao')).map(({ id }: { id: string }) => id),
+    [made.id],
+  );
+  assert.deepEqual(await ringingFor(world, 'heitan'), []);
+});

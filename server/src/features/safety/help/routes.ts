@@ -1,0 +1,10 @@
+import type { Route } from '../../../platform/http/route.ts';
+import { buttonRoutes } from './button-routes.ts';
+import { callerRoutes } from './caller-routes.ts';
+import type { HelpDeps } from './deps.ts';
+import { ringingRoute } from './ringing.ts';
+
+/** What requests for help have beside the routes every trade has: callers, buttons, what rings. */
+export function helpRoutes(deps: HelpDeps): Route[] {
+  return [...callerRoutes(deps), ...buttonRoutes(deps), ringingRoute(deps)];
+}
