@@ -1,5 +1,6 @@
 /** Papers on the parts of the server: the typesetter, the numbers, and the photos that go onto paper. */
 import { buffer } from 'node:stream/consumers';
+import { WHISTLE_PAPERS } from '../features/hands/whistles/papers/kinds.ts';
 import { ISSUE_PAPERS, type PaperDeps, PHOTO } from '../features/loop/issues/public.ts';
 import { listFiles } from '../features/running/files/public.ts';
 import { fitTo } from '../platform/files/render.ts';
@@ -27,7 +28,7 @@ export function openPapers(
     typesetter,
     store: files,
     publicUrl: settings.publicUrl,
-    kinds: Object.values(ISSUE_PAPERS),
+    kinds: [...Object.values(ISSUE_PAPERS), ...WHISTLE_PAPERS],
     formats: (at) => issues.rules.current(at).codes('paper_number'),
     async picture(name) {
       const [row] = await listFiles(db, [name.slice(PHOTO.length, -'.jpg'.length)]);

@@ -9,6 +9,7 @@ import { rulesRoutes } from '../features/city/rules/routes.ts';
 import { importTemplateRoutes } from '../features/city/templates/routes.ts';
 import { unitRoutes } from '../features/city/units/routes.ts';
 import { figureRoutes } from '../features/data/figures/routes.ts';
+import { whistlePapers } from '../features/hands/whistles/papers/kinds.ts';
 import { whistleRoutes } from '../features/hands/whistles/routes.ts';
 import { fieldRoutes } from '../features/loop/field/routes.ts';
 import { intakeRoutes } from '../features/loop/intake/routes.ts';
@@ -46,6 +47,7 @@ import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { savedViewRoute } from '../platform/saved-views/routes.ts';
 import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.ts';
+import { tradePaperRoutes } from '../platform/workflow/paper-routes.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
 import type { Context } from './context.ts';
@@ -161,11 +163,12 @@ function routesOfDays(context: Context): Route[] {
 
 /** What every trade on the form has, and what one has besides. */
 function routesOfTrades(context: Context): Route[] {
-  const { trades, running } = context.product;
+  const { trades, running, papers } = context.product;
   return [
     ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
     ...ofSystem('help', helpRoutes(helpDepsOf(context))),
     ...tradeRoutes(trades, FIELD_KINDS),
+    ...tradePaperRoutes(trades, papers.papers, [whistlePapers]),
     ...oldCaseRoutes(trades, running),
   ];
 }

@@ -14,6 +14,7 @@ export const FORMATS = [
   { code: 'supervise', zh: '〔{year}〕督字第{n}号', en: '' },
   { code: 'receipt', zh: '〔{year}〕回字第{n}号', en: '' },
   { code: 'case_file', zh: '〔{year}〕卷字第{n}号', en: '' },
+  { code: 'whistle', zh: '〔{year}〕哨字第{n}号', en: '' },
 ];
 
 type Context = { after(fn: () => Promise<void>): void };
@@ -30,6 +31,15 @@ export async function testPapers(
   issues: IssueDeps,
   kinds: readonly PaperKind[] = Object.values(ISSUE_PAPERS),
 ): Promise<TestPapers> {
+  return { issues, ...(await makeTestPapers(t, db, kinds)) };
+}
+
+/** The papers of a trade. */
+export async function makeTestPapers(
+  t: Context,
+  db: Db,
+  kinds: readonly PaperKind[],
+): Promise<Omit<TestPapers, 'issues'>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-papers-'));
   const typesetter = makeTypesetter({ fontFolder: null });
   t.after(async () => {
@@ -47,5 +57,5 @@ export async function testPapers(
     formats: () => FORMATS,
     picture: async () => null,
   });
-  return { papers, issues, typesetter, store };
+  return { papers, typesetter, store };
 }

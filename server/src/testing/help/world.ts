@@ -5,6 +5,7 @@ import path from 'node:path';
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { FIELD_KINDS, forgetsOf, numbersByTrade, resolveOn, rosterOn, streamsOf } from '../../app/trades.ts';
+import { WHISTLE_PAPERS, whistlePapers } from '../../features/hands/whistles/papers/kinds.ts';
 import { WHISTLES } from '../../features/hands/whistles/public.ts';
 import { whistleRoutes } from '../../features/hands/whistles/routes.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
@@ -28,6 +29,7 @@ import { takeDue } from '../../platform/timers/timers.ts';
 import { maySeeCaseFile } from '../../platform/workflow/files.ts';
 import { caseFinder } from '../../platform/workflow/find.ts';
 import { openTrades, type TradeDeps } from '../../platform/workflow/open.ts';
+import { tradePaperRoutes } from '../../platform/workflow/paper-routes.ts';
 import { tradeRoutes } from '../../platform/workflow/routes.ts';
 import { actingIn } from '../../platform/workflow/served.ts';
 import { tradeTasks } from '../../platform/workflow/tasks.ts';
@@ -36,6 +38,7 @@ import { wordsOfTrades } from '../../platform/workflow/words.ts';
 import { enrolCast, member } from '../cast.ts';
 import { testDatabase } from '../database.ts';
 import { addLoanTable, LOANS } from '../loans/world.ts';
+import { makeTestPapers } from '../papers.ts';
 import { testRules, testSurroundings } from '../rules.ts';
 import { TEST_CRYPTO, testSealing } from '../sealing.ts';
 import { serverOn } from '../server.ts';
@@ -109,6 +112,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     ...testSealing(db, { ownerUrl: database.ownerUrl, dataDir }, { store, forgets: forgetsOf(TRADES) }),
   };
   const { districts } = deps;
+  const { papers } = await makeTestPapers(t, db, WHISTLE_PAPERS);
   const unusedAt = () => new Map<string, never>();
   const routes = () => [
     ...whistleRoutes({
@@ -130,6 +134,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       publicUrl: '',
     }),
     ...tradeRoutes(deps, FIELD_KINDS),
+    ...tradePaperRoutes(deps, papers, [whistlePapers]),
     ...fileRoutes({ db, store, mayRead: (actors, { id }) => maySeeCaseFile(deps, actors, id) }),
     ...auditRoutes({ db, trades: TRADES }),
     ...todoRoutes({

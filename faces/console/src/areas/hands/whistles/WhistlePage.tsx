@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CaseOf } from '../../../matter/CaseOf.tsx';
 import type { MatterParts } from '../../../matter/MatterPage.tsx';
+import { Papers } from '../../../matter/papers/Papers.tsx';
 import { StateFacts } from '../../../matter/StateFacts.tsx';
 import type { MatterView } from '../../../matter/types.ts';
 import { paths } from '../../../paths.ts';
@@ -27,6 +28,11 @@ const partsOf = (view: MatterView): MatterParts => ({
     <>
       <Scores view={view} />
       <Visits view={view} />
+      <Papers
+        address={`/whistles/${view.id}`}
+        right="whistle.read"
+        version={Number(view.timeline[0]?.id ?? 0)}
+      />
     </>
   ),
   under: DepartmentLanes,

@@ -3,18 +3,13 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { mayReveal } from '@gridgov/domain/loop/issues/help.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
-import type { Language } from '@gridgov/domain/refusal.ts';
-import { Refusal, say } from '@gridgov/domain/refusal.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type, { type Static } from 'typebox';
 import { defineRoute, type Route } from '../../../../platform/http/route.ts';
 import { Reason, Uuid } from '../../../../platform/http/shapes.ts';
-import {
-  findPaper,
-  type ListedPaper,
-  listPapers,
-  type PaperRow,
-} from '../../../../platform/papers/queries.ts';
+import { findPaper, listPapers } from '../../../../platform/papers/queries.ts';
 import { sendCopy, sendPaper } from '../../../../platform/papers/send.ts';
+import { noPaper, PaperView, paperListOf, paperView } from '../../../../platform/papers/view.ts';
 import { refRight } from '../../../../platform/rights/names.ts';
 import { whoOf } from '../../../../platform/workflow/origin.ts';
 import { findContact, findState } from '../queries.ts';
@@ -22,25 +17,11 @@ import { IssueParams } from '../schema.ts';
 import { splitId } from '../show/show.ts';
 import type { Line } from './data.ts';
 import { givePaper, type PaperDeps } from './give.ts';
-import { ISSUE_PAPERS, type IssuePaper, isIssuePaper } from './kinds.ts';
+import { ISSUE_PAPERS, type IssuePaper } from './kinds.ts';
 
 const Kind = Type.Enum(Object.keys(ISSUE_PAPERS) as IssuePaper[]);
-const PaperView = Type.Object({
-  id: Uuid,
-  kind: Type.String({ maxLength: 40 }),
-  name: Type.String({ maxLength: 100, description: 'What people call this kind' }),
-  number: Type.String({ maxLength: 200 }),
-  at: Type.String({ format: 'date-time', description: 'Of the event it was made from' }),
-  template: Type.String({ maxLength: 10, description: 'Day of its template' }),
-  pages: Type.Union([Type.Integer(), Type.Null()], { description: 'Null: not opened yet' }),
-  missing: Type.Array(Type.String({ maxLength: 10 }), { description: 'Signs that no font has' }),
-});
-const PaperList = Type.Object({
-  papers: Type.Array(PaperView),
-  kinds: Type.Array(Type.Object({ kind: Kind, name: Type.String({ maxLength: 100 }) }), {
-    description: 'Those that can be made now',
-  }),
-});
+const PaperList = paperListOf(Kind);
+const KINDS = Object.values(ISSUE_PAPERS);
 const PaperParams = Type.Object({ ...IssueParams.properties, paper: Uuid });
 const examples = {
   id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab',
@@ -67,11 +48,9 @@ function listRoute({ issues }: PaperDeps): Route {
     run: async ({ actor, params, language }): Promise<Static<typeof PaperList>> => {
       const state = await stateFor(issues, params.id, actor);
       const listed = await listPapers(issues.db, state.district, state.id);
-      const kinds = Object.values(ISSUE_PAPERS).filter(
-        ({ name }) => name !== 'supervise' || state.supervision !== null,
-      );
+      const kinds = KINDS.filter(({ name }) => name !== 'supervise' || state.supervision !== null);
       return {
-        papers: listed.map((row) => viewOf(row, language)),
+        papers: listed.map((row) => paperView(row, KINDS, language)),
         kinds: kinds.map((kind) => ({ kind: kind.name, name: kind[language] })),
       };
     },
@@ -95,7 +74,7 @@ function giveRoute(deps: PaperDeps): Route {
       const { district, id } = await stateFor(deps.issues, params.id, actor);
       const who = whoOf(actor, 'issue.read', { requestId, address, commandId, now });
       const row = await givePaper(deps, body.kind, { district, id }, { who, now });
-      return viewOf({ ...row, pages: null, missing: null }, language);
+      return paperView(row, KINDS, language);
     },
   });
 }
@@ -173,23 +152,3 @@ async function stateFor({ db }: PaperDeps['issues'], issueId: string, actor: Act
   if (state === null || !maySee(state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
   return state;
 }
-
-function viewOf(
-  row: PaperRow & Pick<ListedPaper, 'pages' | 'missing'>,
-  language: Language,
-): Static<typeof PaperView> {
-  const { id, kind, number, at, template, pages, missing } = row;
-  const name = isIssuePaper(kind) ? ISSUE_PAPERS[kind][language] : kind;
-  return {
-    id,
-    kind,
-    name,
-    number,
-    at: new Date(at).toISOString(),
-    template,
-    pages,
-    missing: [...(missing ?? [])],
-  };
-}
-
-const noPaper = () => new Refusal('not-found', { what: say('这份文书', 'This paper') });

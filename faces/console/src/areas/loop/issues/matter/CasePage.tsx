@@ -11,6 +11,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MatterFrame } from '../../../../matter/MatterFrame.tsx';
 import { NextLine } from '../../../../matter/NextLine.tsx';
+import { Papers } from '../../../../matter/papers/Papers.tsx';
 import { TurnLine } from '../../../../matter/TurnLine.tsx';
 import { ProblemBlock } from '../../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../../pageTitle.ts';
@@ -20,7 +21,6 @@ import { useTrades } from '../../../../shell/trades.ts';
 import { besideMatter } from '../../../besideMatter.ts';
 import { ActPanel } from '../form/ActPanel.tsx';
 import { useGive } from '../form/useGive.ts';
-import { Papers } from '../papers/Papers.tsx';
 import { useIssue } from '../queries.ts';
 import { Suggestion } from '../queue/Preview.tsx';
 import type { IssueDetail } from '../types.ts';
@@ -107,7 +107,12 @@ function Case(props: { readonly issue: IssueDetail; readonly asked: string | und
           <Place issue={issue} onMove={() => act('correct_place')} />
           <Relations issue={issue} />
           <Beside issue={issue} />
-          <Papers id={issue.id} version={issue.version} mayReveal={issue.reporter.mayReveal} />
+          <Papers
+            address={`/issues/${issue.id}`}
+            right="issue.read"
+            version={issue.version}
+            mayReveal={issue.reporter.mayReveal}
+          />
         </>
       }
       below={<CaseRecord issue={issue} />}

@@ -4,24 +4,27 @@ import { shortInstant } from '@gridgov/ui/times.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemBlock } from '../../../../ProblemBlock.tsx';
-import { useProblemWords } from '../../../../problemWords.ts';
-import { useRight } from '../../../../shell/session.ts';
-import { toast } from '../../../../shell/toasts.tsx';
+import { ProblemBlock } from '../../ProblemBlock.tsx';
+import { useProblemWords } from '../../problemWords.ts';
+import { useRight } from '../../shell/session.ts';
+import { toast } from '../../shell/toasts.tsx';
 import { type Paper, paperCopy, paperFile, papersKey, useMakePaper, usePapers } from './papersQueries.ts';
 import './papers.css';
 
 interface Props {
-  readonly id: string;
-  /** Of the matter: a step may make a paper. */
+  /** Of the case, under the address of the interface: `/issues/<id>`. */
+  readonly address: string;
+  /** Needed to read its papers. */
+  readonly right: string;
+  /** Of the case: a step may make a paper. */
   readonly version: number;
-  readonly mayReveal: boolean;
+  readonly mayReveal?: boolean;
 }
 
-/** The papers of a matter: each with its number, opened or printed; and those that can be made now. */
+/** The papers of a case: each with its number, opened or printed; and those that can be made now. */
 export function Papers(props: Props) {
   const { t } = useTranslation();
-  const mayRead = useRight('issue.read');
+  const mayRead = useRight(props.right);
   if (!mayRead) return null;
   return (
     <section className="sheet case-papers" aria-labelledby="case-papers">
@@ -33,10 +36,10 @@ export function Papers(props: Props) {
   );
 }
 
-function List({ id, version, mayReveal }: Props) {
+function List({ address, version, mayReveal = false }: Props) {
   const { t } = useTranslation();
-  const papers = usePapers(id, version);
-  const make = useMakePaper(id);
+  const papers = usePapers(address, version);
+  const make = useMakePaper(address);
   if (papers.isError) return <ProblemBlock error={papers.error} onRetry={() => void papers.refetch()} />;
   if (papers.data === undefined) return null;
   const { papers: made, kinds } = papers.data;
@@ -46,8 +49,8 @@ function List({ id, version, mayReveal }: Props) {
       {made.length === 0 ? <p className="cap">{t('papers.none')}</p> : null}
       <ul className="paper-list">
         {made.map((paper) => (
-          <Row key={paper.id} id={id} paper={paper}>
-            {mayReveal && paper.kind === 'case_file' ? <WithContact id={id} paper={paper} /> : null}
+          <Row key={paper.id} address={address} paper={paper}>
+            {mayReveal && paper.kind === 'case_file' ? <WithContact address={address} paper={paper} /> : null}
           </Row>
         ))}
       </ul>
@@ -71,12 +74,12 @@ function List({ id, version, mayReveal }: Props) {
 }
 
 interface RowProps {
-  readonly id: string;
+  readonly address: string;
   readonly paper: Paper;
   readonly children: ReactNode;
 }
 
-function Row({ id, paper, children }: RowProps) {
+function Row({ address, paper, children }: RowProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -85,16 +88,16 @@ function Row({ id, paper, children }: RowProps) {
       // Opened before anything is waited for: later the browser takes it for a window nobody asked for.
       const tab = how === 'open' ? window.open('', '_blank') : null;
       try {
-        const address = await paperFile(id, paper.id);
-        if (tab !== null) tab.location.href = address;
-        else if (frame.current !== null) await printed(frame.current, address);
+        const file = await paperFile(address, paper.id);
+        if (tab !== null) tab.location.href = file;
+        else if (frame.current !== null) await printed(frame.current, file);
       } catch (error) {
         tab?.close();
         throw error;
       }
     },
     // Only once it was made is it known how many pages it has.
-    onSuccess: () => client.invalidateQueries({ queryKey: papersKey(id) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: papersKey(address) }),
   });
   const { name, number, pages, missing, at } = paper;
   return (
@@ -150,17 +153,17 @@ function Named({ number }: { readonly number: string }) {
 }
 
 /** With the reporter's contact on it: for a reason, and kept nowhere. */
-function WithContact({ id, paper }: { readonly id: string; readonly paper: Paper }) {
+function WithContact({ address, paper }: { readonly address: string; readonly paper: Paper }) {
   const { t } = useTranslation();
   const problemWords = useProblemWords();
   const [asking, setAsking] = useState(false);
   const give = async (reason: string) => {
     const tab = window.open('', '_blank');
-    const address = await paperCopy(id, paper.id, reason).catch((error: unknown) => {
+    const copy = await paperCopy(address, paper.id, reason).catch((error: unknown) => {
       tab?.close();
       throw new Error(problemWords(error).title);
     });
-    if (tab !== null) tab.location.href = address;
+    if (tab !== null) tab.location.href = copy;
   };
   return (
     <>
