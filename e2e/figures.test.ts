@@ -1,10 +1,16 @@
 /** Figures: a measure by street, its cells, and every matter behind them. */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
+import { figureKey, moveFigures } from '@gridgov/server/platform/figures/move.ts';
 import type { Page } from 'playwright-core';
-import { axe } from './browser.ts';
+import { axe, type Faults, openBrowser } from './browser.ts';
 import { giveQuietly, openStage, reportQuietly } from './cast.ts';
+import { sitDown } from './desk.ts';
 import { until } from './until.ts';
+import { openWorld, type World } from './world.ts';
 
 test('指标: a figure of the head of the district opens to every matter', async (t) => {
   const { at, faults } = await openStage(t, ['worker', 'leader', 'districthead']);
@@ -37,4 +43,55 @@ async function opensToRows(page: Page): Promise<void> {
   await rows.getByText('井盖松动').waitFor();
   await page.keyboard.press('Escape');
   await rows.waitFor({ state: 'detached' });
+}
+
+test('公布: a month is released and stays; what moved stands beside it, and a correction is the second edition', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
+  const [world, browser] = await Promise.all([
+    openWorld({ folder, matters: 150 }),
+    openBrowser({ maps: false }),
+  ]);
+  t.after(async () => {
+    await browser.close();
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const faults: Faults = [];
+  const { page } = await sitDown(browser, world.url, 'districthead', faults);
+  await page.goto('/figures?tab=released&measure=file_rate&by=street');
+  await page.getByText('还没有公布过').waitFor();
+  await giveOut(page, '公布一期');
+  const row = page.getByRole('row', { name: '福海街道' });
+  await row.getByText('没有变化').waitFor();
+  const released = await row.locator('td').first().innerText();
+  assert.match(released, /^\d+ \/ [1-9]\d*/);
+  await reportedLate(world);
+  await page.reload();
+  await row.getByText('分母 +1').waitFor();
+  assert.equal(await row.locator('td').first().innerText(), released, 'what was released stays');
+  await giveOut(page, '公布更正', '补录一件');
+  await row.getByText('没有变化').waitFor();
+  const editions = page.getByRole('region', { name: '各版' });
+  await editions.getByText('更正：补录一件').waitFor();
+  assert.deepEqual(await axe(page), []);
+  await editions.getByRole('button', { name: '第 1 版' }).click();
+  await row.getByText('分母 +1').waitFor();
+  await row.getByRole('button').click();
+  await page.getByRole('dialog').locator('tbody tr').first().waitFor();
+  assert.deepEqual(faults, []);
+});
+
+async function giveOut(page: Page, act: string, reason?: string): Promise<void> {
+  await page.getByRole('button', { name: '公布一期' }).click();
+  const dialog = page.getByRole('dialog');
+  if (reason !== undefined) await dialog.getByLabel('为什么更正').fill(reason);
+  await dialog.getByRole('button', { name: act }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** One more of October, as the relay adds it. */
+async function reportedLate({ db }: World): Promise<void> {
+  const by = { street: '990106012', unit: '', class: '', channel: 'patrol' };
+  const counted = { fact: 'reported', day: '2026-10-20', n: 1, reach: 'area', ...by } as const;
+  await db.transaction((tx) => moveFigures(tx, '990106', [[figureKey('issue', counted), 1]]));
 }

@@ -59,6 +59,7 @@ export const consolePages: readonly PlacePage[] = [
     requests: ['/publication?tab=requests', 'main h1'],
     warnings: ['/warnings', 'main h1'],
     figures: ['/figures', 'main table'],
+    'figures-released': ['/figures?tab=released', 'main h1'],
     grids: ['/grids', '[role=tree]'],
     plans: ['/grids/plans', 'main h1'],
     units: ['/grids/units?code=990106012015003', 'main h1'],

@@ -3,6 +3,7 @@ import { levelOf } from '@gridgov/domain/city/areas/codes.ts';
 import { EVENT_WORDS } from '@gridgov/domain/loop/issues/events.ts';
 import { CITY_DESK, unitSeat } from '@gridgov/domain/loop/issues/state.ts';
 import { SERIES_WORDS } from '@gridgov/domain/papers/series.ts';
+import { RELEASE_WORDS } from '@gridgov/domain/workflow/releases.ts';
 import type { AreaSnapshot } from '../features/city/areas/public.ts';
 import type { RulesCache } from '../features/city/rules/public.ts';
 import type { KnownNames, NameKind } from '../platform/http/known.ts';
@@ -21,6 +22,7 @@ const eventsOf = ({ trade }: Served) => Object.keys(trade.events).map((name) => 
 const EVENTS = new Set([
   ...Object.keys(EVENT_WORDS).map((name) => `issue.${name}`),
   ...Object.keys(SERIES_WORDS).map((name) => `series.${name}`),
+  ...Object.keys(RELEASE_WORDS).map((name) => `release.${name}`),
 ]);
 
 /** Before anything is loaded nothing is wrong: an installation is set up in any order. */

@@ -5,6 +5,7 @@ import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { AreaTiles } from '../features/city/areas/public.ts';
 import { BaseMap } from '../features/city/basemap/public.ts';
 import { loadDefaultRules } from '../features/city/rules/public.ts';
+import { RELEASES, type ReleaseLedger } from '../features/data/releases/public.ts';
 import { type IssueDeps, maySeeFile, paperTasks, pastMatters } from '../features/loop/issues/public.ts';
 import { Exports, LiveHub, type QueuesDeps } from '../features/loop/queues/public.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
@@ -36,6 +37,7 @@ export type Product = {
   readonly issues: IssueDeps;
   readonly papers: PaperParts;
   readonly trades: TradeDeps;
+  readonly releases: ReleaseLedger;
   readonly queues: QueuesDeps;
   readonly live: LiveHub;
   readonly exports: Exports;
@@ -139,6 +141,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     issues,
     papers,
     trades,
+    releases: ledgers(RELEASES),
     queues,
     live,
     exports,

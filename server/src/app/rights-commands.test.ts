@@ -121,6 +121,12 @@ describe('writing', () => {
       ...triesAt({ unseen, saved, kept, view, plan }),
       ...publicationTries(unseen('street'), notice),
       ...dutyTries(),
+      [
+        'POST /figures/releases',
+        'eastHead',
+        '/figures/releases',
+        { period: '2026-10', district: WEST },
+      ] as const,
     ];
     for (const [key, name, address, body] of tries) {
       const [method = 'POST'] = key.split(' ');

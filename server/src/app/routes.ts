@@ -10,6 +10,7 @@ import { importTemplateRoutes } from '../features/city/templates/routes.ts';
 import { unitRoutes } from '../features/city/units/routes.ts';
 import { figureRoutes } from '../features/data/figures/routes.ts';
 import { whistlePapers } from '../features/hands/whistles/papers/kinds.ts';
+import { releaseRoutes } from '../features/data/releases/public.ts';
 import { whistleRoutes } from '../features/hands/whistles/routes.ts';
 import { fieldRoutes } from '../features/loop/field/routes.ts';
 import { intakeRoutes } from '../features/loop/intake/routes.ts';
@@ -187,6 +188,14 @@ function routesOfLists({ queues, live, exports }: Context['product'], todo: Todo
 
 const tradesOf = ({ trades }: Context['product']) => trades.trades.map(({ served }) => served);
 
+/** Figures of today, and as they were released. */
+function routesOfFigures({ db, product }: Pick<Context, 'db' | 'product'>): Route[] {
+  const { city, offset, releases } = product;
+  const trades = countingTrades();
+  const deps = { db, cache: city.rulesCache, names: city.names, offset, districts: city.districts, trades };
+  return [...figureRoutes(deps), ...releaseRoutes({ ...deps, ledger: releases })];
+}
+
 /** What the city consists of: areas, places, units, people, names, rules. */
 function cityRoutes({ db, identity, crypto, config, product }: Context): Route[] {
   const { city, tiles, running, newId, offset } = product;
@@ -229,14 +238,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
     }),
     ...importTemplateRoutes(columnsByTrade(tradesOf(product))),
     ...nameRoutes({ db, running, names: city.names, refresh: city.refreshNames, offset }),
-    ...figureRoutes({
-      db,
-      cache: city.rulesCache,
-      names: city.names,
-      offset,
-      districts: city.districts,
-      trades: countingTrades(),
-    }),
+    ...routesOfFigures({ db, product }),
     ...rulesRoutes({
       db,
       cache: city.rulesCache,

@@ -2,6 +2,7 @@
 
 import type { Static } from 'typebox';
 import Type from 'typebox';
+import { RELEASES } from '../features/data/releases/public.ts';
 import { WHISTLES } from '../features/hands/whistles/public.ts';
 import {
   ISSUES,
@@ -37,6 +38,7 @@ export const TRADES: readonly Served[] = [WHISTLES, HELP];
 export const streamsOf = (trades = TRADES): readonly AnyStream[] => [
   ISSUES,
   NUMBERS,
+  RELEASES,
   ...trades.map(streamOf),
 ];
 

@@ -126,6 +126,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
     '/figures/rows?measure=on_time&by=class&side=below&from=2026-01&to=2026-12',
     '/figures/rows?measure=on_time&by=unit&side=above&from=2026-01&to=2026-12',
   ),
+  'GET /figures/releases': at('/figures/releases', `/figures/releases?district=${WEST}`),
+  'GET /figures/released': at('/figures/released?period=2026-10', '/figures/released?period=2026&by=unit'),
   'GET /knowledge': at(`/knowledge?q=${encodeURIComponent('物业')}`, '/knowledge?all=true'),
   'GET /knowledge/:id/versions': at(`/knowledge/${SOME}/versions`),
   // A stream never ends: it is opened by hand in the test.

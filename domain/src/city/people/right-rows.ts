@@ -27,6 +27,7 @@ export const RIGHT_ROWS = {
   'issue.export': { zh: '导出案件', en: 'export matters', system: 'loop', reaches: 'area' },
   'issue.reveal': { zh: '查看联系方式', en: 'see contact data', system: 'loop', reaches: 'area' },
   'figure.read': { zh: '查看指标', en: 'read figures', system: 'loop', reaches: 'area' },
+  'figure.release': { zh: '公布指标', en: 'release figures', system: 'loop', reaches: 'area' },
   'view.share': { zh: '共享视图', en: 'share views', system: 'loop', reaches: 'area' },
   'area.read': { zh: '查看区划与网格', en: 'read areas', system: 'city', reaches: 'city' },
   'area.import': { zh: '导入区划与网格', en: 'import areas', system: 'city', reaches: 'city' },

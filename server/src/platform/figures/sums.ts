@@ -25,6 +25,7 @@ export type Sum = {
   readonly n: number;
 };
 export type MonthSum = Sum & { readonly month: string };
+export type CutSum = Sum & { readonly cut: string };
 
 export async function sumsOf(db: Queryable, asked: Asked): Promise<Sums[]> {
   const rows = await read<Sum>(db, 'figure_sums', '', asked);
@@ -39,24 +40,31 @@ export async function sumsOf(db: Queryable, asked: Asked): Promise<Sums[]> {
 export const sumsByMonth = (db: Queryable, asked: Asked): Promise<MonthSum[]> =>
   read<MonthSum>(db, 'figure_months', `, to_char(f.day, 'YYYY-MM') as month`, asked);
 
+/** Of several cuts at one moment. */
+export const sumsOfCuts = (
+  db: Queryable,
+  { cuts, ...asked }: Omit<Asked, 'cut'> & { readonly cuts: readonly Cut[] },
+): Promise<CutSum[]> => read<CutSum>(db, 'figure_cuts', ', f.cut', { ...asked, cut: cuts });
+
 async function read<R extends Sum>(
   db: Queryable,
   name: string,
-  month: string,
-  { districts, stream, cut, facts, from, to }: Asked,
+  more: string,
+  { districts, stream, cut, facts, from, to }: Omit<Asked, 'cut'> & { readonly cut: Cut | readonly Cut[] },
 ): Promise<R[]> {
   const { whole, head, tail } = partsOf(from, to);
-  const same = 'district = any($1::text[]) and stream = $2 and cut = $3 and fact = any($4::text[])';
+  const same =
+    'district = any($1::text[]) and stream = $2 and cut = any($3::text[]) and fact = any($4::text[])';
   const days = (first: number) =>
-    `select district, key, fact, day, n from figure where ${same} and day between $${first} and $${first + 1}`;
+    `select district, cut, key, fact, day, n from figure where ${same} and day between $${first} and $${first + 1}`;
   const { rows } = await db.query<R>({
     name,
-    text: `select f.district, f.key, f.fact${month}, sum(f.n)::bigint as n from (
-        select district, key, fact, month as day, n from figure_month where ${same} and month between $5 and $6
+    text: `select f.district, f.key, f.fact${more}, sum(f.n)::bigint as n from (
+        select district, cut, key, fact, month as day, n from figure_month where ${same} and month between $5 and $6
         union all ${days(7)}
         union all ${days(9)}
-      ) f group by 1, 2, 3${month === '' ? '' : ', 4'} having sum(f.n) <> 0 order by 1, 2`,
-    values: [districts, stream, cut, facts, ...whole, ...head, ...tail],
+      ) f group by 1, 2, 3${more === '' ? '' : ', 4'} having sum(f.n) <> 0 order by 1, 2`,
+    values: [districts, stream, [cut].flat(), facts, ...whole, ...head, ...tail],
   });
   return rows;
 }

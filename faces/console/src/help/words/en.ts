@@ -99,7 +99,7 @@ export const en: Same<typeof zh> = {
     figures: {
       title: 'Figures',
       what: 'How the work goes, as the national standard counts it: both numbers are there, and open to every matter. By street, unit, class or channel, a column a month.',
-      how: 'Choose the measure, the cut and the months; the address shows a colleague the same table.\nOpen a cell for what counts above the line, below it, and what is left out with the reason; of matters out of your sight only class and street are shown.\nBelow the minimum sample there is no share; nobody is ranked.\nThe rules keeper can change what a measure counts; from which day and why is kept.\nEach night everything is counted again one by one; a difference is written under the table.',
+      how: 'Choose the measure, the cut and the months; the address shows a colleague the same table.\nOpen a cell for what counts above the line, below it, and what is left out with the reason; of matters out of your sight only class and street are shown.\nBelow the minimum sample there is no share; nobody is ranked.\nThe rules keeper can change what a measure counts; from which day and why is kept.\nEach night everything is counted again one by one; a difference is written under the table.\nReleased holds months, quarters and years that are over: numbers stay as released, beside what counts now and by how much it moved; a correction is another edition with its reason, and the old one can still be seen.',
     },
     roster: {
       title: 'Duty roster',

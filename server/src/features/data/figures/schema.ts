@@ -56,7 +56,8 @@ const cell = {
   leftOut: Count,
   share: nullable(Type.Number({ minimum: 0, maximum: 1_000_000 })),
 };
-const cells = { total: Type.Object(cell), months: Type.Array(Type.Object(cell), { maxItems: 24 }) };
+export const FigureCell = Type.Object(cell);
+const cells = { total: FigureCell, months: Type.Array(FigureCell, { maxItems: 24 }) };
 export const FiguresQuery = Type.Object({
   measure: MeasureName,
   by: ByName,

@@ -88,14 +88,20 @@ function monthsBefore(day: string, n: number): string {
 type Times = Map<string, number>;
 /** Stands for all months together. */
 const TOTAL = '';
-const share = (measure: Measure, times: Times) => {
-  const counted = shareOf(measure, (fact) => times.get(fact) ?? 0);
+const share = (measure: Measure, times: Times) =>
+  withShare(
+    measure,
+    shareOf(measure, (fact) => times.get(fact) ?? 0),
+  );
+
+/** With the share, where there are enough for one. */
+export function withShare(measure: Pick<Measure, 'least' | 'unit'>, counted: ReturnType<typeof shareOf>) {
   const { numerator, denominator } = counted;
   const enough = denominator > 0 && denominator >= measure.least;
   const rate =
     measure.unit === 'percent' ? Math.round((numerator / denominator) * 1000) / 10 : numerator / denominator;
   return { ...counted, share: enough ? rate : null };
-};
+}
 
 export async function tableOf(deps: FigureDeps, asked: Asked, by: By_) {
   const { measure, trade, scope, months, from, to } = await looked(deps, asked, by);

@@ -10,6 +10,7 @@ import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
 import { findCase } from '../../../platform/workflow/queries.ts';
 import type { Served } from '../../../platform/workflow/served.ts';
 import { streamOf } from '../../../platform/workflow/stream.ts';
+import { RELEASES } from '../../data/releases/public.ts';
 import { ISSUES, seenAmong } from '../../loop/issues/public.ts';
 import { streamNameOf } from './proof-queries.ts';
 import { ProofStateView, StreamProof } from './schema.ts';
@@ -17,6 +18,9 @@ import { proofState } from './state.ts';
 
 const examples = { id: '370602.0192d3a0-7b1c-7000-8000-0123456789ab' };
 const schema = { params: Type.Object({ id: CaseId }), reply: { 200: StreamProof } };
+
+/** Streams that are no trade. */
+const OTHERS: readonly AnyStream[] = [NUMBERS, RELEASES];
 
 /** Whether what is said of a matter is what happened: asked by the audit, and by whoever may see the matter. */
 export function proofRoutes(db: Db, trades: readonly Served[]): Route[] {
@@ -47,7 +51,7 @@ export function proofRoutes(db: Db, trades: readonly Served[]): Route[] {
         const [district, id] = splitId(params.id);
         const name = await streamNameOf(db, district, id);
         const served = trades.find(({ trade }) => trade.name === name);
-        const other = name === NUMBERS.name ? NUMBERS : ISSUES;
+        const other = OTHERS.find((stream) => stream.name === name) ?? ISSUES;
         return proofOf(db, served === undefined ? other : streamOf(served), params.id);
       },
     }),

@@ -34,15 +34,9 @@ export function FigureRows({ measure, query, open, onClose }: Props) {
       title={`${measure.title} · ${open.title}${month === null ? '' : ` · ${month}`}`}
       onClose={onClose}
     >
-      <fieldset className="fig-sides" aria-label={t('sides')}>
+      <fieldset className="seg fig-sides" aria-label={t('sides')}>
         {shown.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="btn s"
-            aria-pressed={one === side}
-            onClick={() => setSide(one)}
-          >
+          <button key={one} type="button" aria-pressed={one === side} onClick={() => setSide(one)}>
             {t(one, { n: '' })}
           </button>
         ))}

@@ -15,7 +15,7 @@ export function FigureTable({ figures, measure, onOpen }: Props) {
   if (figures.rows.length === 0)
     return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
   const cell = (one: Cell, { key, title }: Omit<Open, 'month'>, month: string | null) => (
-    <Figure cell={one} measure={measure} open={{ key, title, month }} onOpen={onOpen} />
+    <Both cell={one} measure={measure} open={{ key, title, month }} onOpen={onOpen} />
   );
   return (
     <>
@@ -55,20 +55,21 @@ export function FigureTable({ figures, measure, onOpen }: Props) {
   );
 }
 
-interface FigureProps {
+interface BothProps {
   readonly cell: Cell;
-  readonly measure: Measure;
-  readonly open: Open;
-  readonly onOpen: (open: Open) => void;
+  readonly measure: Pick<Measure, 'least' | 'unit'>;
+  /** What opens, and how; only read where nothing does. */
+  readonly open?: Open;
+  readonly onOpen?: (open: Open) => void;
 }
 
-function Figure({ cell, measure, open, onOpen }: FigureProps) {
+/** Both numbers, the share where there are enough, and what is left out. */
+export function Both({ cell, measure, open, onOpen }: BothProps) {
   const { t } = useTranslation('figures');
   const { numerator: above, denominator: below, leftOut, share } = cell;
   if (above + below + leftOut === 0) return <span className="t3">{t('zero')}</span>;
-  const label = t('open', { name: open.title, month: open.month ?? '', above, below });
-  return (
-    <button type="button" className="lk fig-cell" onClick={() => onOpen(open)}>
+  const said = (
+    <>
       <b>
         {above.toLocaleString('en-US')} / {below.toLocaleString('en-US')}
       </b>
@@ -77,8 +78,14 @@ function Figure({ cell, measure, open, onOpen }: FigureProps) {
           ? t('few', { n: measure.least })
           : `${share.toFixed(1)}${measure.unit === 'percent' ? '%' : ''}`}
         {leftOut === 0 ? '' : ` · ${t('leftOut', { n: leftOut })}`}
-      </small>{' '}
-      <span className="vh">{label}</span>
+      </small>
+    </>
+  );
+  if (open === undefined || onOpen === undefined) return <span className="fig-cell">{said}</span>;
+  const label = t('open', { name: open.title, month: open.month ?? '', above, below });
+  return (
+    <button type="button" className="lk fig-cell" onClick={() => onOpen(open)}>
+      {said} <span className="vh">{label}</span>
     </button>
   );
 }

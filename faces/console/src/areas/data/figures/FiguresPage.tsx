@@ -1,18 +1,18 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AdminPage } from '../../../admin/AdminPage.tsx';
+import { AdminPage, useTab } from '../../../admin/AdminPage.tsx';
 import { cityDay } from '../../../admin/days.ts';
-import { Filter } from '../../../admin/Filter.tsx';
-import type { Options } from '../../../admin/fields.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
 import { useRight } from '../../../shell/session.ts';
+import { Choice } from './Choice.tsx';
 import { FigureRows } from './FigureRows.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import type { Figures, Measure, Measures, Open } from './queries.ts';
+import { ReleasedTab } from './ReleasedTab.tsx';
 import './figures.css';
 
 /** One measure by street, unit, class or channel, month by month; each figure opens to its rows. */
@@ -23,16 +23,21 @@ export function FiguresPage() {
   const [filters] = useFilters();
   const [editing, setEditing] = useState(false);
   const measure = chosen(measures.data, filters.measure);
+  const tabs = ['now', 'released'].map((id) => ({ id, label: t(id as 'now') }));
+  const tab = useTab(tabs);
   const edit = (
     <button type="button" className="btn" onClick={() => setEditing(true)}>
       {t('edit')}
     </button>
   );
+  const mayChange = mayEdit && measure !== undefined && tab === 'now';
   return (
-    <AdminPage title={t('title')} lead={t('lead')} tools={mayEdit && measure !== undefined ? edit : null}>
+    <AdminPage title={t('title')} lead={t('lead')} tools={mayChange ? edit : null} tabs={tabs}>
       <Loaded query={measures} rows={8}>
         {(all) =>
-          measure === undefined ? (
+          tab === 'released' ? (
+            <ReleasedTab measures={all} />
+          ) : measure === undefined ? (
             <StateBlock state={{ kind: 'empty', title: t('noMeasure'), next: t('noMeasureNext') }} />
           ) : (
             <OneMeasure measures={all} measure={measure} />
@@ -104,31 +109,5 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
         <FigureRows measure={measure} query={query} open={open} onClose={() => setOpen(null)} />
       )}
     </>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: Options<string>;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <Filter label={props.label}>
-      {(id) => (
-        <select
-          id={id}
-          className="in"
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        >
-          {props.options.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Filter>
   );
 }

@@ -7,6 +7,10 @@ export type Row = Figures['rows'][number];
 export type Cell = Row['total'];
 export type Opened = Reply<'/figures/rows', 'get'>['items'][number];
 
+export type Releases = Reply<'/figures/releases', 'get'>;
+export type Edition = Releases['editions'][number];
+export type Released = Reply<'/figures/released', 'get'>;
+
 /** A figure somebody opens: a row of the table, or all of it; one month, or all. */
 export interface Open {
   readonly key: string | null;

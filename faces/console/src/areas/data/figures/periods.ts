@@ -1,0 +1,27 @@
+/** Periods that can be released: `2026-11`, `2026-Q4`, `2026`. */
+
+/** First and last month, as figures are asked for. */
+export function monthsOfPeriod(period: string): { readonly from: string; readonly to: string } {
+  const [year = '', part = ''] = period.split('-');
+  if (part === '') return { from: `${year}-01`, to: `${year}-12` };
+  if (!part.startsWith('Q')) return { from: period, to: period };
+  const last = Number(part.slice(1)) * 3;
+  const month = (n: number) => `${year}-${String(n).padStart(2, '0')}`;
+  return { from: month(last - 2), to: month(last) };
+}
+
+const MONTHS = 15;
+
+/** Those of the last months that are over, newest first: months, then quarters, then years. */
+export function periodsOver(today: string): string[] {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const months = Array.from({ length: MONTHS }, (_, at) =>
+    new Date(Date.UTC(year, month - 2 - at, 1)).toISOString().slice(0, 7),
+  );
+  const ends = (every: number, name: (year: string, n: number) => string) =>
+    months.flatMap((text) => {
+      const [of = '', n = ''] = text.split('-');
+      return Number(n) % every === 0 ? [name(of, Number(n) / every)] : [];
+    });
+  return [...months, ...ends(3, (of, n) => `${of}-Q${n}`), ...ends(12, (of) => of)];
+}

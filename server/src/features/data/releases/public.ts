@@ -1,0 +1,2 @@
+export { releaseRoutes } from './routes.ts';
+export { RELEASES, type ReleaseLedger } from './stream.ts';
