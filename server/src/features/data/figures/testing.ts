@@ -13,7 +13,8 @@ import { rootDir } from '../../../testing/cluster.ts';
 import { testServer } from '../../../testing/server.ts';
 import { changeRules } from '../../city/rules/public.ts';
 import { makeWorld, type World } from '../../loop/queues/testing.ts';
-import { RELEASES, releaseRoutes } from '../releases/public.ts';
+import { RELEASES } from '../releases/public.ts';
+import { releaseRoutes } from '../releases/routes.ts';
 import { figureRoutes } from './routes.ts';
 
 export const [EAST, WEST] = ['370602001002003', '370602002001001'];

@@ -6,14 +6,8 @@ import type { Period } from '@gridgov/domain/workflow/releases.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type CutSum, sumsOfCuts } from '../../../platform/figures/sums.ts';
 import type { CountingTrade } from '../figures/public.ts';
-import type { Numbers, Released, ReleasedCell } from './queries.ts';
+import { type Numbers, RELEASED_BY, type Released, type ReleasedBy, type ReleasedCell } from './cells.ts';
 
-/** By what a release is cut. */
-export const RELEASED_BY = { district: 'all', street: 'street', unit: 'unit' } as const satisfies Record<
-  string,
-  Cut
->;
-export type ReleasedBy = keyof typeof RELEASED_BY;
 const BYS = Object.entries(RELEASED_BY) as [ReleasedBy, (typeof RELEASED_BY)[ReleasedBy]][];
 
 type Where = { readonly district: string; readonly period: Period };

@@ -6,8 +6,9 @@ import { periodOf } from '@gridgov/domain/workflow/releases.ts';
 import { canonical } from '../../../platform/ledger/canonical.ts';
 import { currentVersions, holdsOn } from '../../city/rules/public.ts';
 import { BYS, type FigureDeps, levelOf, scopeOf, titlesOf, withShare } from '../figures/public.ts';
-import { countMeasures, cutsOf, type ReleasedBy } from './count.ts';
-import { editionsOf, type Numbers, type Released, type ReleasedCell, releasedIn } from './queries.ts';
+import type { Numbers, Released, ReleasedBy, ReleasedCell } from './cells.ts';
+import { countMeasures, cutsOf } from './count.ts';
+import { editionsOf, releasedIn } from './queries.ts';
 
 export type Looking = { readonly actor: Actor; readonly language: Language };
 type Deps = Pick<FigureDeps, 'db' | 'names' | 'districts' | 'trades'>;

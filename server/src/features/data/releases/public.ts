@@ -1,2 +1,1 @@
-export { releaseRoutes } from './routes.ts';
 export { RELEASES, type ReleaseLedger } from './stream.ts';

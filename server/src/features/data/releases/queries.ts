@@ -1,11 +1,5 @@
-import type { MeasureData } from '@gridgov/domain/workflow/measures.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { ReleasedBy } from './count.ts';
-
-export type Numbers = { readonly numerator: number; readonly denominator: number; readonly leftOut: number };
-export type ReleasedCell = Numbers & { readonly by: ReleasedBy; readonly key: string };
-/** A measure as it was defined then, with its numbers. */
-export type Released = MeasureData & { readonly cells: readonly ReleasedCell[] };
+import type { Released } from './cells.ts';
 
 export type Edition = {
   readonly period: string;

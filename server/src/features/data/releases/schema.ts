@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { Moment, nullable } from '../../../platform/http/shapes.ts';
 import { FigureCell, MeasureName } from '../figures/public.ts';
-import { RELEASED_BY, type ReleasedBy } from './count.ts';
+import { RELEASED_BY, type ReleasedBy } from './cells.ts';
 
 const Text = Type.String({ maxLength: 400 });
 const District = Type.String({ pattern: '^\\d{6}$', maxLength: 6, examples: ['990106'] });
