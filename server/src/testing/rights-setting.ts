@@ -11,6 +11,7 @@ import { optionalOf, unusedIn } from '../app/used.ts';
 import { AreaTiles } from '../features/city/areas/public.ts';
 import { BaseMap } from '../features/city/basemap/public.ts';
 import { loadDefaultRules } from '../features/city/rules/public.ts';
+import { RELEASES } from '../features/data/releases/public.ts';
 import { givePaper, maySeeFile, pastMatters } from '../features/loop/issues/public.ts';
 import { Exports, LiveHub } from '../features/loop/queues/public.ts';
 import { StreamHub } from '../features/outside/stream/public.ts';
@@ -21,7 +22,7 @@ import { makeFileStore } from '../platform/files/store.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
-import { makeLedgers } from '../platform/ledger/ledger.ts';
+import { makeLedger, makeLedgers } from '../platform/ledger/ledger.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { makeOutside } from '../platform/outside/outside.ts';
 import { wordsOfTrades } from '../platform/workflow/words.ts';
@@ -86,6 +87,13 @@ export async function openSetting(t: { after(fn: () => Promise<void>): void }): 
     unusedIn(city.rulesCache, optionalOf(TRADES)),
   );
   server.clock.now = world.now;
+  // Of both districts, so that each has something the other must not see.
+  for (const head of ['eastHead', 'west'] as const) {
+    const key = { 'idempotency-key': uuidv7() };
+    // One after the other: they are two people.
+    const reply = await server.as(head)('POST', '/figures/releases', { period: '2026-10' }, key);
+    assert.equal(reply.statusCode, 200, reply.body);
+  }
   return { database, world, server, live, hidden: new Map() };
 }
 
@@ -130,6 +138,7 @@ function contextOf({ database, world, city, live, papers, identity, publicUrl }:
       },
       { ledgers: makeLedgers(db), city, issues },
     ),
+    releases: makeLedger(db, RELEASES),
     exports: new Exports(queues, () => world.now),
     tiles: new AreaTiles(db, city.places),
     baseMap: new BaseMap(folder),
