@@ -293,6 +293,14 @@ figure.fact text not null
 figure.key text not null
 figure.n bigint not null
 figure.stream text not null
+figure_edition.area text not null
+figure_edition.at timestamp with time zone not null
+figure_edition.district text not null
+figure_edition.period text not null
+figure_edition.post text not null
+figure_edition.reason text
+figure_edition.stream_id uuid not null
+figure_edition.version integer not null
 figure_gate.district text not null
 figure_month.cut text not null
 figure_month.district text not null
@@ -311,6 +319,19 @@ figure_recount.district text not null
 figure_recount.month date not null
 figure_recount.stream text not null
 figure_recount.wrong integer not null
+figure_release.district text not null
+figure_release.head bytea not null
+figure_release.id uuid not null
+figure_release.moved_at timestamp with time zone not null
+figure_release.period text not null
+figure_release.shape smallint not null
+figure_release.state jsonb not null
+figure_release.version integer not null
+figure_released.data jsonb not null
+figure_released.district text not null
+figure_released.measure text not null
+figure_released.stream_id uuid not null
+figure_released.version integer not null
 file.account_id uuid not null
 file.bytes bigint not null
 file.created_at timestamp with time zone not null
@@ -1239,10 +1260,13 @@ export_job: PRIMARY KEY (id)
 feed: PRIMARY KEY (district, "position")
 feed_head: PRIMARY KEY (district)
 figure: PRIMARY KEY (district, stream, cut, fact, day, key)
+figure_edition: PRIMARY KEY (district, stream_id, version)
 figure_gate: PRIMARY KEY (district)
 figure_month: PRIMARY KEY (district, stream, cut, fact, month, key)
 figure_rebuild: PRIMARY KEY (district, stream)
 figure_recount: PRIMARY KEY (district, stream, month)
+figure_release: PRIMARY KEY (district, id)
+figure_released: PRIMARY KEY (district, stream_id, version, measure)
 file: PRIMARY KEY (id)
 grid_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'filed'::text, 'withdrawn'::text])))
 grid_plan: PRIMARY KEY (id)
@@ -1607,11 +1631,15 @@ CREATE UNIQUE INDEX event_pkey ON public.event USING btree (district, stream_id,
 CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (district)
 CREATE UNIQUE INDEX feed_pkey ON public.feed USING btree (district, "position")
+CREATE UNIQUE INDEX figure_edition_pkey ON public.figure_edition USING btree (district, stream_id, version)
 CREATE UNIQUE INDEX figure_gate_pkey ON public.figure_gate USING btree (district)
 CREATE UNIQUE INDEX figure_month_pkey ON public.figure_month USING btree (district, stream, cut, fact, month, key)
 CREATE UNIQUE INDEX figure_pkey ON public.figure USING btree (district, stream, cut, fact, day, key)
 CREATE UNIQUE INDEX figure_rebuild_pkey ON public.figure_rebuild USING btree (district, stream)
 CREATE UNIQUE INDEX figure_recount_pkey ON public.figure_recount USING btree (district, stream, month)
+CREATE UNIQUE INDEX figure_release_period ON public.figure_release USING btree (district, period)
+CREATE UNIQUE INDEX figure_release_pkey ON public.figure_release USING btree (district, id)
+CREATE UNIQUE INDEX figure_released_pkey ON public.figure_released USING btree (district, stream_id, version, measure)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX grid_plan_grid_pkey ON public.grid_plan_grid USING btree (plan_id, code)
 CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
@@ -1769,10 +1797,13 @@ export_job: gridgov_app may delete, insert, select, update
 feed: gridgov_app may delete, insert, select
 feed_head: gridgov_app may insert, select, update
 figure: gridgov_app may delete, insert, select, update
+figure_edition: gridgov_app may insert, select
 figure_gate: gridgov_app may delete, insert, select, update
 figure_month: gridgov_app may delete, insert, select, update
 figure_rebuild: gridgov_app may delete, insert, select, update
 figure_recount: gridgov_app may delete, insert, select, update
+figure_release: gridgov_app may insert, select, update
+figure_released: gridgov_app may insert, select
 file: gridgov_app may insert, select
 file: gridgov_forget may delete
 grid_plan: gridgov_app may insert, select, update
