@@ -162,6 +162,8 @@ export type EventRow<T extends Types, Body> = Words & {
   readonly message?: Words;
   /** The message does not wait for quiet hours to end. */
   readonly urgent?: true;
+  /** The trade itself calls whom it tells, at once and by every way; no message besides. */
+  readonly rings?: true;
   /** From which sight on the event is in the timeline, and what of its body; the rest of the body is content. */
   readonly sight?: Shown;
   readonly shows?: { readonly [M in keyof Body]?: ShownInLane };

@@ -1,5 +1,6 @@
 import { gatherSeen } from '../features/city/places/public.ts';
 import { sweepUploads } from '../features/running/files/public.ts';
+import { sweepCalls } from '../features/safety/help/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
@@ -48,6 +49,7 @@ export async function sweep(context: Context, now: number, ending: AbortSignal):
     sessions: () => counted('sessions', deleteExpiredSessions(db, now)),
     tries: () => counted('tries', sweepGuard(db, now)),
     sources: () => counted('sources', sweepSources(portal, now)),
+    helpCalls: () => counted('calls to duty posts', sweepCalls(db, now)),
     beats: () => counted('beats', sweepBeats(db, now)),
     residents: () => sweepResidents(db, now),
     forgotten: () => counted('forgotten', forgetAgain(context.product.trades, now)),

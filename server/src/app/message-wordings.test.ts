@@ -26,7 +26,7 @@ async function serve(t: TestContext) {
       crypto,
       districts: () => [HERE],
       pushKey: 'BPublicKey',
-      settings: { smtp: null, sms: null, wechat: null, pushContact: null },
+      settings: { smtp: null, sms: null, wechat: null, voice: null, pushContact: null },
       phoneOf: async () => null,
       bearsDuty: async () => false,
       offset: 8 * 3_600_000,

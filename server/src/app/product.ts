@@ -29,6 +29,7 @@ import { loopTasks, makeLoop, startReminders, startSuccession } from './loop.ts'
 import { type Messages, openMessages } from './messages.ts';
 import { openPapers, type PaperParts } from './papers.ts';
 import type { Platform } from './platform.ts';
+import { startRinging } from './ringing.ts';
 import { streamsOf, tradesOn } from './trades.ts';
 import { optionalOf, unusedIn } from './used.ts';
 
@@ -128,6 +129,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     log,
   };
   const messages = await openMessages(platform, city, issues, now);
+  const stopRinging = startRinging(platform, { city, trades, phoneOf: messages.phoneOf, onError }, now);
   measureWork(platform);
   const live = new LiveHub({ db, log });
   const exports = new Exports(queues);
@@ -159,7 +161,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
       (await maySeeCaseFile({ db, trades: usedTrades(trades, now()) }, actors, file.id)),
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
   };
-  const timers = [stopReminders, stopSuccession, stopFilling, () => clearInterval(sweep)];
+  const timers = [stopRinging, stopReminders, stopSuccession, stopFilling, () => clearInterval(sweep)];
   return { ...product, stop: () => stopInOrder(endOf(product, keeper, timers, platform.duty), log) };
 }
 

@@ -41,6 +41,7 @@ test('what only one post may see is never open to all', () => {
     'GET /session/ways',
     // A button has a key of its own.
     'POST /help/button-calls/:district/:key',
+    'POST /help/voice-answers',
     'POST /message-reports/:channel',
     'POST /session',
     'POST /session/code',

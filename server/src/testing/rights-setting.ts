@@ -167,7 +167,7 @@ function contextOf({ database, world, city, live, papers, identity, publicUrl }:
     config: {
       root: folder,
       mode: 'production',
-      messages: { smtp: null, sms: null, wechat: null, pushContact: null },
+      messages: { smtp: null, sms: null, wechat: null, voice: null, pushContact: null },
     },
     log: makeLog('error', () => undefined),
     product,

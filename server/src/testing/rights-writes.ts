@@ -98,6 +98,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /posts/:id/end': 'sight',
   'POST /posts/:id/handover': 'sight',
   'POST /portal/advice': 'own',
+  'POST /help/voice-answers': 'own',
   'POST /help/button-calls/:district/:key': 'own',
   'POST /portal/help': 'own',
   'POST /portal/help/:id/own': 'own',

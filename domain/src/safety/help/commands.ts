@@ -98,6 +98,23 @@ export const COMMANDS = {
     writes: 'unreachable',
     look: 'roster',
   },
+  try_reach: {
+    zh: '记下怎么叫的',
+    en: 'note how a post was called',
+    does: {
+      zh: '推送、短信、电话各一次，对方怎么答的也记下',
+      en: 'Push, SMS and call, and what each was answered',
+    },
+    from: 'any',
+    who: ['system'],
+    fields: {
+      ring: text('第几个被叫的岗', 'Which of the called posts'),
+      way: choice('怎么叫', 'How', 'help_way'),
+      answer: choice('结果', 'Answer', 'help_answer'),
+      person: person('叫谁', 'Whom'),
+    },
+    writes: 'attempted',
+  },
   rise: {
     zh: '往上叫',
     en: 'rise',

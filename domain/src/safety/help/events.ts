@@ -24,6 +24,7 @@ export type Bodies = {
   seen: Record<never, never>;
   passed: { reason: string };
   unreachable: { since: number };
+  attempted: { ring: string; way: string; answer: string; person: string };
   ran_out: { level: Level };
   taken: { seat: string; inTime: boolean };
   sent: Noted & { person: string };
@@ -78,6 +79,7 @@ export const EVENTS: EventRows<Help> = {
     zh: '叫了',
     en: 'Rang',
     urgent: true,
+    rings: true,
     tells: ['called'],
     sight: 'frame',
     shows: { level: 'frame', because: 'frame' },
@@ -89,6 +91,13 @@ export const EVENTS: EventRows<Help> = {
   seen: { zh: '看过', en: 'Seen', kind: 'note', sight: 'frame' },
   passed: { zh: '去不了', en: 'Passed on', sight: 'frame' },
   unreachable: { zh: '没信号', en: 'No signal', sight: 'frame' },
+  attempted: {
+    zh: '叫人',
+    en: 'Called',
+    kind: 'note',
+    sight: 'frame',
+    shows: { ring: 'frame', way: 'frame', answer: 'frame' },
+  },
   ran_out: {
     zh: '叫遍没人接',
     en: 'Nobody answered',

@@ -4,6 +4,8 @@ export type MessageSettings = {
   readonly smtp: { readonly url: string; readonly from: string } | null;
   readonly sms: HttpGatewaySetting | null;
   readonly wechat: HttpGatewaySetting | null;
+  /** Dials and speaks: for whoever is called to a request for help. */
+  readonly voice: HttpGatewaySetting | null;
   /** `mailto:` or `https:` address under which a push service finds the operator; null: push lies as files too. */
   readonly pushContact: string | null;
 };
@@ -26,6 +28,7 @@ export function messageSettings(read: Read, problems: string[]): MessageSettings
     smtp: smtpUrl === undefined ? null : { url: smtpUrl, from },
     sms: httpGateway(read, 'GRIDGOV_SMS', problems),
     wechat: httpGateway(read, 'GRIDGOV_WECHAT', problems),
+    voice: httpGateway(read, 'GRIDGOV_VOICE', problems),
     pushContact,
   };
 }

@@ -16,6 +16,12 @@ type Row = Noticed & { readonly district: string; readonly stream_id: string };
 export const tradeOfNotice = (trades: readonly Served[], { facts }: Noticed): Served | undefined =>
   trades.find(({ trade }) => facts.trade === trade.name);
 
+/** Whoever it tells is called by the trade itself, by every way there is. */
+export const ringsItself = (trades: readonly Served[], notice: Noticed): boolean => {
+  const trade = tradeOfNotice(trades, notice)?.trade;
+  return trade?.events[notice.kind.slice(trade.name.length + 1)]?.rings === true;
+};
+
 /** What happened, in the words of the trade's tables; of a reminder the clock and how much of it has run. */
 export function noticeWord({ trade }: Served, kind: string, language: Language): string {
   const share = markOf(kind);

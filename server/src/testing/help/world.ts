@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
+import { actorsIn } from '../../app/ringing.ts';
 import { FIELD_KINDS, forgetsOf, numbersByTrade, resolveOn, rosterOn, streamsOf } from '../../app/trades.ts';
 import { WHISTLE_PAPERS, whistlePapers } from '../../features/hands/whistles/papers/kinds.ts';
 import { WHISTLES } from '../../features/hands/whistles/public.ts';
@@ -71,6 +72,7 @@ export type Name = keyof typeof PEOPLE;
 export const NAMES = Object.keys(PEOPLE) as Name[];
 export const TRADES = [HELP, WHISTLES, LOANS];
 
+export const VOICE_KEY = 'a key both sides know';
 export const PLACE = { text: '滨河路12号', grid: `${COMMUNITY}003` };
 
 /** Of a command that was refused they are missing. */
@@ -132,6 +134,9 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       isAnothers: (seat, person, at) => book.isAnothers(seat, person, at),
       beat: (person, at) => heart.beat(person, at),
       publicUrl: '',
+      voiceKey: VOICE_KEY,
+      actorsOf: actorsIn({ db, duty: book, trades: TRADES }),
+      onError: noFault,
     }),
     ...tradeRoutes(deps, FIELD_KINDS),
     ...tradePaperRoutes(deps, papers, [whistlePapers]),
@@ -176,6 +181,8 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
 
   return {
     database,
+    book,
+    heart,
     deps,
     server,
     dataDir,

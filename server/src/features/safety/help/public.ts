@@ -10,9 +10,13 @@ import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type Declared, type Look, type OnDuty, serve } from '../../../platform/workflow/served.ts';
 import { holdersOf } from '../../city/people/public.ts';
+import { deleteOldCalls } from './call-queries.ts';
 import { findMaster } from './queries.ts';
 
+export type { RingerDeps } from './deps.ts';
 export { placeSaid } from './place.ts';
+export { ringOnce } from './ringer.ts';
+export { voiceGateway } from './voice.ts';
 
 /** Whoever is on duty may be called, whatever their post is. */
 const POSTS = [
@@ -30,7 +34,7 @@ const POSTS = [
   'city_supervisor',
 ] as const;
 const WRITE_DOWN = ['call', 'call_off', 'correct_place', 'emergency', 'note', 'read'];
-const SYSTEM = ['rise', 'forget', 'no_signal'];
+const SYSTEM = ['rise', 'forget', 'no_signal', 'try_reach'];
 const STAFF = [...Object.keys(help.commands).filter((command) => !SYSTEM.includes(command)), 'read'];
 
 type Seats = NonNullable<Declared<Help>['seats']>;
@@ -141,3 +145,9 @@ export const HELP_TRADE: Declared<Help> = {
 };
 
 export const HELP = serve<Help>(HELP_TRADE);
+
+const CALLS_KEPT = 30 * 86_400_000;
+
+/** Who was called stands in the case; the rows that keep a call from being made twice are needed no longer. */
+export const sweepCalls = (db: Queryable, now: number): Promise<number> =>
+  deleteOldCalls(db, now - CALLS_KEPT);

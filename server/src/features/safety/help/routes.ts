@@ -3,8 +3,9 @@ import { buttonRoutes } from './button-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
 import type { HelpDeps } from './deps.ts';
 import { ringingRoute } from './ringing.ts';
+import { voiceRoute } from './voice-routes.ts';
 
 /** What requests for help have beside the routes every trade has: callers, buttons, what rings. */
 export function helpRoutes(deps: HelpDeps): Route[] {
-  return [...callerRoutes(deps), ...buttonRoutes(deps), ringingRoute(deps)];
+  return [...callerRoutes(deps), ...buttonRoutes(deps), ringingRoute(deps), voiceRoute(deps)];
 }

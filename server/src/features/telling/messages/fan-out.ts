@@ -3,6 +3,7 @@ import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { URGENCIES } from '@gridgov/domain/telling/classes.ts';
 import { eachOf } from '../../../platform/work/each.ts';
 import { takeQueued, type WorkDeps } from '../../../platform/work/work.ts';
+import { ringsItself } from '../../../platform/workflow/noticed.ts';
 import { allUsed, systemOfNotice } from '../../../platform/workflow/unused.ts';
 import { defaultsOf } from './choices.ts';
 import { isReporterNotice, tellPerson, tellReporters, toldOf } from './fan-out-notify.ts';
@@ -99,12 +100,14 @@ async function fanOutOne(deps: FanOutDeps, round: Round, id: string): Promise<vo
 
 /** Notices by their ids, without those of a system the city does not use: nobody is told of these later either. */
 async function heardOf(
-  { db, unusedAt = allUsed }: FanOutDeps,
+  { db, unusedAt = allUsed, trades = [] }: FanOutDeps,
   { district, now }: Round,
   ids: readonly string[],
 ): Promise<FreshNotice[]> {
   const unused = unusedAt(now);
-  return (await noticesOf(db, district, ids)).filter((notice) => !unused.has(systemOfNotice(notice)));
+  return (await noticesOf(db, district, ids)).filter(
+    (notice) => !unused.has(systemOfNotice(notice)) && !ringsItself(trades, notice),
+  );
 }
 
 /** What lies before is not looked at again. */

@@ -21,7 +21,7 @@ async function serve(t: TestContext) {
       crypto,
       districts: () => ['370602'],
       pushKey: 'BPublicKey',
-      settings: { smtp: null, sms: gatewayUrl, wechat: null, pushContact: null },
+      settings: { smtp: null, sms: gatewayUrl, wechat: null, voice: null, pushContact: null },
       phoneOf: async () => '13800001234',
       bearsDuty: async (person) => person === CAST.xiheng.personId,
       offset: 8 * 3_600_000,
