@@ -404,6 +404,15 @@ help_button.made_by uuid not null
 help_button.name text not null
 help_button.place jsonb not null
 help_button.secret_hash bytea not null
+help_call.answer text
+help_call.at timestamp with time zone not null
+help_call.district text not null
+help_call.help_id uuid not null
+help_call.id uuid not null
+help_call.next_at timestamp with time zone
+help_call.person_id uuid not null
+help_call.ring text not null
+help_call.tries integer not null default 0
 identity_post.post_id uuid not null
 identity_post.rule_id uuid not null
 identity_rule.account_id uuid
@@ -1280,6 +1289,7 @@ handover: FOREIGN KEY (to_post_id) REFERENCES post(id)
 handover: PRIMARY KEY (id)
 help: PRIMARY KEY (district, id)
 help_button: PRIMARY KEY (district, id)
+help_call: PRIMARY KEY (district, id)
 identity_post: FOREIGN KEY (post_id) REFERENCES post(id)
 identity_post: PRIMARY KEY (post_id)
 identity_rule: CHECK (
@@ -1495,6 +1505,8 @@ CREATE INDEX grid_plan_street ON public.grid_plan USING btree (street, created_a
 CREATE INDEX handover_from ON public.handover USING btree (from_post_id)
 CREATE INDEX handover_to ON public.handover USING btree (to_post_id)
 CREATE INDEX help_begun ON public.help USING btree (district, ((state ->> 'beganBy'::text))) WHERE (stage = ANY (ARRAY['calling'::text, 'unanswered'::text]))
+CREATE INDEX help_call_due ON public.help_call USING btree (district, next_at) WHERE (next_at IS NOT NULL)
+CREATE INDEX help_call_of ON public.help_call USING btree (district, help_id)
 CREATE INDEX help_ending ON public.help USING btree (district, "right"(serial, 4), serial, id)
 CREATE INDEX help_holders ON public.help USING gin (holders) WHERE open
 CREATE INDEX help_parties ON public.help USING gin (parties)
@@ -1648,6 +1660,7 @@ CREATE UNIQUE INDEX grid_plan_step_pkey ON public.grid_plan_step USING btree (pl
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
 CREATE UNIQUE INDEX help_button_pkey ON public.help_button USING btree (district, id)
 CREATE UNIQUE INDEX help_button_secret ON public.help_button USING btree (district, secret_hash)
+CREATE UNIQUE INDEX help_call_pkey ON public.help_call USING btree (district, id)
 CREATE UNIQUE INDEX help_number ON public.help USING btree (district, number)
 CREATE UNIQUE INDEX help_pkey ON public.help USING btree (district, id)
 CREATE UNIQUE INDEX identity_post_pkey ON public.identity_post USING btree (post_id)
@@ -1812,6 +1825,7 @@ grid_plan_step: gridgov_app may insert, select
 handover: gridgov_app may insert, select
 help: gridgov_app may insert, select, update
 help_button: gridgov_app may insert, select, update
+help_call: gridgov_app may delete, insert, select, update
 identity_post: gridgov_app may delete, insert, select, update
 identity_rule: gridgov_app may delete, insert, select, update
 identity_session: gridgov_app may delete, insert, select, update
