@@ -13,7 +13,7 @@ import { until } from './until.ts';
 import { openWorld, type World } from './world.ts';
 
 test('指标: a figure of the head of the district opens to every matter', async (t) => {
-  const { at, faults } = await openStage(t, ['worker', 'leader', 'districthead']);
+  const { at, faults } = await openStage(t, ['worker', 'leader', 'districthead', 'rules']);
   const { worker, leader, districthead } = at;
   const filed = await reportQuietly(worker, { title: '井盖松动' });
   await reportQuietly(worker, { title: '路灯不亮' });
@@ -25,8 +25,37 @@ test('指标: a figure of the head of the district opens to every matter', async
   });
   await opensToRows(page);
   assert.deepEqual(await axe(page), []);
+  await t.test('a new measure is tried out before it is kept, then everybody sees it', async () => {
+    await addsMeasure(at.rules.page);
+    await page.goto('/figures?measure=unfiled_share&by=street');
+    await page.getByText('立案 ÷ 上报').waitFor();
+  });
   assert.deepEqual(faults, []);
 });
+
+async function addsMeasure(page: Page): Promise<void> {
+  await page.goto('/figures');
+  await page.getByRole('button', { name: '新增指标' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('代码').fill('unfiled_share');
+  await form.getByLabel('中文名称').fill('上报立案比');
+  await form.getByLabel('英文名称').fill('Filed of reported');
+  await form.getByLabel('口径说明（中文）').fill('立案 ÷ 上报');
+  await form.getByLabel('口径说明（英文）').fill('Filed of reported');
+  const facts = (name: string) => form.getByRole('group', { name });
+  assert.ok(await facts('分母').getByLabel('应处置', { exact: true }).isVisible());
+  await facts('分母').getByLabel('上报', { exact: true }).check();
+  // What counts on other days cannot be set against it any more.
+  await facts('分母').getByLabel('应处置', { exact: true }).waitFor({ state: 'detached' });
+  await facts('分子').getByLabel('上报后立案').check();
+  await form.getByLabel('为什么改').fill('试点需要');
+  await form.getByRole('button', { name: '先算算看' }).click();
+  await form.locator('.fig-sum').getByText('1 / 2').first().waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.screenshot({ path: '/tmp/figs-new.png', fullPage: true });
+  await form.getByRole('button', { name: '保存' }).click();
+  await form.waitFor({ state: 'detached' });
+}
 
 async function opensToRows(page: Page): Promise<void> {
   const sum = page.locator('.fig-sum td');

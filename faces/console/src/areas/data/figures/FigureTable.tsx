@@ -5,8 +5,9 @@ import type { Cell, Figures, Measure, Open } from './queries.ts';
 
 interface Props {
   readonly figures: Figures;
-  readonly measure: Measure;
-  readonly onOpen: (open: Open) => void;
+  readonly measure: Pick<Measure, 'title' | 'least' | 'unit'>;
+  /** Null where there are no rows to open. */
+  readonly onOpen: ((open: Open) => void) | null;
 }
 
 /** Rows by name, never by figure; every cell is both numbers, and a share where there are enough. */
@@ -15,7 +16,11 @@ export function FigureTable({ figures, measure, onOpen }: Props) {
   if (figures.rows.length === 0)
     return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
   const cell = (one: Cell, { key, title }: Omit<Open, 'month'>, month: string | null) => (
-    <Both cell={one} measure={measure} open={{ key, title, month }} onOpen={onOpen} />
+    <Both
+      cell={one}
+      measure={measure}
+      {...(onOpen === null ? {} : { open: { key, title, month }, onOpen })}
+    />
   );
   return (
     <>

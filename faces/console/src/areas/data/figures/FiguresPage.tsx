@@ -21,18 +21,25 @@ export function FiguresPage() {
   const measures = useRead<Measures>('/measures');
   const mayEdit = useRight('rules.edit');
   const [filters] = useFilters();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<Measure | 'new' | null>(null);
   const measure = chosen(measures.data, filters.measure);
   const tabs = ['now', 'released'].map((id) => ({ id, label: t(id as 'now') }));
   const tab = useTab(tabs);
-  const edit = (
-    <button type="button" className="btn" onClick={() => setEditing(true)}>
-      {t('edit')}
-    </button>
+  const tools = (
+    <>
+      {measure === undefined ? null : (
+        <button type="button" className="btn" onClick={() => setEditing(measure)}>
+          {t('edit')}
+        </button>
+      )}
+      <button type="button" className="btn" onClick={() => setEditing('new')}>
+        {t('new')}
+      </button>
+    </>
   );
-  const mayChange = mayEdit && measure !== undefined && tab === 'now';
+  const mayChange = mayEdit && tab === 'now';
   return (
-    <AdminPage title={t('title')} lead={t('lead')} tools={mayChange ? edit : null} tabs={tabs}>
+    <AdminPage title={t('title')} lead={t('lead')} tools={mayChange ? tools : null} tabs={tabs}>
       <Loaded query={measures} rows={8}>
         {(all) =>
           tab === 'released' ? (
@@ -44,8 +51,12 @@ export function FiguresPage() {
           )
         }
       </Loaded>
-      {editing && measure !== undefined && measures.data !== undefined ? (
-        <MeasureDialog measure={measure} facts={measures.data.facts} onClose={() => setEditing(false)} />
+      {editing !== null && measures.data !== undefined ? (
+        <MeasureDialog
+          measure={editing === 'new' ? null : editing}
+          measures={measures.data}
+          onClose={() => setEditing(null)}
+        />
       ) : null}
     </AdminPage>
   );
