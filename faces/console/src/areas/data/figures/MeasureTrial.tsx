@@ -12,7 +12,7 @@ export function MeasureTrial({ measure }: { readonly measure: Given }) {
   const trial = useChange<Figures>();
   const title = i18n.language === 'en' ? measure.en : measure.zh;
   return (
-    <>
+    <div className="fig-trial">
       <p>
         <button
           type="button"
@@ -27,6 +27,6 @@ export function MeasureTrial({ measure }: { readonly measure: Given }) {
       {trial.data === undefined ? null : (
         <FigureTable figures={trial.data} measure={{ ...measure, title }} onOpen={null} />
       )}
-    </>
+    </div>
   );
 }
