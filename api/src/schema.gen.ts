@@ -7980,6 +7980,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a measure would count, of the last months by district; nothing is kept
+         * @description What a measure would count, of the last months by district; nothing is kept.
+         *
+         *     Needs the right `rules.edit`.
+         */
+        post: operations["tryMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures/releases": {
         parameters: {
             query?: never;
@@ -43575,6 +43597,138 @@ export interface operations {
                         changed: number;
                         /** Format: int32 */
                         unchanged: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tryMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    measure: {
+                        trade: string;
+                        zh: string;
+                        en: string;
+                        says: {
+                            zh: string;
+                            en: string;
+                        };
+                        numerator: string[];
+                        denominator: string[];
+                        exclusions: string[];
+                        /** @enum {unknown} */
+                        unit: "percent" | "each";
+                        /** Format: int64 */
+                        least: number;
+                        sees: ("city" | "district" | "street" | "community")[];
+                        /** Format: int32 */
+                        place: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What a measure would count, of the last months by district; nothing is kept */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example on_time */
+                        measure: string;
+                        /** @enum {unknown} */
+                        by: "district" | "street" | "unit" | "class" | "channel";
+                        months: string[];
+                        rows: {
+                            key: string;
+                            title: string;
+                            total: {
+                                /** Format: int64 */
+                                numerator: number;
+                                /** Format: int64 */
+                                denominator: number;
+                                /** Format: int64 */
+                                leftOut: number;
+                                share: number | null;
+                            };
+                            months: {
+                                /** Format: int64 */
+                                numerator: number;
+                                /** Format: int64 */
+                                denominator: number;
+                                /** Format: int64 */
+                                leftOut: number;
+                                share: number | null;
+                            }[];
+                        }[];
+                        whole: {
+                            total: {
+                                /** Format: int64 */
+                                numerator: number;
+                                /** Format: int64 */
+                                denominator: number;
+                                /** Format: int64 */
+                                leftOut: number;
+                                share: number | null;
+                            };
+                            months: {
+                                /** Format: int64 */
+                                numerator: number;
+                                /** Format: int64 */
+                                denominator: number;
+                                /** Format: int64 */
+                                leftOut: number;
+                                share: number | null;
+                            }[];
+                        };
+                        recount: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            on: string;
+                            /** Format: int64 */
+                            wrong: number;
+                            /** Format: int64 */
+                            cells: number;
+                        } | null;
                     };
                 };
             };
