@@ -10,7 +10,7 @@ import { COMMANDS } from './commands.ts';
 import type { Help } from './events.ts';
 import { EVENTS } from './events.ts';
 import type { Facts, Level, State } from './state.ts';
-import { dutySeatOf, LEVELS } from './state.ts';
+import { dutySeatOf, LEVELS, URGENCIES, urgencyNamed } from './state.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
 
@@ -68,8 +68,10 @@ const again = (moment: Moment) => [callFrom(0, 'by_hand', moment)];
 
 const DECISIONS: Decisions<Help, typeof COMMANDS> = {
   call: ({ body, now, facts, actor }) => {
-    const { urgency = 'now', kind = null, said = null, door = null, name = null, phone = null } = body;
+    const { kind = null, said = null, door = null, name = null, phone = null } = body;
     const { id, number, district, ticket, channel } = facts.fresh;
+    // Nobody who asks for help is refused for saying how urgent it is in a word that is not known.
+    const urgency = urgencyNamed(body.urgency ?? 'now') ?? 'now';
     const place = body.place ?? { ...NOWHERE, district };
     const family =
       body.family === undefined ? null : { contact: body.family, consent: body.consent ?? false };
@@ -78,7 +80,7 @@ const DECISIONS: Decisions<Help, typeof COMMANDS> = {
       id,
       number,
       district,
-      urgency: urgency as State['urgency'],
+      urgency,
       kind,
       channel,
       place,
@@ -130,9 +132,12 @@ const DECISIONS: Decisions<Help, typeof COMMANDS> = {
     given.body.well
       ? [wrote('rang_back', given.body, 'withdrawn')]
       : [wrote('rang_back', given.body), ...again(given)],
-  change_urgency: ({ body }) => [
-    wrote('urgency_changed', { ...body, urgency: body.urgency as State['urgency'] }),
-  ],
+  change_urgency: ({ body }) => {
+    const urgency = urgencyNamed(body.urgency);
+    if (urgency !== undefined) return [wrote('urgency_changed', { ...body, urgency })];
+    const [field, right] = ['@help.field.change_urgency.urgency', asIs(URGENCIES.join(', '))] as const;
+    throw new Refusal('field-wrong', { field, problem: asIs(body.urgency), right });
+  },
   correct_place: (given) => {
     const { state, body } = given;
     if (body.place.district !== state.district) {

@@ -12,7 +12,11 @@ export function dutySeatOf(level: Level, place: PlaceValue): string | null {
   if (level === 'city') return 'duty:city';
   return place[level] === '' ? null : `duty:${level}:${place[level]}`;
 }
-export type Urgency = 'now' | 'hour' | 'day';
+/** Each has limits of its own; a list of the city may say them in other words, and cannot add to them. */
+export const URGENCIES = ['now', 'hour', 'day'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+export const urgencyNamed = (text: string): Urgency | undefined => URGENCIES.find((one) => one === text);
+
 export type Ring = Lane<RingStage> & { readonly level: Level; readonly at: number };
 
 /** A request for help. What the caller said stands here as digests; the words lie beside the ledger. */

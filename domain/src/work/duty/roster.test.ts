@@ -33,14 +33,10 @@ const shift = (id: string, from: string, until: string, more: Partial<Shift> = {
   endDay: null,
   ...more,
 });
-const put = (shiftId: string, day: string, personId: string, place = 0) => ({
-  id: `${shiftId} ${day} ${place}`,
-  shiftId,
-  day,
-  place,
-  personId,
-  postId: `post of ${personId}`,
-});
+const put = (shiftId: string, day: string, personId: string, place = 0) => {
+  const [id, postId] = [`${shiftId} ${day} ${place}`, `post of ${personId}`];
+  return { id, shiftId, day, place, personId, postId };
+};
 const away = (personId: string, from: string, to: string, standIn: string | null = null): Absence => ({
   personId,
   postId: null,
