@@ -102,7 +102,7 @@ try {
   await buildFigures(city.owner, districts);
   const rebuildSeconds = Math.round((performance.now() - began) / 100) / 10;
   said('figures are made');
-  await city.owner.query('vacuum analyze issue_sheet, figure, figure_month');
+  await city.owner.query('vacuum analyze issue_sheet, figure');
   const plain = await timed(() => recount(city.owner, districts));
   const figures = await timed(() => dashboard(city.owner, districts));
   const equal = sorted(plain.shares) === sorted(figures.shares);

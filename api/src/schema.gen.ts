@@ -5324,6 +5324,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/help/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Before asking for help: what may be chosen, which post is on duty, by when somebody answers
+         * @description Before asking for help: what may be chosen, which post is on duty, by when somebody answers.
+         *
+         *     Open to all.
+         */
+        get: operations["whoAnswersHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trades": {
         parameters: {
             query?: never;
@@ -7974,28 +7996,6 @@ export interface paths {
          */
         put: operations["setMeasure"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/measures/trial": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What a measure would count, of the last months by district; nothing is kept
-         * @description What a measure would count, of the last months by district; nothing is kept.
-         *
-         *     Needs the right `rules.edit`.
-         */
-        post: operations["tryMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13253,6 +13253,8 @@ export interface operations {
                         reopenDays: number;
                         /** @description Whether the city warns here */
                         warnings: boolean;
+                        /** @description Whether the duty posts of the city ring when help is asked for */
+                        help: boolean;
                         districts: {
                             /** @example 370602001 */
                             code: string;
@@ -31889,6 +31891,17 @@ export interface operations {
                              */
                             at: number;
                         }[];
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        calledAt: number;
+                        /**
+                         * Format: int64
+                         * @description When the promise that breaks first is due
+                         * @example 1795500000000
+                         */
+                        dueAt: number | null;
                         takenBy: string | null;
                         /**
                          * Format: int64
@@ -31899,7 +31912,19 @@ export interface operations {
                          * Format: int64
                          * @example 1795500000000
                          */
+                        wentAt: number | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
                         arrivedAt: number | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        endedAt: number | null;
+                        /** @description Of the code list `help_outcome`, in words */
+                        outcome: string | null;
                         told: string[];
                         /** @description What the caller may do now */
                         commands: ("call" | "see" | "take" | "take_uncalled" | "pass" | "no_signal" | "try_reach" | "rise" | "call_more" | "send" | "set_out" | "arrive" | "tell" | "emergency" | "hand_over" | "take_over" | "give_back" | "finish" | "look_back" | "call_off" | "ring_back" | "change_urgency" | "correct_place" | "join" | "note" | "forget")[];
@@ -31999,6 +32024,17 @@ export interface operations {
                              */
                             at: number;
                         }[];
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        calledAt: number;
+                        /**
+                         * Format: int64
+                         * @description When the promise that breaks first is due
+                         * @example 1795500000000
+                         */
+                        dueAt: number | null;
                         takenBy: string | null;
                         /**
                          * Format: int64
@@ -32009,7 +32045,19 @@ export interface operations {
                          * Format: int64
                          * @example 1795500000000
                          */
+                        wentAt: number | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
                         arrivedAt: number | null;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        endedAt: number | null;
+                        /** @description Of the code list `help_outcome`, in words */
+                        outcome: string | null;
                         told: string[];
                         /** @description What the caller may do now */
                         commands: ("call" | "see" | "take" | "take_uncalled" | "pass" | "no_signal" | "try_reach" | "rise" | "call_more" | "send" | "set_out" | "arrive" | "tell" | "emergency" | "hand_over" | "take_over" | "give_back" | "finish" | "look_back" | "call_off" | "ring_back" | "change_urgency" | "correct_place" | "join" | "note" | "forget")[];
@@ -32406,6 +32454,79 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whoAnswersHelp: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+                /** @description The lon of the query */
+                lon?: number;
+                /** @description The lat of the query */
+                lat?: number;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Before asking for help: what may be chosen, which post is on duty, by when somebody answers */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        /** @description The duty post that is called first; null where none is */
+                        post: string | null;
+                        answerBy: {
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            now: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            hour: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            day: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -43597,138 +43718,6 @@ export interface operations {
                         changed: number;
                         /** Format: int32 */
                         unchanged: number;
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    tryMeasure: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    measure: {
-                        trade: string;
-                        zh: string;
-                        en: string;
-                        says: {
-                            zh: string;
-                            en: string;
-                        };
-                        numerator: string[];
-                        denominator: string[];
-                        exclusions: string[];
-                        /** @enum {unknown} */
-                        unit: "percent" | "each";
-                        /** Format: int64 */
-                        least: number;
-                        sees: ("city" | "district" | "street" | "community")[];
-                        /** Format: int32 */
-                        place: number;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description What a measure would count, of the last months by district; nothing is kept */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @example on_time */
-                        measure: string;
-                        /** @enum {unknown} */
-                        by: "district" | "street" | "unit" | "class" | "channel";
-                        months: string[];
-                        rows: {
-                            key: string;
-                            title: string;
-                            total: {
-                                /** Format: int64 */
-                                numerator: number;
-                                /** Format: int64 */
-                                denominator: number;
-                                /** Format: int64 */
-                                leftOut: number;
-                                share: number | null;
-                            };
-                            months: {
-                                /** Format: int64 */
-                                numerator: number;
-                                /** Format: int64 */
-                                denominator: number;
-                                /** Format: int64 */
-                                leftOut: number;
-                                share: number | null;
-                            }[];
-                        }[];
-                        whole: {
-                            total: {
-                                /** Format: int64 */
-                                numerator: number;
-                                /** Format: int64 */
-                                denominator: number;
-                                /** Format: int64 */
-                                leftOut: number;
-                                share: number | null;
-                            };
-                            months: {
-                                /** Format: int64 */
-                                numerator: number;
-                                /** Format: int64 */
-                                denominator: number;
-                                /** Format: int64 */
-                                leftOut: number;
-                                share: number | null;
-                            }[];
-                        };
-                        recount: {
-                            /**
-                             * Format: date
-                             * @example 2026-11-24
-                             */
-                            on: string;
-                            /** Format: int64 */
-                            wrong: number;
-                            /** Format: int64 */
-                            cells: number;
-                        } | null;
                     };
                 };
             };

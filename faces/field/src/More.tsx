@@ -1,5 +1,6 @@
 /** Pages that nobody lands on; fetched when the first one stands, so that it stands sooner. */
 
+import { CallPage } from './help/CallPage.tsx';
 import { NoticesPage } from './notices/NoticesPage.tsx';
 import { DutyPage } from './pages/DutyPage.tsx';
 import { GridPage } from './pages/GridPage.tsx';
@@ -30,6 +31,7 @@ export type MorePage =
   | 'grid'
   | 'patrol'
   | 'duty'
+  | 'call'
   | 'help'
   | 'notices';
 
@@ -51,6 +53,8 @@ export default function More({ page, which, ...props }: Props) {
       return <GridPage />;
     case 'duty':
       return <DutyPage />;
+    case 'call':
+      return <CallPage key={which} id={which ?? ''} />;
     case 'patrol':
       return <PatrolPage />;
     case 'notices':

@@ -13,10 +13,23 @@ export type Props = { readonly settings: Settings; readonly onSettings: (setting
 
 const fetchMore = () => import('./More.tsx').catch(() => ({ default: NotStarted }));
 const More = lazy(fetchMore);
+/** Without them the app still works: what rings comes by message as well. */
+const Calls = lazy(() => import('./help/Calls.tsx').catch(() => ({ default: NoCalls })));
 const isMore = (page: string): page is MorePage =>
-  ['report', 'task', 'sync', 'item', 'me', 'mine', 'grid', 'patrol', 'duty', 'help', 'notices'].includes(
-    page,
-  );
+  [
+    'report',
+    'task',
+    'sync',
+    'item',
+    'me',
+    'mine',
+    'grid',
+    'patrol',
+    'duty',
+    'call',
+    'help',
+    'notices',
+  ].includes(page);
 
 export default function SignedIn(props: Props) {
   const loaded = useLoaded();
@@ -36,6 +49,9 @@ export default function SignedIn(props: Props) {
     <WorkProvider value={work}>
       <FieldProvider field={loaded}>
         <OnDuty />
+        <Suspense fallback={null}>
+          <Calls />
+        </Suspense>
         {page === 'sign-in' ? (
           <SignInPage expired={false} account={loaded.owner.account} onIn={signedIn} />
         ) : (
@@ -49,6 +65,10 @@ export default function SignedIn(props: Props) {
 /** Draws nothing: as long as the app is open it tells whether whoever is on duty is there. */
 function OnDuty() {
   useBeat();
+  return null;
+}
+
+function NoCalls() {
   return null;
 }
 

@@ -121,6 +121,14 @@ export const icons: Readonly<Record<string, readonly [box: string, shape: string
     '0 0 24 24',
     '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 4h16v16H4z"/></g><path d="M4 4h5.300v5.300H4zM14.700 4H20v5.300h-5.300zM9.300 9.300h5.400v5.400H9.300zM4 14.700h5.300V20H4zM14.700 14.700H20V20h-5.300z" fill="currentColor"/>',
   ],
+  alarm: [
+    '0 0 20 20',
+    '<path d="M6 14V9a4 4 0 018 0v5l1.5 1.5h-11zM8.5 17.5h3M2.5 8A6 6 0 014.500 4M17.5 8A6 6 0 0015.500 4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>',
+  ],
+  phone: [
+    '0 0 20 20',
+    '<path d="M4 3.5h3.2l1.3 3.6-1.8 1.4a10 10 0 004.8 4.8l1.400-1.800 3.600 1.300V16c0 .8-.7 1.500-1.500 1.500A12.500 12.500 0 012.500 5c0-.8.7-1.500 1.500-1.500z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>',
+  ],
   ring: [
     '0 0 24 24',
     '<g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><ellipse cx="12" cy="12" rx="8.500" ry="7"/></g>',

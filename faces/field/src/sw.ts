@@ -68,9 +68,16 @@ interface Pushed {
 self.addEventListener('push', (event) => {
   const { title, body = '', link = '' } = (event.data?.json() ?? {}) as Pushed;
   if (title === undefined) return;
-  const options = { body, tag: body, icon: '/field/icon-192.png', data: { url: placeOf(link) } };
+  const url = placeOf(link);
+  const options = { body, tag: body, icon: '/field/icon-192.png', data: { url }, ...calling(url) };
   event.waitUntil(shown(title, options));
 });
+
+/** A call stays until it is touched, and shakes the phone. */
+function calling(url: string): object {
+  const isCall = url.startsWith('/field/call/');
+  return isCall ? { requireInteraction: true, renotify: true, vibrate: [600, 300, 600, 300, 600] } : {};
+}
 
 /** What it is about is fetched as well: where it is opened there may be no signal. */
 async function shown(title: string, options: NotificationOptions): Promise<void> {
@@ -78,8 +85,10 @@ async function shown(title: string, options: NotificationOptions): Promise<void>
   await workInTurn(Date.now);
 }
 
-/** The console's page of a matter is a task here. */
+/** The console's page of a matter is a task here, that of a request for help a call. */
 function placeOf(link: string): string {
+  const help = /\/(?:helps|duty-desk\?id=)\/?(\d{6}\.[\w-]+)$/.exec(link)?.[1];
+  if (help !== undefined) return `/field/call/${help}`;
   const id = /\/(?:cases|issues)\/(\d{6}\.[\w-]+)$/.exec(link)?.[1];
   return id === undefined ? '/field/' : `/field/task/${id}`;
 }

@@ -21,7 +21,9 @@ const NoticesPage = lazy(() =>
   import('./areas/area/NoticesPage.tsx').then((m) => ({ default: m.NoticesPage })),
 );
 const PaperPage = lazy(() => import('./areas/paper/PaperPage.tsx').then((m) => ({ default: m.PaperPage })));
-const HelpPage = lazy(() => import('./areas/help/HelpPage.tsx').then((m) => ({ default: m.HelpPage })));
+const AskingPage = lazy(() => import('./areas/help/AskingPage.tsx').then((m) => ({ default: m.AskingPage })));
+const AskedPage = lazy(() => import('./areas/help/AskedPage.tsx').then((m) => ({ default: m.AskedPage })));
+const HelpPage = lazy(() => import('./areas/how/HelpPage.tsx').then((m) => ({ default: m.HelpPage })));
 
 export function App() {
   const words = useWords();
@@ -74,6 +76,8 @@ function Pages() {
       return <NoticesPage />;
     case 'paper':
       return <PaperPage />;
+    case 'help':
+      return id === '' ? <AskingPage /> : <AskedPage id={id} key={id} />;
     case 'how':
     case 'privacy':
       return <HelpPage about={area} key={area} />;

@@ -32,3 +32,8 @@ export function spanWords(ms: number, words: Words): string {
   const hours = Math.max(1, Math.floor(ms / 3_600_000));
   return hours >= 24 ? words.time.days(Math.floor(hours / 24)) : words.time.hours(hours);
 }
+
+/** 下午5:30 of today, else with the day. */
+export function nearWords(at: number, now: number, words: Words): string {
+  return dayOf(at) === dayOf(now) ? hourWords(at, words) : momentWords(at, now, words);
+}

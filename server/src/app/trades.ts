@@ -14,6 +14,7 @@ import {
 } from '../features/loop/issues/public.ts';
 import { listFiles, otherFiles } from '../features/running/files/public.ts';
 import { HELP, placeSaid } from '../features/safety/help/public.ts';
+import { dutySeatName } from '../features/work/duty/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
@@ -92,7 +93,10 @@ export function tradesOn(
     districts: city.districts,
     nameOf: city.nameOf,
     seatName: (seat, language) => {
-      const name = seatName(seat, city.names.in(language), language);
+      const names = city.names.in(language);
+      const duty = dutySeatName(seat, { area: city.nameOf, unit: (id) => names.unit(id) }, language);
+      if (duty !== null) return duty;
+      const name = seatName(seat, names, language);
       // Seats of a trade's own kind have no name yet.
       return name === seat ? null : name;
     },

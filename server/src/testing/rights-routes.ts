@@ -165,6 +165,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /portal/areas': at(`/portal/areas`),
   'GET /portal/challenge': at(`/portal/challenge`),
   'GET /portal/classes': at(`/portal/classes`),
+  'GET /portal/help/who': at('/portal/help/who', `/portal/help/who?area=${EAST}`),
   'GET /portal/map': at(`/portal/map?bbox=${everyBox}`),
   'GET /portal/matters': at(`/portal/matters`),
   'GET /portal/matters/:id': at(`/portal/matters/${EAST}.${SOME}`),

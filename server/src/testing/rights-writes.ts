@@ -13,7 +13,6 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /area-imports/:kind': 'right',
   'PUT /code-lists/:list/:code': 'right',
   'PUT /measures/:name': 'right',
-  'POST /measures/trial': 'reads',
   'POST /figures/releases': 'sight',
   'PUT /classes/:code/words': 'right',
   'PUT /duty-list/:classCode': 'right',

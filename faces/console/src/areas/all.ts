@@ -19,6 +19,7 @@ import { audit } from './running/audit/area.ts';
 import { identity } from './running/identity/area.ts';
 import { operate } from './running/operate/area.ts';
 import { rights } from './running/rights/area.ts';
+import { help } from './safety/help/area.ts';
 import { messages } from './telling/messages/area.ts';
 import { publication } from './telling/publication/area.ts';
 import { warnings } from './telling/warnings/area.ts';
@@ -60,6 +61,7 @@ const areas = [
   swaps,
   boards,
   whistles,
+  help,
   trades,
 ] as const;
 

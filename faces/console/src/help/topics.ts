@@ -1,5 +1,6 @@
 import { figuresPath } from '../areas/data/figures/paths.ts';
 import { whistleBoardPath, whistlePath } from '../areas/hands/whistles/paths.ts';
+import { dutyDeskPath, helpIntakePath } from '../areas/safety/help/paths.ts';
 import { warningsPath } from '../areas/telling/warnings/paths.ts';
 import { wordingsPath } from '../areas/telling/wordings/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
@@ -92,6 +93,8 @@ export const topics: readonly Topic[] = [
   { name: 'shifts', at: [shiftsPath], terms: ['shiftNote'] },
   { name: 'whistleBoard', at: [whistleBoardPath] },
   { name: 'whistle', at: [whistlePath], here: true },
+  { name: 'dutyDesk', at: [dutyDeskPath] },
+  { name: 'helpIntake', at: [helpIntakePath], here: true },
   { name: 'trade', at: [paths.trade], here: true },
   { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },

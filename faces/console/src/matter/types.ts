@@ -104,6 +104,8 @@ export interface MatterFact {
   readonly name: string;
   readonly label: string;
   readonly text: string;
+  /** The words are kept apart; left out where they are not. */
+  readonly sealed?: boolean;
 }
 
 /** A case as its page shows it, whatever its trade. */

@@ -12,6 +12,7 @@ import { useHelp } from './help.tsx';
 import { Nav } from './Nav.tsx';
 import { NotYours } from './NotYours.tsx';
 import { useForbidden } from './navigation.ts';
+import { Ringing } from './Ringing.tsx';
 import { useMe } from './session.ts';
 import { TopBar } from './TopBar.tsx';
 import { Toasts } from './toasts.tsx';
@@ -55,6 +56,7 @@ export function Shell() {
       <Nav />
       <main id="main" ref={main} tabIndex={-1}>
         <GuardNotice />
+        <Ringing />
         <BaseMap>{forbidden === null ? <Outlet /> : <NotYours entry={forbidden} />}</BaseMap>
       </main>
       {finding ? <CommandBox onClose={() => setFinding(false)} /> : null}

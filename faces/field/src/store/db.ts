@@ -55,7 +55,8 @@ export interface KeptRow {
     | 'sync'
     | 'patrol'
     | 'habit'
-    | 'duty';
+    | 'duty'
+    | 'call';
   readonly sealed: Sealed;
 }
 

@@ -1,7 +1,7 @@
 /** Members of a case and of its events in words: the words are those of the fields they were filled in by. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import type { FieldKind, FieldSpec } from '@gridgov/domain/workflow/fields.ts';
+import type { FieldKind, FieldSpec, PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { pagesIn } from '@gridgov/domain/workflow/pages.ts';
 import { isSealed } from '@gridgov/domain/workflow/sealed.ts';
@@ -43,7 +43,7 @@ export function fieldsOf(trade: Trade<Types>): Map<string, FieldSpec> {
 
 type Reading = { readonly spec: FieldSpec; readonly language: Language; readonly inForce: InForce };
 /** How a value is said, by the kind of its field; other kinds have no words of their own. */
-const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => string>> = {
+const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => string | null>> = {
   text: String,
   number: String,
   date: (value) => dayTextAt(Number(value)),
@@ -53,6 +53,8 @@ const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => str
     const n = pagesIn(value).length;
     return language === 'zh' ? `${n} 页` : `${n} page${n === 1 ? '' : 's'}`;
   },
+  // Where nobody could say it there is nothing to say.
+  place: (value) => (value as PlaceValue).text || null,
   unit: unitName,
   units: (value, reading) =>
     [value]

@@ -121,6 +121,16 @@ export const en: Same<typeof zh> = {
       what: 'How often each department was called in a month, reported in in time and came, and how many whistles each street blew. A district sees all of it, a street itself and the median.',
       how: 'The number of calls opens to its whistles, and each of them opens.\nWhat waits for the district now stands first: objections to decide, departments that are silent.\nNeither many nor few is good or bad; with none, or twice the median, a street says why in a sentence.',
     },
+    dutyDesk: {
+      title: 'Duty desk',
+      what: 'Requests for help that call this post ring here until somebody takes them; beside them what is under way and what has ended. They ring on every page.',
+      how: 'Taking it stops the ringing, and the caller sees at once who took it; whoever cannot go calls the next without waiting.\nNot taken in time, the next level is called, and the others go on ringing.\nWords, door and telephone are sealed; opening them notes who looked.\nWhere the browser keeps silent a line says so: press anywhere on the page.',
+    },
+    helpIntake: {
+      title: 'Asking for help for somebody',
+      what: 'What is heard by telephone or at the counter is written down for the caller, and the duty posts ring at once.',
+      how: 'Anything that is not known may stay empty.\nBefore it is sent the page says who is on duty, and by when somebody answers.\nThe family is asked for only where the caller agrees.',
+    },
     trade: {
       title: 'A list of cases',
       what: 'All cases of one kind, by their stage, or only those this post has to move.',

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { useAbout } from '../../about.tsx';
 import type { Notice, OwnMatter, Page, PublicMatter, Summary } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { listKept } from '../../mine.ts';
@@ -18,6 +19,7 @@ import { fill } from '../../words/fill.ts';
 /** 长辈版 has one main thing to do, and leaves figures and maps to their own pages. */
 export function HomePage() {
   const { settings, words } = useSettings();
+  const { help } = useAbout();
   const t = words.homePage;
   return (
     <main id="main">
@@ -36,7 +38,7 @@ export function HomePage() {
               </span>
               <Icon name="right" />
             </Link>
-            <Link className="needhelp" to="/report?help=1">
+            <Link className="needhelp" to={help ? '/help' : '/report?help=1'}>
               <span>
                 <b>{t.help}</b>
                 {t.helpNote}

@@ -11,7 +11,8 @@ import { momentWords } from '../../times.ts';
 import { fill } from '../../words/fill.ts';
 import type { Words } from '../../words/zh.ts';
 import type { StepProps } from './draft.ts';
-import { type Draft, natureOf, placeBody, placeText } from './draft.ts';
+import { placeText } from '../../parts/place.ts';
+import { type Draft, natureOf, placeBody } from './draft.ts';
 
 type CheckProps = StepProps & {
   readonly sum: () => Promise<Solution>;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Place, Reported } from '../../api.ts';
 import { Icon } from '../../icons.tsx';
 import { Emergency } from '../../parts/Emergency.tsx';
+import { Where } from '../../parts/Where.tsx';
 import { Waiting } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
 import { useWords } from '../../settings.tsx';
@@ -15,7 +16,6 @@ import { Sent } from './Sent.tsx';
 import { Tell } from './Tell.tsx';
 import { useDraft } from './useDraft.ts';
 import { What } from './What.tsx';
-import { Where } from './Where.tsx';
 
 /** A report as it was left, or a new one. */
 export function ReportPage() {

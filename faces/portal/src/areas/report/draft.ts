@@ -1,15 +1,7 @@
-import type { Place, PublicMatter } from '../../api.ts';
+import type { PublicMatter } from '../../api.ts';
 import { newId } from '../../ids.ts';
-import type { Words } from '../../words/zh.ts';
+import type { DraftPlace } from '../../parts/place.ts';
 
-export type DraftPlace = {
-  /** Code of the grid, or of the community where nobody knows better. */
-  readonly code: string;
-  readonly name: string;
-  readonly inside: string;
-  readonly lon: number | null;
-  readonly lat: number | null;
-};
 export type DraftPhoto = {
   readonly id: string;
   readonly url: string;
@@ -67,17 +59,8 @@ export function newDraft(help: boolean): Draft {
   };
 }
 
-/** A place of the server's as the form keeps it. */
-export const chosenFrom = ({ code, name, inside, point }: Place): DraftPlace => ({
-  code,
-  name,
-  inside,
-  lon: point?.longitude ?? null,
-  lat: point?.latitude ?? null,
-});
-
 /** As the server takes a place. */
-export function placeBody({ place, detail }: Draft) {
+export function placeBody({ place, detail }: Pick<Draft, 'place' | 'detail'>) {
   if (place === null) return undefined;
   const text = detail.trim() || place.name;
   const at = place.lon === null || place.lat === null ? {} : { lon: place.lon, lat: place.lat };
@@ -85,11 +68,6 @@ export function placeBody({ place, detail }: Draft) {
     ? { text, grid: place.code, ...at }
     : { text, community: place.code.slice(0, 12), ...at };
 }
-
-export const placeText = ({ place, detail }: Draft, words: Words) =>
-  [detail.trim(), place === null ? '' : words.placeIn(place.inside, place.name)]
-    .filter(Boolean)
-    .join(words.comma);
 
 /** What keeps an address from being one; null where it is fine. */
 export function addressFault(tell: Draft['tell'], to: string): 'bad' | 'badMail' | null {

@@ -14,7 +14,7 @@ import {
   MeasureList,
   MeasureName,
 } from './schema.ts';
-import { listOf, measuresFor, tableOf, trialOf } from './table.ts';
+import { listOf, measuresFor, tableOf } from './table.ts';
 
 const read = { tag: 'figures', right: 'figure.read' } as const;
 
@@ -58,28 +58,7 @@ export function figureRoutes(deps: FigureDeps): Route[] {
       run: ({ actor, now, language, query }) => rowsOf(deps, query, { actor, now, language }),
     }),
     measureRoute(deps),
-    trialRoute(deps),
   ];
-}
-
-const factsIn = (trades: FigureDeps['trades']) =>
-  trades.map(({ name, facts }) => ({ name, figures: { facts } }));
-
-function trialRoute(deps: FigureDeps): Route {
-  return defineRoute({
-    method: 'POST',
-    path: '/measures/trial',
-    operationId: 'tryMeasure',
-    summary: 'What a measure would count, of the last months by district; nothing is kept',
-    tag: 'figures',
-    right: 'rules.edit',
-    audit: { none: 'counts without persons, of a measure nobody else sees' },
-    schema: { body: Type.Object({ measure: MeasureBody }), reply: { 200: FiguresReply } },
-    run: ({ actor, now, language, body }) => {
-      const data = parseMeasure(body.measure, factsIn(deps.trades));
-      return trialOf(deps, { measure: 'trial', by: 'district' }, { actor, now, language }, data);
-    },
-  });
 }
 
 function measureRoute({ db, cache, offset, trades }: FigureDeps): Route {
@@ -100,7 +79,8 @@ function measureRoute({ db, cache, offset, trades }: FigureDeps): Route {
     async run(ask) {
       const { name } = ask.params;
       const { from = dayTextAt(ask.now, offset), note } = ask.body;
-      const data = parseMeasure(ask.body.measure, factsIn(trades));
+      const counting = trades.map(({ name: trade, facts }) => ({ name: trade, figures: { facts } }));
+      const data = parseMeasure(ask.body.measure, counting);
       const subject = `rules:measure/${name}`;
       const also = (tx: Parameters<typeof ask.record>[1]) =>
         ask.record({ subject, reason: note, details: { from } }, tx);

@@ -40,22 +40,8 @@ const USUAL = 6;
 
 /** What was asked, checked against what the post may see. */
 export async function looked(deps: FigureDeps, asked: Asked, { actor, now }: By_) {
-  const measures = await measuresFor(deps.db, actor, dayTextAt(now, deps.offset));
-  return lookedWith(
-    deps,
-    asked,
-    { actor, now },
-    measures.find(({ name }) => name === asked.measure),
-  );
-}
-
-function lookedWith(
-  deps: FigureDeps,
-  asked: Asked,
-  { actor, now }: Omit<By_, 'language'>,
-  measure: Measure | undefined,
-) {
   const today = dayTextAt(now, deps.offset);
+  const measure = (await measuresFor(deps.db, actor, today)).find(({ name }) => name === asked.measure);
   const trade = deps.trades.find(({ name }) => name === measure?.trade);
   if (measure === undefined || trade === undefined) throw new Refusal('not-found', { what: MEASURE });
   const scope = scopeOf(actor, asked.by, deps.districts());
@@ -118,16 +104,7 @@ export function withShare(measure: Pick<Measure, 'least' | 'unit'>, counted: Ret
 }
 
 export async function tableOf(deps: FigureDeps, asked: Asked, by: By_) {
-  return tableWith(deps, asked, by, await looked(deps, asked, by));
-}
-
-/** What a measure would count that is not kept yet. */
-export async function trialOf(deps: FigureDeps, asked: Asked, by: By_, data: MeasureData) {
-  return tableWith(deps, asked, by, await lookedWith(deps, asked, by, { name: asked.measure, ...data }));
-}
-
-async function tableWith(deps: FigureDeps, asked: Asked, by: By_, found: Looked) {
-  const { measure, trade, scope, months, from, to } = found;
+  const { measure, trade, scope, months, from, to } = await looked(deps, asked, by);
   const facts = [...new Set([...measure.numerator, ...measure.denominator, ...measure.exclusions])];
   const { districts, cut } = scope;
   const sums = await sumsByMonth(deps.db, { districts, stream: trade.name, cut, facts, from, to });

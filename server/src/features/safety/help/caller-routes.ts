@@ -5,12 +5,13 @@ import { COMMANDS } from '@gridgov/domain/safety/help/commands.ts';
 import type { State } from '@gridgov/domain/safety/help/state.ts';
 import { LANES, STAGES } from '@gridgov/domain/safety/help/tables.ts';
 import { refusalOf } from '@gridgov/domain/workflow/allowed.ts';
+import { runningClocks } from '@gridgov/domain/workflow/timers.ts';
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { actOn, factsOf } from '../../../platform/workflow/act.ts';
 import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
-import { findCase } from '../../../platform/workflow/queries.ts';
+import { findCase, listCaseEvents } from '../../../platform/workflow/queries.ts';
 import { wordsView } from '../../../platform/workflow/sealed-view.ts';
 import { beginHelp, callerActor, openHelp } from './begin.ts';
 import type { HelpDeps } from './deps.ts';
@@ -21,6 +22,8 @@ const examples = { id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab' };
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 /** Nobody types it: it stands in the address of the page. */
 const LENGTH = 16;
+const NEWEST = 200;
+const ENDS = ['done', 'called_off', 'joined', 'rang_back'];
 const MAY = ['call_off', 'correct_place', 'emergency', 'note', 'look_back'] as const;
 
 export function callerRoutes(deps: HelpDeps): Route[] {
@@ -85,6 +88,14 @@ async function ownView(
   const facts = factsOf(trades, served, state, { now, actor, state });
   const said = await wordsView(trades, served, state, { actor, language, now });
   const told = COMMANDS.tell[language];
+  const rows = await listCaseEvents(deps.db, state.district, state.id, NEWEST);
+  const at = (...names: string[]) =>
+    rows.find(({ name }) => names.includes(name.slice('help.'.length)))?.at ?? null;
+  const [clock] = runningClocks(served.trade, state);
+  const outcome = trades
+    .inForce(now)
+    .codes('help_outcome')
+    .find(({ code }) => code === state.outcome);
   return {
     id: `${state.district}.${state.id}`,
     number: state.number,
@@ -97,9 +108,14 @@ async function ownView(
       stageLabel: LANES.ring.stages[stage][language],
       at,
     })),
+    calledAt: at('called_for') ?? now,
+    dueAt: clock?.clock.dueAt ?? null,
     takenBy: state.taker === null ? null : seatName(state.taker, language),
     takenAt: state.takenAt,
+    wentAt: at('set_out', 'sent'),
     arrivedAt: state.arrivedAt,
+    endedAt: STAGES[state.stage].open && state.stage !== 'look_back' ? null : at(...ENDS),
+    outcome: outcome?.[language] ?? null,
     told: (said?.items ?? []).flatMap(({ command, text }) => (command === told ? [text] : [])),
     commands: MAY.filter(
       (command) => refusalOf(served.trade, command, { state, actor, now, facts }) === null,

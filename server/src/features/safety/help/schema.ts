@@ -21,6 +21,19 @@ const Place = Type.Object(
   },
   { description: 'As far as it is known; `area` is a grid, a community, a street or a district' },
 );
+/** As the domain orders them. */
+export const URGENCIES = ['now', 'hour', 'day'] as const;
+/** Without its words, which belong into no address. */
+export const Where = Type.Object({
+  area: Type.Optional(AreaCode),
+  lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+});
+export const Beforehand = Type.Object({
+  kinds: Type.Array(Type.Object({ value: Name, label: Name }), { maxItems: 100 }),
+  post: { ...nullable(Name), description: 'The duty post that is called first; null where none is' },
+  answerBy: Type.Object({ now: Moment, hour: Moment, day: Moment }),
+});
 export const CallBody = Type.Object({
   urgency: told(60, 'Of the code list `help_urgency`; at once where it is left out'),
   kind: told(60, 'Of the code list `help_kind`'),
@@ -60,9 +73,14 @@ export const Own = Type.Object({
   stageLabel: Name,
   open: Type.Boolean(),
   called: Type.Array(Called, { maxItems: 1_000, description: 'Duty posts, in the order they were called' }),
+  calledAt: Moment,
+  dueAt: { ...nullable(Moment), description: 'When the promise that breaks first is due' },
   takenBy: nullable(Name),
   takenAt: nullable(Moment),
+  wentAt: nullable(Moment),
   arrivedAt: nullable(Moment),
+  endedAt: nullable(Moment),
+  outcome: { ...nullable(Name), description: 'Of the code list `help_outcome`, in words' },
   told: Type.Array(Type.String({ maxLength: 20_000 }), { maxItems: 200 }),
   commands: Type.Array(Type.Enum(Object.keys(COMMANDS)), {
     maxItems: 20,

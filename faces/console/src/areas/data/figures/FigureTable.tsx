@@ -5,9 +5,8 @@ import type { Cell, Figures, Measure, Open } from './queries.ts';
 
 interface Props {
   readonly figures: Figures;
-  readonly measure: Pick<Measure, 'title' | 'least' | 'unit'>;
-  /** Null where there are no rows to open. */
-  readonly onOpen: ((open: Open) => void) | null;
+  readonly measure: Measure;
+  readonly onOpen: (open: Open) => void;
 }
 
 /** Rows by name, never by figure; every cell is both numbers, and a share where there are enough. */
@@ -16,11 +15,7 @@ export function FigureTable({ figures, measure, onOpen }: Props) {
   if (figures.rows.length === 0)
     return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
   const cell = (one: Cell, { key, title }: Omit<Open, 'month'>, month: string | null) => (
-    <Both
-      cell={one}
-      measure={measure}
-      {...(onOpen === null ? {} : { open: { key, title, month }, onOpen })}
-    />
+    <Both cell={one} measure={measure} open={{ key, title, month }} onOpen={onOpen} />
   );
   return (
     <>

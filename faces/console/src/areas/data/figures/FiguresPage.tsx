@@ -21,25 +21,18 @@ export function FiguresPage() {
   const measures = useRead<Measures>('/measures');
   const mayEdit = useRight('rules.edit');
   const [filters] = useFilters();
-  const [editing, setEditing] = useState<Measure | 'new' | null>(null);
+  const [editing, setEditing] = useState(false);
   const measure = chosen(measures.data, filters.measure);
   const tabs = ['now', 'released'].map((id) => ({ id, label: t(id as 'now') }));
   const tab = useTab(tabs);
-  const tools = (
-    <>
-      {measure === undefined ? null : (
-        <button type="button" className="btn" onClick={() => setEditing(measure)}>
-          {t('edit')}
-        </button>
-      )}
-      <button type="button" className="btn" onClick={() => setEditing('new')}>
-        {t('new')}
-      </button>
-    </>
+  const edit = (
+    <button type="button" className="btn" onClick={() => setEditing(true)}>
+      {t('edit')}
+    </button>
   );
-  const mayChange = mayEdit && tab === 'now';
+  const mayChange = mayEdit && measure !== undefined && tab === 'now';
   return (
-    <AdminPage title={t('title')} lead={t('lead')} tools={mayChange ? tools : null} tabs={tabs}>
+    <AdminPage title={t('title')} lead={t('lead')} tools={mayChange ? edit : null} tabs={tabs}>
       <Loaded query={measures} rows={8}>
         {(all) =>
           tab === 'released' ? (
@@ -51,12 +44,8 @@ export function FiguresPage() {
           )
         }
       </Loaded>
-      {editing !== null && measures.data !== undefined ? (
-        <MeasureDialog
-          measure={editing === 'new' ? null : editing}
-          measures={measures.data}
-          onClose={() => setEditing(null)}
-        />
+      {editing && measure !== undefined && measures.data !== undefined ? (
+        <MeasureDialog measure={measure} facts={measures.data.facts} onClose={() => setEditing(false)} />
       ) : null}
     </AdminPage>
   );

@@ -34,6 +34,9 @@ const SECONDS = 5_000;
 const examples = { id: '990106.0192d3a0-7b1c-7000-8000-0123456789ab' };
 const CACHED = { 'cache-control': 'public, max-age=5' };
 
+const isUsed = ({ issues }: PortalDeps, system: string, now: number) =>
+  issues.rules.current(now).policy.unused?.includes(system) !== true;
+
 export function publicRoutes(deps: PortalDeps): Route[] {
   return [...matterRoutes(deps), photoRoute(deps), ...otherRoutes(deps), ...areaRoutes(deps)];
 }
@@ -169,6 +172,9 @@ function otherRoutes(deps: PortalDeps): Route[] {
             hotline: Type.String({ maxLength: 20 }),
             reopenDays: Type.Integer({ minimum: 0, maximum: 3650 }),
             warnings: Type.Boolean({ description: 'Whether the city warns here' }),
+            help: Type.Boolean({
+              description: 'Whether the duty posts of the city ring when help is asked for',
+            }),
             districts: Type.Array(Type.Object({ code: AreaCode, name: Type.String({ maxLength: 200 }) }), {
               maxItems: 200,
             }),
@@ -179,7 +185,8 @@ function otherRoutes(deps: PortalDeps): Route[] {
         city: deps.nameOf('', language),
         hotline: '12345',
         reopenDays: deps.issues.rules.current(now).policy.reopenDays,
-        warnings: deps.issues.rules.current(now).policy.unused?.includes('warnings') !== true,
+        warnings: isUsed(deps, 'warnings', now),
+        help: isUsed(deps, 'help', now),
         districts: deps.districts().map((code) => ({ code, name: deps.nameOf(code, language) })),
       }),
     }),

@@ -296,6 +296,8 @@ function otherPages(deps: PortalDeps): Route[] {
     }),
     scripted('/staff', 'staffPage', ({ words }) => words.staff.title, false),
     scripted('/subscribe', 'subscribePage', ({ words }) => words.subscribe.title, false),
+    scripted('/help', 'askForHelpPage', ({ words }) => words.homePage.help, false),
+    scripted('/help/:id', 'ownHelpPage', ({ words }) => words.homePage.help, true),
     scripted('/me', 'mePage', ({ words }) => words.me.title, true),
     scripted('/my/:id', 'ownMatterPage', ({ words }) => words.follow.title, true),
     scripted('/my/:id/rate', 'ratePage', ({ words }) => words.follow.title, true),

@@ -1,19 +1,27 @@
 import { langOf } from '@gridgov/ui/said.ts';
-import { type FormEvent, useState } from 'react';
-import type { Place } from '../../api.ts';
-import { Icon } from '../../icons.tsx';
-import { Fault } from '../../parts/Fault.tsx';
-import { PlaceMap } from '../../parts/PlaceMap.tsx';
-import { PlaceSearch } from '../../parts/PlaceSearch.tsx';
-import { placeHere } from '../../parts/placeHere.ts';
-import { Title } from '../../parts.tsx';
-import { Said } from '../../said.tsx';
-import { useWords } from '../../settings.tsx';
-import { chosenFrom, type DraftPlace, type StepProps } from './draft.ts';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Place } from '../api.ts';
+import { Icon } from '../icons.tsx';
+import { Title } from '../parts.tsx';
+import { Said } from '../said.tsx';
+import { useWords } from '../settings.tsx';
+import { Fault } from './Fault.tsx';
 import { PlaceList } from './PlaceList.tsx';
+import { PlaceMap } from './PlaceMap.tsx';
+import { PlaceSearch } from './PlaceSearch.tsx';
+import { chosenFrom, type DraftPlace, type PlaceSaid } from './place.ts';
+import { placeHere } from './placeHere.ts';
+
+type WhereProps = {
+  readonly draft: PlaceSaid;
+  readonly change: (more: Partial<PlaceSaid>) => void;
+  readonly next: () => void;
+  /** The way on for whoever cannot say where; left out where a place is needed. */
+  readonly without?: ReactNode;
+};
 
 /** By words, by where one is, from lists, on a map: all lead to the same. */
-export function Where({ draft, change, next }: StepProps) {
+export function Where({ draft, change, next, without }: WhereProps) {
   const words = useWords();
   const t = words.report.where;
   const [how, setHow] = useState<'text' | 'list' | 'map'>('text');
@@ -46,6 +54,7 @@ export function Where({ draft, change, next }: StepProps) {
           {words.next}
         </button>
       </div>
+      {draft.place === null ? without : null}
       <Ways how={how} setHow={setHow} choose={choose} say={setProblem} />
     </form>
   );
@@ -54,7 +63,7 @@ export function Where({ draft, change, next }: StepProps) {
 function Chosen(props: {
   readonly place: DraftPlace;
   readonly detail: string;
-  readonly change: StepProps['change'];
+  readonly change: WhereProps['change'];
 }) {
   const t = useWords().report.where;
   const { place, detail, change } = props;
@@ -79,7 +88,7 @@ function Chosen(props: {
   );
 }
 
-function Detail({ detail, change }: { readonly detail: string; readonly change: StepProps['change'] }) {
+function Detail({ detail, change }: { readonly detail: string; readonly change: WhereProps['change'] }) {
   const words = useWords();
   const t = words.report.where;
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Area } from '../../api.ts';
-import { useWords } from '../../settings.tsx';
-import { useAsk } from '../../useAsk.ts';
-import type { DraftPlace } from './draft.ts';
+import type { Area } from '../api.ts';
+import { useWords } from '../settings.tsx';
+import { useAsk } from '../useAsk.ts';
+import type { DraftPlace } from './place.ts';
 
 const LEVELS = ['district', 'street', 'community', 'grid'] as const;
 

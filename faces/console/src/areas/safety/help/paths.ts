@@ -1,0 +1,2 @@
+export const dutyDeskPath = '/duty-desk';
+export const helpIntakePath = '/duty-desk/new';

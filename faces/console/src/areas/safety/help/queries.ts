@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { read } from '../../../api.ts';
+import type { Reply } from '../../../apiTypes.ts';
+import type { MatterView } from '../../../matter/types.ts';
+import type { CaseDetail, CaseHead, CasePage } from '../../../matter/wire.ts';
+import { matterOf } from '../../../matter/wire.ts';
+import { useTrades } from '../../../shell/trades.ts';
+
+/** A ring must be heard within five seconds. */
+const ringMs = 4_000;
+const deskMs = 5_000;
+
+export type RingingHead = Reply<'/help/ringing', 'get'>['items'][number];
+
+/** Requests for help as this post may use them; undefined where a city or a post does not. */
+export function useHelpTrade() {
+  return useTrades().data?.find(({ name }) => name === 'help');
+}
+
+/** What rings here now. Asking is a sign of life as well: a desk behind other windows asks all the same. */
+export function useRinging(path: string): readonly RingingHead[] {
+  const { data } = useQuery({
+    queryKey: ['live', 'trades', path, 'ringing'],
+    queryFn: async ({ signal }) =>
+      (await read<Reply<'/help/ringing', 'get'>>('/help/ringing', { signal })).items,
+    refetchInterval: ringMs,
+    refetchIntervalInBackground: true,
+  });
+  return data ?? [];
+}
+
+/** The newest requests of this post, whatever became of them. */
+export function useDesk(path: string) {
+  return useQuery({
+    queryKey: ['live', 'trades', path, 'desk'],
+    queryFn: async ({ signal }): Promise<readonly CaseHead[]> =>
+      (await read<CasePage>(`/${path}`, { query: { limit: 100 }, signal })).items,
+    refetchInterval: deskMs,
+  });
+}
+
+/** A called post as the page of one request draws it. */
+export interface Ring {
+  readonly key: string;
+  readonly level: string;
+  readonly at: number;
+  readonly stage: string;
+}
+interface RawState {
+  readonly urgency?: string;
+  readonly level?: string;
+  readonly takenAt?: number | null;
+  readonly lanes?: { readonly ring?: readonly Ring[] };
+}
+export interface HelpCase {
+  readonly view: MatterView;
+  /** What it is, in words; else what the list calls it. */
+  readonly title: string;
+  readonly stage: string;
+  readonly rings: readonly Ring[];
+}
+
+export function useHelpCase(path: string, id: string) {
+  return useQuery({
+    queryKey: ['live', 'trades', path, 'one', id, 'desk'],
+    queryFn: async ({ signal }): Promise<HelpCase> => {
+      const detail = await read<CaseDetail & { readonly state: RawState }>(`/${path}/${id}`, { signal });
+      // What is sealed stands by itself, opened by a press.
+      const members = detail.members.filter(({ sealed }) => sealed !== true);
+      return {
+        view: matterOf({ ...detail, members }, path),
+        title: members.find(({ name }) => name === 'kind')?.text ?? detail.label,
+        stage: detail.stage,
+        rings: detail.state.lanes?.ring ?? [],
+      };
+    },
+    refetchInterval: deskMs,
+  });
+}
