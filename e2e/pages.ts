@@ -46,6 +46,8 @@ export const consolePages: readonly PlacePage[] = [
     'publication-notices': ['/publication?tab=notices', 'main h1'],
     'publication-offices': ['/publication?tab=offices', 'main h1'],
     boards: ['/grids/boards?area=990106012015003', 'article'],
+    'duty-desk': ['/duty-desk', '.desk-list'],
+    'help-intake': ['/duty-desk/new', '.desk-who b'],
   }),
   ...of('street', {
     nowhere: ['/no-such-page', 'main h1'],
@@ -109,6 +111,8 @@ export const portalPages: readonly PlacePage[] = [
   { name: 'portal-subscribe', address: '/portal/subscribe', shows: 'main h1' },
   { name: 'portal-staff', address: '/portal/staff?grid=990106012015003', shows: '.kv' },
   { name: 'portal-board', address: '/portal/report?grid=990106012015003', shows: '.chosen' },
+  { name: 'portal-help', address: '/portal/help', shows: '.kinds' },
+  { name: 'portal-help-last', address: '/portal/help?q=4', shows: '.asking-send' },
   { name: 'portal-me', address: '/portal/me', shows: 'main h1' },
   { name: 'portal-nowhere', address: '/portal/no-such-page', shows: 'main h1' },
   { name: 'portal-matter', address: '/portal/matters', by: '.mlist a', shows: '.kv, .steps, main h1' },
