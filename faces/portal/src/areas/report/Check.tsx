@@ -3,6 +3,7 @@ import { type Advice, type Reported, send } from '../../api.ts';
 import { keepMatter } from '../../mine.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { personWords } from '../../parts/headline.ts';
+import { placeText } from '../../parts/place.ts';
 import { errorWords, Title } from '../../parts.tsx';
 import { Said } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
@@ -11,7 +12,6 @@ import { momentWords } from '../../times.ts';
 import { fill } from '../../words/fill.ts';
 import type { Words } from '../../words/zh.ts';
 import type { StepProps } from './draft.ts';
-import { placeText } from '../../parts/place.ts';
 import { type Draft, natureOf, placeBody } from './draft.ts';
 
 type CheckProps = StepProps & {
