@@ -9,11 +9,12 @@ import type { Faults } from './browser.ts';
 import { openBrowser } from './browser.ts';
 import type { Desk } from './desk.ts';
 import { sitDown } from './desk.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 export type Stage<N extends string> = {
   readonly browser: Browser;
   readonly url: string;
+  readonly due: World['due'];
   readonly faults: Faults;
   readonly at: Readonly<Record<N, Desk>>;
 };
@@ -37,7 +38,7 @@ export async function openStage<const N extends string>(
   const faults: Faults = [];
   const desks = await Promise.all(accounts.map((one) => sitDown(browser, world.url, one, faults)));
   const at = Object.fromEntries(accounts.map((one, index) => [one, desks[index]]));
-  return { browser, url: world.url, faults, at: at as Record<N, Desk> };
+  return { browser, url: world.url, due: world.due, faults, at: at as Record<N, Desk> };
 }
 
 type Reported = {

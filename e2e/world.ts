@@ -13,6 +13,8 @@ import {
 } from '@gridgov/server/features/running/demo/public.ts';
 import { readConfig } from '@gridgov/server/platform/config/config.ts';
 import { openDatabase } from '@gridgov/server/platform/db/database.ts';
+import { takeDue } from '@gridgov/server/platform/timers/timers.ts';
+import { timedTrades } from '@gridgov/server/platform/workflow/timed.ts';
 import { makeScratch } from '@gridgov/server/testing/scratch.ts';
 import { rootForTests } from './faces.ts';
 import { cityLike, filled, type Makers } from './worlds.ts';
@@ -23,6 +25,8 @@ export type World = {
   readonly url: string;
   /** Its database, for what is measured beside it. */
   readonly db: Context['db'];
+  /** Lets happen what is due by a moment: clocks run out, what rises by itself rises. */
+  due(now: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -83,6 +87,7 @@ export async function openWorld({
     return {
       url: running.url,
       db: context.db,
+      due: (now) => due(context, now),
       close: async () => {
         await running.close();
         await ended(context);
@@ -92,6 +97,13 @@ export async function openWorld({
     await ended(context);
     throw error;
   }
+}
+
+async function due({ db, product }: Context, now: number): Promise<void> {
+  const onError = (what: string, error: unknown) => {
+    throw new Error(what, { cause: error });
+  };
+  await takeDue({ db, now, inDutyHours: true, onError, trades: timedTrades(product.trades, now) });
 }
 
 async function ended({ product, database }: Context): Promise<void> {

@@ -19,11 +19,15 @@ import type { Route } from '../platform/http/route.ts';
 import { makeHttpServer } from '../platform/http/server.ts';
 import { httpSettings } from '../platform/http/settings.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
+import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { type Log, makeLog } from '../platform/log/log.ts';
 import type { Outside } from '../platform/outside/outside.ts';
+import { actingIn } from '../platform/workflow/served.ts';
+import { wordsOfTrades } from '../platform/workflow/words.ts';
 import type { City } from './city.ts';
 import { makeDemoOutside } from './demo-outside.ts';
 import { routesOnParts } from './routes.ts';
+import { TRADES, tradesOn } from './trades.ts';
 
 export type DemoDeskDeps = {
   readonly db: Db;
@@ -43,7 +47,7 @@ export async function makeDemoDesk(deps: DemoDeskDeps): Promise<DemoDesk> {
   const moment: Moment = { now: 0, id: '' };
   const log = makeLog('error');
   const { outside, close: closeOutside, ...sending } = makeDemoOutside(deps, log);
-  const identity = makeIdentity(db);
+  const identity = makeIdentity(db, actingIn(TRADES));
   const server = makeHttpServer({
     routes: routesOf(deps, { identity, moment, outside, log }),
     db,
@@ -113,6 +117,7 @@ const TAGS = new Set([
     'session',
     'shifts',
     'tokens',
+    'trades',
     'warnings',
   ],
   'webhooks',
@@ -130,7 +135,18 @@ function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Giv
     settings: httpSettings(config),
     files: makeFileStore(config.dataDir),
   };
+  const trades = tradesOn(
+    {
+      ...{ db, crypto, config, trades: TRADES, words: wordsOfTrades(TRADES, wordsFor), files: parts.files },
+      // Rosters are of the present; in the past every desk serves its own queue.
+      duty: { hasRoster: () => false, onDuty: () => [] },
+      // Nothing is forgotten in the past of an invented city.
+      database: { ownerUrl: '', forgets: false },
+    },
+    { ledgers: makeLedgers(db, { spelling: config.ledgerSpelling }), city, issues },
+  );
   const product = {
+    trades,
     city,
     issues,
     offset: SHANGHAI_OFFSET,

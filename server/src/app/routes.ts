@@ -300,7 +300,6 @@ export function routesOnParts(
   product: Partial<Context['product']>,
   doors: object,
 ): Route[] {
-  // The demo city's past knows the loop alone.
   const trades = { trades: [] };
   const whole = { ...platform, product: withStandIns({ trades, ...product, doors: withStandIns(doors) }) };
   return allRoutes(withStandIns(whole) as Context);

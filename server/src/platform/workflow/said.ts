@@ -72,6 +72,6 @@ function unitName(id: unknown, { inForce }: Reading): string {
 }
 
 function textOf(value: unknown, reading: Reading): string | null {
-  if (value === undefined || value === null) return null;
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return null;
   return TEXTS[reading.spec.kind]?.(value, reading) ?? null;
 }

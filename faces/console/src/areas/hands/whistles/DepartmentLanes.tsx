@@ -15,7 +15,8 @@ import { type Called, calledIn, whistleOf } from './whistle.ts';
 /** Each department in a row: whether it reported in and came, its tasks, and who has to move now. */
 export function DepartmentLanes({ view, acts, onAct }: LaneProps) {
   const { t } = useTranslation('whistles');
-  const called = calledIn(view);
+  // One's own row first: on a telephone the others are far below.
+  const called = calledIn(view).toSorted((a, b) => Number(b.lane.mine) - Number(a.lane.mine));
   if (called.length === 0) return null;
   const { task: tasks } = whistleOf(view).lanes;
   return (

@@ -6,6 +6,7 @@ import { paths } from '../../../paths.ts';
 import { useTrades } from '../../../shell/trades.ts';
 import { whistlePath } from './paths.ts';
 import { useOfMatter } from './queries.ts';
+import '../../../admin/admin.css';
 
 /** The whistles blown from a matter, and the way to blow one. */
 export function OfMatter({ id, version, closed }: BesideMatter) {

@@ -13,6 +13,7 @@ import { DepartmentLanes } from './DepartmentLanes.tsx';
 import { Scores } from './Scores.tsx';
 import { WhistleForm } from './WhistleForm.tsx';
 import { whistleOf } from './whistle.ts';
+import '../../../admin/admin.css';
 import './whistles.css';
 
 /** One whistle: who was called, reported in and came, who objected, what each does, and how the street scored it. */

@@ -8,6 +8,7 @@ import { deputies, notes } from './notes.ts';
 import { ownSettings, requests, tokens, webhook } from './outside.ts';
 import { gridPlans } from './plans.ts';
 import { offices, publicNotices, warnings } from './public.ts';
+import { whistles } from './whistles.ts';
 
 export type EverydayOptions = {
   readonly db: Db;
@@ -37,6 +38,7 @@ export async function playEveryday(
     ...requests(calendar),
     ...tokens(calendar),
     ...ownSettings(calendar),
+    ...whistles(calendar, await unitsCalled(db)),
   ].sort((a, b) => a.at - b.at);
   for (const [n, one] of asked.entries()) {
     signal?.throwIfAborted();
@@ -57,6 +59,18 @@ function rounds(calendar: Calendar): number[] {
   const times = ['08:30', '12:00', '15:30', '19:30'];
   const moments = [2, 1, 0].flatMap((days) => times.map((time) => calendar.ago(days, time)));
   return [...new Set(moments)].sort((a, b) => a - b).slice(-7);
+}
+
+/** The units of the accounts that answer whistles. */
+async function unitsCalled(db: Db): Promise<Parameters<typeof whistles>[1]> {
+  const all = await listAllUnits(db);
+  const of = (account: string) => {
+    const code = CAST.find((one) => one.account === account)?.posts[0]?.unit;
+    const found = all.find((one) => one.code === code);
+    if (found === undefined) throw new Error(`the demo city has no unit of ${account}`);
+    return found.id;
+  };
+  return { unit: of('unit'), water: of('water') };
 }
 
 /** People by the account they sign in with, and a colleague of each unit's. */
