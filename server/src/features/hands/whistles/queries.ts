@@ -163,31 +163,19 @@ export async function blownIn(
   return rows;
 }
 
+export type WaitingRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly what: 'objected' | 'silent';
+  readonly asks: string;
+  readonly level: number;
+  readonly dueAt: number | null;
+};
+
 /** Whistles that wait for the district now: an objection to decide, a department that rose. */
-export async function waitingFor(
-  db: Queryable,
-  district: string,
-  limit: number,
-): Promise<
-  {
-    readonly id: string;
-    readonly number: string;
-    readonly unit: string;
-    readonly what: 'objected' | 'silent';
-    readonly asks: string;
-    readonly level: number;
-    readonly dueAt: number | null;
-  }[]
-> {
-  const { rows } = await db.query<{
-    id: string;
-    number: string;
-    unit: string;
-    what: 'objected' | 'silent';
-    asks: string;
-    level: number;
-    dueAt: number | null;
-  }>(
+export async function waitingFor(db: Queryable, district: string, limit: number): Promise<WaitingRow[]> {
+  const { rows } = await db.query<WaitingRow>(
     `select w.id, w.number, lane->>'unit' as unit, w.state->>'asks' as asks,
         case when lane->>'stage' = 'objected' then 'objected' else 'silent' end as what,
         (lane->>'risen')::int as level,

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { CaseOf } from '../../../matter/CaseOf.tsx';
 import type { MatterParts } from '../../../matter/MatterPage.tsx';
 import { Papers } from '../../../matter/papers/Papers.tsx';
-import { StateFacts } from '../../../matter/StateFacts.tsx';
 import type { MatterView } from '../../../matter/types.ts';
 import { paths } from '../../../paths.ts';
 import { Dealings } from './Dealings.tsx';
@@ -24,7 +23,6 @@ export function WhistlePage() {
 
 const partsOf = (view: MatterView): MatterParts => ({
   meta: <Meta view={view} />,
-  facts: <StateFacts facts={view.facts} />,
   more: (
     <>
       <Scores view={view} />
