@@ -8,17 +8,9 @@ import { actingIn } from '../platform/workflow/served.ts';
 import type { Context } from './context.ts';
 import { actorsIn } from './ringing.ts';
 
-export function helpDepsOf({
-  db,
-  crypto,
-  duty,
-  settings,
-  config,
-  log,
-  product,
-  trades: served,
-}: Context): HelpDeps {
+export function helpDepsOf({ db, crypto, duty, settings, config, log, product }: Context): HelpDeps {
   const { city, trades } = product;
+  const served = trades.trades.map((open) => open.served);
   const heart = new Beats(db, duty);
   return {
     db,
