@@ -171,6 +171,7 @@ function contextOf({ database, world, city, live, papers, identity, publicUrl }:
     },
     log: makeLog('error', () => undefined),
     product,
+    trades: TRADES,
   };
   return given as unknown as Context;
 }

@@ -53,14 +53,15 @@ async function read<R extends Sum>(
   { districts, stream, cut, facts, from, to }: Omit<Asked, 'cut'> & { readonly cut: Cut | readonly Cut[] },
 ): Promise<R[]> {
   const { whole, head, tail } = partsOf(from, to);
-  const same =
-    'district = any($1::text[]) and stream = $2 and cut = any($3::text[]) and fact = any($4::text[])';
+  const where = 'stream = $2 and cut = any($3::text[]) and fact = any($4::text[])';
   const days = (first: number) =>
-    `select district, cut, key, fact, day, n from figure where ${same} and day between $${first} and $${first + 1}`;
+    `select district, cut, key, fact, day, n from figure
+        where district = any($1::text[]) and ${where} and day between $${first} and $${first + 1}`;
   const { rows } = await db.query<R>({
     name,
     text: `select f.district, f.key, f.fact${more}, sum(f.n)::bigint as n from (
-        select district, cut, key, fact, month as day, n from figure_month where ${same} and month between $5 and $6
+        select district, cut, key, fact, month as day, n from figure_month
+        where district = any($1::text[]) and ${where} and month between $5 and $6
         union all ${days(7)}
         union all ${days(9)}
       ) f group by 1, 2, 3${more === '' ? '' : ', 4'} having sum(f.n) <> 0 order by 1, 2`,
