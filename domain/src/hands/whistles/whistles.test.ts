@@ -162,3 +162,38 @@ test('when every department has answered or is excused, the street confirms, sco
   assert.throws(() => story.give(unit('one'), 'answer_score', { words: '再说' }), says('wrong-stage'));
   assert.deepEqual([story.state.stage, story.state.lanes.department[0]?.score], ['closed', score]);
 });
+
+test('a department keeps its objection with the article, the ruling, and each level it rose to', () => {
+  const story = new Story('emergency', ['two']);
+  story.give(unit('two'), 'object', { article: '第五条', words: '不属本部门' });
+  story.give(district, 'decide_objection', { department: '2', upheld: false, reason: '归你们' });
+  story.expire();
+  const two = story.state.lanes.department.find((lane) => lane.unit === 'two');
+  assert.deepEqual(two?.objection, { article: '第五条', words: '不属本部门', at: MORNING });
+  assert.deepEqual(two?.ruled, { upheld: false, at: MORNING, reason: '归你们' });
+  const risen = story.state.lanes.department.filter(({ rises }) => rises.length > 0);
+  assert.deepEqual(
+    risen.map(({ rises }) => rises.map(({ level }) => level)),
+    [['officer']],
+  );
+});
+
+test('a whistle is called by its kind, its place and what the matter is called', () => {
+  const place = { ...PLACES[0], text: '滨河路12号' };
+  const body = {
+    kind: 'key_work',
+    place,
+    asks: '联合查处',
+    tried: '劝过三次',
+    lead: 'one',
+    issue: 'issue-1',
+  };
+  const labelFor = (sent: object) => {
+    const events = begin(whistles, 'blow', { ...sent }, { actor: street, now: MORNING, facts: facts() });
+    const one = (state: State | null, event: EventOf<Whistles>) =>
+      evolve(whistles, state, event, MORNING, '');
+    return whistles.label(events.reduce<State | null>(one, null) as State, 'content');
+  };
+  assert.equal(labelFor(body), '重点工作哨 滨河路12号 路面塌陷');
+  assert.equal(labelFor({ ...body, issue: undefined }), '重点工作哨 滨河路12号 联合查处');
+});
