@@ -63,7 +63,10 @@ function Bar(props: {
   const rises = dayAndTime(dueAt).time;
   return (
     <div className="desk-bar" role="img" aria-label={t('barLabel', { n: bar.minutes, time: rises })}>
-      <span className="desk-bar-now" style={{ left: percent(bar.part) }}>
+      <span
+        className="desk-bar-now"
+        style={{ left: percent(bar.part), transform: `translateX(-${percent(bar.part)})` }}
+      >
         {t('now', { time: dayAndTime(now).time })}
       </span>
       <span className="desk-bar-line">
