@@ -6094,7 +6094,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pass on (去不了，叫下一个)
+         * Cannot go, call the next (去不了，叫下一个)
          * @description The next is called at once.
          *
          *     Needs the right `help.pass`.
@@ -6446,7 +6446,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Join (并入同一件)
+         * Join to another request (并入同一件)
          * @description Several asked about one thing: done together, each follows it.
          *
          *     Needs the right `help.join`.
@@ -35575,7 +35575,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Pass on (去不了，叫下一个) */
+            /** @description Cannot go, call the next (去不了，叫下一个) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36775,7 +36775,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Join (并入同一件) */
+            /** @description Join to another request (并入同一件) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

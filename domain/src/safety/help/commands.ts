@@ -78,7 +78,7 @@ export const COMMANDS = {
   },
   pass: {
     zh: '去不了，叫下一个',
-    en: 'pass on',
+    en: 'cannot go, call the next',
     does: { zh: '马上叫下一个，不等时限', en: 'The next is called at once' },
     from: UNTAKEN,
     who: ['called'],

@@ -140,7 +140,7 @@ export const HANDING = {
   },
   join: {
     zh: '并入同一件',
-    en: 'join',
+    en: 'join to another request',
     does: {
       zh: '同一处几个人求助，一起办，各自看得到',
       en: 'Several asked about one thing: done together, each follows it',

@@ -148,12 +148,13 @@ export async function updatePostDays(tx: Queryable, posts: readonly Post[]): Pro
   );
 }
 
-/** The posts a person holds on a day. */
+/** The posts a person holds on a day, the one held longest first; whoever signs in begins in it. */
 export async function listPostsOf(db: Queryable, personId: string, day: string): Promise<Post[]> {
   const { rows } = await db.query<Post>({
     name: 'posts-of-person',
     text: `select ${POST} from post
-      where person_id = $1 and valid_from <= $2::date and (valid_to is null or valid_to > $2::date) order by id`,
+      where person_id = $1 and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)
+      order by valid_from, kind, id`,
     values: [personId, day],
   });
   return rows;
