@@ -73,7 +73,7 @@ function Intake(props: { readonly trade: TradeEntry; readonly entry: TradeEntry[
             onCancel={() => desk()}
           />
         </section>
-        <Who {...asked} />
+        <Who {...asked} otherwise={trade.districts[0]?.value} />
       </div>
     </AdminPage>
   );
@@ -91,9 +91,10 @@ const isUrgency = (value: FormValue): value is 'now' | 'hour' | 'day' =>
   value === 'now' || value === 'hour' || value === 'day';
 
 /** As residents are told before they send it: which post is on duty at the place, and by when somebody answers. */
-function Who({ place, urgency }: Asked) {
+function Who({ place, urgency, otherwise }: Asked & { readonly otherwise: string | undefined }) {
   const { t } = useTranslation('helpDesk');
-  const { gridCode: area } = (place ?? {}) as Partial<PlaceCandidate>;
+  // Without a place it is called where it would be then.
+  const { gridCode: area = otherwise } = (place ?? {}) as Partial<PlaceCandidate>;
   const who = useQuery({
     queryKey: ['help-who', area],
     queryFn: ({ signal }) => read<Preview>('/portal/help/who', { query: { area }, signal }),
