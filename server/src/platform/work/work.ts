@@ -165,7 +165,12 @@ async function roundFailed(
 }
 
 function wordsOf(error: unknown): string {
-  const parts = error instanceof AggregateError ? error.errors : [error];
+  const parts = causesOf(error);
   const texts = parts.map((one) => (one instanceof Error ? one.message : String(one)));
-  return texts.join('; ').replaceAll('\0', '').slice(0, LONGEST_ERROR) || 'unknown';
+  return [...new Set(texts)].join('; ').replaceAll('\0', '').slice(0, LONGEST_ERROR) || 'unknown';
+}
+
+/** What failed in the end, of work that is made of other work. */
+function causesOf(error: unknown): readonly unknown[] {
+  return error instanceof AggregateError ? error.errors.flatMap(causesOf) : [error];
 }

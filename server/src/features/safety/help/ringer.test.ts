@@ -4,6 +4,7 @@ import test from 'node:test';
 import { MINUTE } from '@gridgov/domain/calendar/zone.ts';
 import { holdersIn } from '../../../app/holders.ts';
 import { actorsIn } from '../../../app/ringing.ts';
+import { listAside } from '../../../platform/work/queries.ts';
 import {
   COMMUNITY,
   HERE,
@@ -15,7 +16,7 @@ import {
   VOICE_KEY,
 } from '../../../testing/help/world.ts';
 import { TEST_CRYPTO } from '../../../testing/sealing.ts';
-import { noFault } from '../../../testing/work.ts';
+import { faults, noFault } from '../../../testing/work.ts';
 import type { RingerDeps } from './deps.ts';
 import { ringOnce } from './ringer.ts';
 import type { VoiceCall } from './voice.ts';
@@ -72,7 +73,7 @@ async function openRinger(t: Parameters<typeof openHelp>[0]) {
     const { timeline } = (await server.as('muyu')('GET', `/helps/${id}`)).json();
     return timeline.filter(({ event }: { event: string }) => event === 'help.attempted').length;
   };
-  return { ...world, dialled, ring, alive, call, answer, lanes, tried };
+  return { ...world, dialled, ring, ringer, alive, call, answer, lanes, tried };
 }
 
 test('push, SMS and a call go out at once and once, and a key pressed takes the request', async (t) => {
@@ -166,4 +167,35 @@ test('nobody answers: it rises by its minutes, alarms at the top, and all are ca
   const before = dialled.length;
   await wait(5);
   assert.ok(dialled.length > before, 'with the alarm all are called once more');
+});
+
+test('one who cannot be called holds up neither the others nor their own next level, and the operator is told', async (t) => {
+  const { database, server, ringer, alive, call, dialled, lanes } = await openRinger(t);
+  await alive('lanshan', 'luqiao', 'chuyun');
+  const [one, two] = [await call(), await call()];
+  const broken = PEOPLE.lanshan.personId;
+  const { told, onError } = faults();
+  const phoneOf = async (person: string) => {
+    if (person === broken) throw new Error('no key opens it');
+    return ringer.phoneOf(person);
+  };
+  const ring = () => ringOnce({ ...ringer, phoneOf, onError }, server.clock.now);
+  await ring();
+  assert.match(told.join(), /^help_ringing in \d{6}: ring, set aside/);
+  const [aside] = await listAside(database.db, null, 10);
+  assert.equal(aside?.error, 'no key opens it');
+  assert.equal(dialled.length, 0);
+  server.clock.now += 3 * MINUTE;
+  await alive('lanshan', 'luqiao', 'chuyun');
+  await ring();
+  for (const id of [one, two]) assert.equal((await lanes(id)).length, 2, 'it rose all the same');
+  await ring();
+  const number = `138${PEOPLE.luqiao.personId.slice(-8)}`;
+  assert.deepEqual(
+    dialled.map((said) => said.number),
+    [number, number],
+  );
+  assert.equal((await listAside(database.db, null, 10)).length, 1);
+  await ringOnce(ringer, server.clock.now);
+  assert.equal((await listAside(database.db, null, 10)).length, 0, 'it can be called again');
 });

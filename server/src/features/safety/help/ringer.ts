@@ -9,6 +9,7 @@ import { SILENT_AFTER } from '@gridgov/domain/work/duty/beat.ts';
 import { uuidOf } from '../../../platform/ledger/ids.ts';
 import { takeDue } from '../../../platform/timers/timers.ts';
 import { eachOf } from '../../../platform/work/each.ts';
+import { takeQueued } from '../../../platform/work/work.ts';
 import { actOn } from '../../../platform/workflow/act.ts';
 import { systemOf } from '../../../platform/workflow/tasks.ts';
 import { timedOf } from '../../../platform/workflow/timed.ts';
@@ -36,32 +37,40 @@ const DIAL_AGAIN = 5_000;
 /** Answers after which nobody is at the telephone. */
 const GONE: ReadonlySet<string | null> = new Set(['busy', 'off', 'failed', 'no_number']);
 
-/** One round over all districts. */
+/** One round over all districts. What fails is told to the operator, tried again in the next, and holds up nothing else. */
 export async function ringOnce(deps: RingerDeps, now: number): Promise<void> {
   const { served } = openHelp(deps.trades);
   if (!isUsed(deps.trades, served, now)) return;
   // The reminders of all trades come every twenty seconds: too late for whoever waits for the next level.
-  const { db, trades, onError } = deps;
+  const { db, trades, onError, districts } = deps;
   const timed = [timedOf(trades, openHelp(trades))];
   await takeDue({ db, now, onError, inDutyHours: false, trades: timed });
-  for (const district of deps.districts()) {
-    for (let after = NIL; ; ) {
-      // Page by page, and few at once: connections are for people.
-      const states = await untakenIn(deps.db, district, after, PAGE);
-      const calls = Map.groupBy(
-        await callsOf(
-          deps.db,
-          district,
-          states.map(({ id }) => id),
-        ),
-        ({ helpId }) => helpId,
-      );
-      await eachOf(states, (state) => ringCase(deps, state, calls.get(state.id) ?? [], now));
-      if (states.length < PAGE) break;
-      after = states.at(-1)?.id ?? after;
-    }
-    await dial(deps, district, now);
+  const parts = { ring: ringDistrict, dial };
+  await takeQueued(
+    { db, now, onError },
+    {
+      name: 'help_ringing',
+      districts,
+      everyRound: true,
+      keys: async () => Object.keys(parts),
+      one: (district, part) => parts[part as keyof typeof parts](deps, district, now),
+    },
+  );
+}
+
+async function ringDistrict(deps: RingerDeps, district: string, now: number): Promise<void> {
+  const states: State[] = [];
+  for (let after = NIL; ; ) {
+    // Page after page, on one connection: the others are for people.
+    const page = await untakenIn(deps.db, district, after, PAGE);
+    states.push(...page);
+    if (page.length < PAGE) break;
+    after = page.at(-1)?.id ?? after;
   }
+  if (states.length === 0) return;
+  const ids = states.map(({ id }) => id);
+  const calls = Map.groupBy(await callsOf(deps.db, district, ids), ({ helpId }) => helpId);
+  await eachOf(states, (state) => ringCase(deps, state, calls.get(state.id) ?? [], now));
 }
 
 type OpenRing = Ring & { readonly seat: string };
@@ -75,19 +84,22 @@ async function ringCase(
   const rings = state.lanes.ring.filter(
     (ring): ring is OpenRing => ring.seat !== null && (ring.stage === 'ringing' || ring.stage === 'seen'),
   );
-  for (const ring of rings) {
+  await eachOf(rings, async (ring) => {
     const duty = deps.onDuty(ring.seat, now) ?? [];
     const onDuty = duty.map(({ personId }) => personId);
     const people = onDuty.length > 0 ? onDuty : [...(await deps.holders(ring.seat, now))];
     const own = calls.filter((call) => call.ring === ring.key);
-    // One after the other: each writes to the same case.
-    for (const person of people) {
+    const called = async (person: string) => {
       const id = uuidOf(`help call ${state.id} ${ring.key} ${person} ${roundOf(state)}`);
       if (!own.some((call) => call.id === id)) await reach(deps, state, ring, { person, id, now });
-    }
-    if (ring.stage === 'ringing' && (await isLost(deps, state, { duty, people, calls: own, now })))
-      await give(deps, state, 'no_signal', { ring: ring.key, since: now }, `lost ${ring.key}`, now);
-  }
+    };
+    const passed = async () => {
+      if (ring.stage === 'ringing' && (await isLost(deps, state, { duty, people, calls: own, now })))
+        await give(deps, state, 'no_signal', { ring: ring.key, since: now }, `lost ${ring.key}`, now);
+    };
+    // One who cannot be called does not keep the others, nor the next level, from being called.
+    await eachOf([...people.map((person) => () => called(person)), passed], (step) => step());
+  });
 }
 
 /** With every alarm all are called once more. */
@@ -213,7 +225,9 @@ async function isLost(
 async function dial(deps: RingerDeps, district: string, now: number): Promise<void> {
   if (deps.voice === null) return;
   const taken = await takeDials(deps.db, district, { now, lease: now + DIAL_AGAIN, limit: AT_ONCE });
-  await Promise.all(taken.map((call) => dialOne(deps, call, now)));
+  const dialled = await Promise.allSettled(taken.map((call) => dialOne(deps, call, now)));
+  const errors = dialled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${taken.length} calls failed`);
 }
 
 async function dialOne(deps: RingerDeps, call: CallRow, now: number): Promise<void> {
