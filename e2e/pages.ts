@@ -48,6 +48,7 @@ export const consolePages: readonly PlacePage[] = [
     boards: ['/grids/boards?area=990106012015003', 'article'],
     'duty-desk': ['/duty-desk', '.desk-list'],
     'help-intake': ['/duty-desk/new', '.desk-who b'],
+    'help-buttons': ['/duty-desk/buttons', 'main h1'],
   }),
   ...of('street', {
     nowhere: ['/no-such-page', 'main h1'],

@@ -1,6 +1,6 @@
 import { figuresPath } from '../areas/data/figures/paths.ts';
 import { whistleBoardPath, whistlePath } from '../areas/hands/whistles/paths.ts';
-import { dutyDeskPath, helpIntakePath } from '../areas/safety/help/paths.ts';
+import { dutyDeskPath, helpButtonsPath, helpIntakePath } from '../areas/safety/help/paths.ts';
 import { warningsPath } from '../areas/telling/warnings/paths.ts';
 import { wordingsPath } from '../areas/telling/wordings/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
@@ -95,6 +95,7 @@ export const topics: readonly Topic[] = [
   { name: 'whistle', at: [whistlePath], here: true },
   { name: 'dutyDesk', at: [dutyDeskPath] },
   { name: 'helpIntake', at: [helpIntakePath], here: true },
+  { name: 'helpButtons', at: [helpButtonsPath], here: true },
   { name: 'trade', at: [paths.trade], here: true },
   { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },

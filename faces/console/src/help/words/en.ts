@@ -131,6 +131,11 @@ export const en: Same<typeof zh> = {
       what: 'What is heard by telephone or at the counter is written down for the caller, and the duty posts ring at once.',
       how: 'Anything that is not known may stay empty.\nBefore it is sent the page says who is on duty, and by when somebody answers.\nThe family is asked for only where the caller agrees.',
     },
+    helpButtons: {
+      title: 'Buttons for help',
+      what: 'Which buttons for help hang in the area, where they belong, and which were taken down.',
+      how: 'A registered button gets an address, shown once, for whoever installs it; a press calls the duty post of the place.\nPressed several times in a minute, or again before somebody took it, it is one request.\nOne that is gone, or whose address came out, is taken down, and another registered.',
+    },
     trade: {
       title: 'A list of cases',
       what: 'All cases of one kind, by their stage, or only those this post has to move.',

@@ -1,5 +1,6 @@
 /** Beginning a request for help from outside: nothing that is missing, wrong or too long refuses it. */
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
+import { say } from '@gridgov/domain/refusal.ts';
 import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import { beginCase } from '../../../platform/workflow/act.ts';
 import type { OpenTrade, TradeDeps } from '../../../platform/workflow/open.ts';
@@ -20,6 +21,7 @@ export type Said = {
   readonly wantsLook?: boolean | undefined;
 };
 const LONGEST = 2000;
+export const THE_REQUEST = say('求助', 'The request for help');
 
 export function openHelp({ trades }: Pick<TradeDeps, 'trades'>): OpenTrade {
   const found = trades.find(({ served }) => served.trade.name === 'help');

@@ -1,6 +1,7 @@
 /** Buttons for help 求助按钮: each has an address of its own with a key in it, and calls whenever it is asked. */
 import { coversArea } from '@gridgov/domain/city/people/posts.ts';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
+import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import Type from 'typebox';
 import { hashOfSecret, newSessionSecret } from '../../../platform/auth/secrets.ts';
 import { HttpProblem } from '../../../platform/http/problem.ts';
@@ -15,6 +16,7 @@ import { buttonByKey, endButton, insertButton, listButtons, untakenOf } from './
 import { ButtonMade, Buttons, NewButton } from './schema.ts';
 
 const tag = 'help';
+const THE_BUTTON = say('求助按钮', 'The button');
 const right = 'duty.keep' as const;
 /** A finger presses more than once: within a minute it is one request, and as long as nobody took it. */
 const ONE_PRESS = 60_000;
@@ -22,6 +24,9 @@ const ONE_PRESS = 60_000;
 export function buttonRoutes(deps: HelpDeps): Route[] {
   return [pressRoute(deps), listRoute(deps), makeRoute(deps), endRoute(deps)];
 }
+
+/** The narrowest area it is known to be in. */
+const areaOf = ({ grid, community, street, district }: PlaceValue) => grid || community || street || district;
 
 function pressRoute(deps: HelpDeps): Route {
   return defineRoute({
@@ -77,7 +82,7 @@ function listRoute({ db, districts }: HelpDeps): Route {
         items: rows
           .map(({ place, ...row }) => ({
             ...row,
-            area: place.grid || place.community || place.street || place.district,
+            area: areaOf(place),
             place: place.text,
           }))
           .filter(({ area }) => coversArea(actor, area)),
@@ -100,8 +105,7 @@ function makeRoute({ db, places, districts, publicUrl }: HelpDeps): Route {
     async run({ actor, body: { name, place }, now, record, reply }) {
       const found = placeSaid(place, places, now);
       if (!districts().includes(found.district)) throw new Refusal('field-missing', { field: '@word.place' });
-      if (!coversArea(actor, found.grid || found.community || found.street || found.district))
-        throw new Refusal('outside-area');
+      if (!coversArea(actor, areaOf(found))) throw new Refusal('outside-area');
       const [id, key] = [uuidv7(now), newSessionSecret()];
       const { district } = found;
       await db.transaction(async (tx) => {
@@ -136,11 +140,8 @@ function endRoute({ db, districts }: HelpDeps): Route {
     async run({ actor, params: { id }, now, record, reply }) {
       const own = districts().filter((one) => actor.area === '' || actor.area.startsWith(one));
       const row = (await listButtons(db, own)).find((one) => one.id === id);
-      if (
-        row === undefined ||
-        !coversArea(actor, row.place.grid || row.place.community || row.place.district)
-      )
-        throw new Refusal('not-found', { what: '@help' });
+      if (row === undefined || !coversArea(actor, areaOf(row.place)))
+        throw new Refusal('not-found', { what: THE_BUTTON });
       await db.transaction(async (tx) => {
         await endButton(tx, { district: row.place.district, id, now });
         await record({ subject: `help_button:${row.place.district}.${id}`, details: { ended: true } }, tx);

@@ -13,7 +13,7 @@ import { actOn, factsOf } from '../../../platform/workflow/act.ts';
 import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
 import { findCase, listCaseEvents } from '../../../platform/workflow/queries.ts';
 import { wordsView } from '../../../platform/workflow/sealed-view.ts';
-import { beginHelp, callerActor, openHelp } from './begin.ts';
+import { beginHelp, callerActor, openHelp, THE_REQUEST } from './begin.ts';
 import type { HelpDeps } from './deps.ts';
 import { Begun, CallBody, CallerActs, Own, Secret } from './schema.ts';
 
@@ -71,7 +71,7 @@ async function ownCase(deps: HelpDeps, id: string, secret: string): Promise<Stat
   const isTheirs = right.length === given.length && timingSafeEqual(right, given);
   const { served } = openHelp(deps.trades);
   const state = isTheirs ? await findCase(deps.db, served, ...splitId(id)) : null;
-  if (state === null) throw new Refusal('not-found', { what: '@help' });
+  if (state === null) throw new Refusal('not-found', { what: THE_REQUEST });
   return state as State;
 }
 

@@ -5,6 +5,7 @@ import Type from 'typebox';
 import { HttpProblem } from '../../../platform/http/problem.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
+import { THE_REQUEST } from './begin.ts';
 import type { HelpDeps } from './deps.ts';
 import { voiceAnswered } from './ringer.ts';
 import { ANSWERS } from './voice.ts';
@@ -33,7 +34,7 @@ export function voiceRoute(deps: HelpDeps): Route {
       if (!timingSafeEqual(right, given)) throw new HttpProblem('sign-in-needed');
       const [district, own] = splitId(id);
       if (!(await voiceAnswered(deps, { district, id: own, answer }, now)))
-        throw new Refusal('not-found', { what: '@help' });
+        throw new Refusal('not-found', { what: THE_REQUEST });
       return reply.empty();
     },
   });

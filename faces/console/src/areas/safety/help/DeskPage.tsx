@@ -7,12 +7,13 @@ import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../pageTitle.ts';
 import { isGone } from '../../../problem.ts';
 import { NotFound } from '../../../shell/NotFound.tsx';
+import { useRight } from '../../../shell/session.ts';
 import type { TradeEntry } from '../../../shell/trades.ts';
 import { useTrades } from '../../../shell/trades.ts';
 import { DeskCase } from './DeskCase.tsx';
 import { DeskList } from './DeskList.tsx';
 import { grouped } from './groups.ts';
-import { helpIntakePath } from './paths.ts';
+import { helpButtonsPath, helpIntakePath } from './paths.ts';
 import { useDesk, useHelpCase, useHelpTrade } from './queries.ts';
 import './desk.css';
 
@@ -27,6 +28,7 @@ export function DeskPage() {
 
 function Desk({ trade }: { readonly trade: TradeEntry }) {
   const { t } = useTranslation('helpDesk');
+  const keeps = useRight('duty.keep');
   const [{ id }] = useFilters();
   const list = useDesk(trade.path);
   usePageTitle(t('title'));
@@ -39,6 +41,11 @@ function Desk({ trade }: { readonly trade: TradeEntry }) {
       <section className="desk-list" aria-labelledby="desk-title">
         <div className="desk-head">
           <h1 id="desk-title">{t('title')}</h1>
+          {keeps ? (
+            <Link className="btn q" to={helpButtonsPath}>
+              {t('buttons')}
+            </Link>
+          ) : null}
           {trade.begins.some(({ allowed }) => allowed) ? (
             <Link className="btn" to={helpIntakePath}>
               <Icon name="phone" />

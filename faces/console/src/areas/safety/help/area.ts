@@ -1,6 +1,6 @@
 import type { Same } from '../../../admin/catalogue.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
-import { dutyDeskPath, helpIntakePath } from './paths.ts';
+import { dutyDeskPath, helpButtonsPath, helpIntakePath } from './paths.ts';
 import type { zh } from './words/zh.ts';
 import { helpWords } from './words.ts';
 
@@ -27,5 +27,6 @@ export const help = defineArea({
   pages: (page) => [
     page(dutyDeskPath, () => import('./DeskPage.tsx'), 'DeskPage'),
     page(helpIntakePath, () => import('./IntakePage.tsx'), 'IntakePage'),
+    page(helpButtonsPath, () => import('./ButtonsPage.tsx'), 'ButtonsPage'),
   ],
 });
