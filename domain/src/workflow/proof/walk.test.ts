@@ -7,7 +7,7 @@ import { castOn } from '../../safety/help/walking.ts';
 import type { Trade } from '../form.ts';
 import { walk } from './walk.ts';
 
-const OPTIONS = { seed: 7, commands: 1500, from: Date.UTC(2026, 2, 2, 1) };
+const OPTIONS = { seed: 8, commands: 2500, from: Date.UTC(2026, 2, 2, 1) };
 
 /** What a walk finds in a trade with one thing wrong. */
 function foundIn(change: Partial<Trade<Help>>): string {
