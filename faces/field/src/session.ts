@@ -174,12 +174,17 @@ export async function addPassword(account: string, password: string): Promise<Co
   return (await addWay(account, { password })) ? 'in' : 'no-signal';
 }
 
+/** Told to the page before its session ends. */
+export const LEAVING = 'gridgov-leaving';
+
 /** Forgets key, tasks and photos of tasks. What is unsent stays, sealed, until its owner is back. */
 export async function signOut(): Promise<void> {
   const session = await db.session.get('now');
   if (session !== undefined) await forgetGiven(ownerOf(session).account);
   await db.session.clear();
   await stopPush();
+  // Whatever asks in rounds asks no more: the answer would be that nobody is signed in.
+  dispatchEvent(new Event(LEAVING));
   await call({ method: 'DELETE', path: '/session' });
 }
 
@@ -193,7 +198,7 @@ export async function forgetExpired(now: number): Promise<boolean> {
 }
 
 async function forgetGiven(account: string): Promise<void> {
-  const kinds = ['task', 'reported', 'photo', 'sync', 'patrol'] as const;
+  const kinds = ['task', 'reported', 'photo', 'sync', 'patrol', 'call'] as const;
   await Promise.all(kinds.map((kind) => db.kept.where('[owner+kind]').equals([account, kind]).delete()));
   await db.items.where('[owner+state]').equals([account, 'sent']).delete();
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../call.ts';
 import type { Owner } from '../outbox/items.ts';
+import { LEAVING } from '../session.ts';
 import { useField } from '../state.tsx';
 import { keep, kept } from '../sync.ts';
 import { db } from '../work.ts';
@@ -29,38 +30,62 @@ export function useCalls(): Calls {
   const { owner, actor } = useField();
   const [calls, setCalls] = useState<Calls>(NONE);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let gone = false;
     let turn = 0;
     const items = async <T>(path: string): Promise<readonly T[] | number> => {
       const { status, body } = await call({ method: 'GET', path, headers: { 'x-post': actor.postId } });
       return status === 200 ? (body.items as readonly T[]) : status;
     };
-    const look = async () => {
-      const ringing = await items<RingingCall>('/help/ringing');
-      const mine = turn % ownEvery === 0 ? await items<CallHead>('/helps?mine=true&limit=20') : null;
+    const rounds = inRounds(async (still) => {
+      const ringing = await still(items<RingingCall>('/help/ringing'));
+      const isTurn = turn % ownEvery === 0;
+      const mine = isTurn ? await still(items<CallHead>('/helps?mine=true&limit=20')) : null;
       turn += 1;
-      if (gone) return;
       setCalls((before) => after(before, ringing, mine));
       if (isList(mine)) await forgetOthers(owner, mine);
       // Not a thing of this post, or of this city.
-      const none = ringing === 401 || ringing === 403 || ringing === 404;
-      if (!none && !gone) timer = setTimeout(() => void look(), pauseNow());
-    };
+      return ringing === 401 || ringing === 403 || ringing === 404 ? null : pauseNow();
+    });
     const again = () => {
-      clearTimeout(timer);
       turn = 0;
-      void look();
+      rounds.again();
     };
     addEventListener(CHANGED, again);
-    void look();
     return () => {
-      gone = true;
-      clearTimeout(timer);
+      rounds.stop();
       removeEventListener(CHANGED, again);
     };
   }, [owner, actor.postId]);
   return calls;
+}
+
+type Still = <T>(answer: Promise<T>) => Promise<T>;
+
+/**
+ * Looks, and again after the pause each look gives; null: no more. Stopped too where whoever holds the phone signs out.
+ * What a look asks for through `still` does not arrive once it is stopped or begun anew.
+ */
+function inRounds(look: (still: Still) => Promise<number | null>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let run = 0;
+  const again = () => {
+    run += 1;
+    const own = run;
+    clearTimeout(timer);
+    const still: Still = (answer) => answer.then((one) => (run === own ? one : new Promise(() => {})));
+    const round = async () => {
+      const pause = await still(look(still));
+      if (pause !== null) timer = setTimeout(() => void round(), pause);
+    };
+    void round();
+  };
+  const stop = () => {
+    run += 1;
+    clearTimeout(timer);
+    removeEventListener(LEAVING, stop);
+  };
+  addEventListener(LEAVING, stop);
+  again();
+  return { again, stop };
 }
 
 const isList = <T>(answer: readonly T[] | number | null): answer is readonly T[] =>
@@ -117,31 +142,20 @@ export function useCall(id: string): Seen {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again at once
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let gone = false;
     const headers = { 'x-post': actor.postId };
-    const look = async () => {
-      const { status, body } = await call({ method: 'GET', path: `/helps/${id}`, headers });
-      if (gone) return;
+    const { stop } = inRounds(async (still) => {
+      const before = await still(kept<KeptCall>(db, owner, 'call', id));
+      if (latest.current === null && before !== null) put(before);
+      const { status, body } = await still(call({ method: 'GET', path: `/helps/${id}`, headers }));
       setState(stateOf(status));
       if (status === 200) {
         const next = { detail: body as unknown as CallDetail, words: latest.current?.words ?? null };
         put(next);
         if (next.detail.mine) await keep(db, owner, 'call', id, next);
       }
-      timer = gone ? undefined : setTimeout(() => void look(), everyMs);
-    };
-    const begin = async () => {
-      const before = await kept<KeptCall>(db, owner, 'call', id);
-      if (gone) return;
-      if (latest.current === null && before !== null) put(before);
-      await look();
-    };
-    void begin();
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
+      return everyMs;
+    });
+    return stop;
   }, [owner, id, actor.postId, turn]);
   const openWords = async () => {
     if (latest.current === null || words === 'asking') return;
