@@ -8,11 +8,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ISSUES } from '../features/loop/issues/public.ts';
+
 import type { Db } from '../platform/db/database.ts';
 import { verifyLedger } from '../platform/ledger/verify.ts';
 import { rootDir } from '../testing/cluster.ts';
 import { testDatabase } from '../testing/database.ts';
+import { streamsOf } from './trades.ts';
 
 /** Server and loader are one group of processes, so that both go at once, as when the machine does. */
 function start(t: TestContext, env: Record<string, string>): ChildProcess & { said: string } {
@@ -93,7 +94,7 @@ test('a first start killed at several moments is completed by the next one, prov
   whole.kill('SIGTERM');
   await once(whole, 'close');
   assert.equal(await number(owner, 'left'), 0, 'every part is whole');
-  const proof = await verifyLedger(owner, [ISSUES]);
+  const proof = await verifyLedger(owner, streamsOf());
   assert.deepEqual(proof.broken, []);
   assert.ok(proof.streams >= 110, `${proof.streams} matters`);
   for (const [what, twice] of Object.entries(ONCE))

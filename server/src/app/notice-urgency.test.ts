@@ -70,15 +70,18 @@ async function night(t: TestContext) {
 
 const DIGEST: Choice = { channels: ['bell', 'sms'], digest: true, digestAt: 840, quiet: true };
 
-test('a call for help goes out at night, though its desk chose quiet hours and a digest for all it may', async (t) => {
+test('that help is no longer needed goes out at night, though its desk chose quiet hours and a digest for all it may', async (t) => {
   const { give, fanOut, choose, written, server } = await night(t);
   await choose('lanshan', { urgent: DIGEST, clocks: DIGEST, other: DIGEST });
-  await give('muyu', '/helps/commands/call', {
+  const { id } = await give('muyu', '/helps/commands/call', {
     place: PLACE,
     said: '楼道里有人摔倒',
     phone: '13800001234',
     name: '木某',
   });
+  await fanOut();
+  assert.deepEqual(await written('lanshan'), [], 'whom it calls it calls by itself');
+  await give('muyu', `/helps/${id}/commands/call_off`);
   await fanOut();
   const [first] = await written('lanshan');
   assert.deepEqual(first, ['case.told', server.clock.now, true, false]);

@@ -94,6 +94,8 @@ export async function openSetting(t: { after(fn: () => Promise<void>): void }): 
     const reply = await server.as(head)('POST', '/figures/releases', { period: '2026-10' }, key);
     assert.equal(reply.statusCode, 200, reply.body);
   }
+  // A test may begin hours later, when no session of now holds any more.
+  await server.signOutAll();
   return { database, world, server, live, hidden: new Map() };
 }
 

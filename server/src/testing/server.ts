@@ -38,6 +38,8 @@ export type TestServer<Name extends string = CastName> = {
   as(name: Name): Send;
   /** Sends with the headers given and nothing else. */
   readonly send: Send;
+  /** Everybody signs in anew, at the moment they are next asked for. */
+  signOutAll(): Promise<void>;
 };
 
 const publicUrl = 'http://127.0.0.1:8080';
@@ -95,7 +97,11 @@ export async function serverOn<Name extends string>(
     return async (method, path, body, headers) =>
       send(method, path, body, { cookie: await cookie, ...headers });
   };
-  return { app, database, identity, clock, diary, as, send };
+  const signOutAll = async () => {
+    cookies.clear();
+    await database.owner.query('delete from session');
+  };
+  return { app, database, identity, clock, diary, as, send, signOutAll };
 }
 
 async function openSession(db: Db, accountId: string, now: number): Promise<string> {

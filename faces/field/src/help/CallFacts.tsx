@@ -40,7 +40,9 @@ export function CallFacts({ seen, kept, isRinging, words }: Props) {
         <p className="note pad">
           <Said
             text={words('others', {
-              names: others.map(({ holder, stageLabel }) => `${holder ?? ''} ${stageLabel}`).join('，'),
+              names: others
+                .map(({ holder, stageLabel }) => `${holder ?? ''} ${stageLabel}`)
+                .join(words('comma')),
             })}
           />
         </p>

@@ -12,6 +12,7 @@ const zh = {
   left: '{time} 前没接，叫上一级',
   by: '{time} 前',
   others: '也叫了：{names}',
+  comma: '，',
   seeLater: '接了才看到门牌、称呼、电话，看了会记下。先去人，不用先判真假。',
   take: '我来接',
   takeHint: '停铃，求助人马上看到谁接了',
@@ -65,6 +66,7 @@ const en: Words = {
   title: 'Request for help',
   left: 'Not taken by {time}, the next level is called',
   by: 'before {time}',
+  comma: ', ',
   others: 'Called, too: {names}',
   seeLater:
     'Door, name and telephone are shown once you took it, and who looked is noted. Go first, judge later.',
