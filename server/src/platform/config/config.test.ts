@@ -60,7 +60,7 @@ test('every setting that is read is in the table of docs/operations.md', async (
   const missing = new Set(
     read
       .filter((name) => name !== 'GRIDGOV_TEST_FOLDER')
-      .flatMap((name) => (/_(?:SMS|WECHAT)$/.test(name) ? [`${name}_URL`, `${name}_KEY`] : [name]))
+      .flatMap((name) => (/_(?:SMS|WECHAT|VOICE)$/.test(name) ? [`${name}_URL`, `${name}_KEY`] : [name]))
       .filter((name) => !guide.includes(`\`${name}\``)),
   );
   assert.ok(read.length > 20);
