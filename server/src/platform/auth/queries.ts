@@ -47,7 +47,7 @@ export type TokenRow = WithPosts & {
  * day no longer held is `valid_to`; the last day of a deputy is `to_day`.
  */
 const posts = `(select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'area', p.area,
-    'unitId', p.unit_id, 'holder', p.holder) order by p.holder is not null, p.valid_from, p.kind, p.id), '[]')
+    'unitId', p.unit_id, 'holder', p.holder) order by p.holder is not null, p.valid_from, p.unit_id is not null, p.id), '[]')
   from (select id, kind, area, unit_id, valid_from, valid_to, null::uuid as holder
       from post where person_id = a.person_id
     union

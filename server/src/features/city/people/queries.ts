@@ -148,13 +148,13 @@ export async function updatePostDays(tx: Queryable, posts: readonly Post[]): Pro
   );
 }
 
-/** The posts a person holds on a day, the one held longest first; whoever signs in begins in it. */
+/** The posts a person holds on a day: the one held longest first, and of two that of an area before that of its unit. */
 export async function listPostsOf(db: Queryable, personId: string, day: string): Promise<Post[]> {
   const { rows } = await db.query<Post>({
     name: 'posts-of-person',
     text: `select ${POST} from post
       where person_id = $1 and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)
-      order by valid_from, kind, id`,
+      order by valid_from, unit_id is not null, id`,
     values: [personId, day],
   });
   return rows;
