@@ -33,7 +33,6 @@ test('a button is registered, its press rings the desk once, and taken down it c
 
   await page.getByRole('button', { name: '停用' }).click();
   await dialog.getByRole('button', { name: '停用' }).click();
-  await page.screenshot({ path: '/tmp/zz-btn.png' });
   await page.getByRole('cell', { name: /:\d\d 停用$/ }).waitFor();
   assert.equal((await press()).status, 401);
   assert.deepEqual(faults, []);

@@ -45,11 +45,11 @@ export function TextFilter(props: {
   );
 }
 
-/** One of some values, or all. */
+/** One of some values, or all, where there is a word for all. */
 export function ChoiceFilter(props: {
   readonly label: string;
   readonly value: string;
-  readonly all: string;
+  readonly all?: string;
   readonly options: readonly (readonly [value: string, label: string])[];
   readonly onChange: (value: string) => void;
 }) {
@@ -62,7 +62,7 @@ export function ChoiceFilter(props: {
           value={props.value}
           onChange={(event) => props.onChange(event.target.value)}
         >
-          <option value="">{props.all}</option>
+          {props.all === undefined ? null : <option value="">{props.all}</option>}
           {props.options.map(([value, label]) => (
             <option key={value} value={value}>
               {label}

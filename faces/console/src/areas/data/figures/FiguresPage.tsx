@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage, useTab } from '../../../admin/AdminPage.tsx';
 import { cityDay } from '../../../admin/days.ts';
+import { ChoiceFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
 import { useRight } from '../../../shell/session.ts';
-import { Choice } from './Choice.tsx';
 import { FigureRows } from './FigureRows.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
@@ -79,25 +79,30 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
   return (
     <>
       <search className="adm-filters" aria-label={t('title')}>
-        <Choice
+        <ChoiceFilter
           label={t('measure')}
           value={measure.name}
           options={measures.items.map(({ name, title }) => [name, title] as const)}
           onChange={(name) => change({ measure: name })}
         />
-        <Choice
+        <ChoiceFilter
           label={t('by')}
           value={by}
           options={bys.map(({ name, title }) => [name, title] as const)}
           onChange={(name) => change({ by: name })}
         />
-        <Choice
+        <ChoiceFilter
           label={t('from')}
           value={from}
           options={months}
           onChange={(month) => change({ from: month })}
         />
-        <Choice label={t('to')} value={to} options={months} onChange={(month) => change({ to: month })} />
+        <ChoiceFilter
+          label={t('to')}
+          value={to}
+          options={months}
+          onChange={(month) => change({ to: month })}
+        />
       </search>
       <p className="t2 fig-about">{measure.about}</p>
       <section className="sheet" aria-label={measure.title}>

@@ -1,11 +1,11 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
 import { useRight } from '../../../shell/session.ts';
-import { Choice } from './Choice.tsx';
 import { Editions } from './Editions.tsx';
 import { FigureRows } from './FigureRows.tsx';
 import { monthsOfPeriod } from './periods.ts';
@@ -56,7 +56,7 @@ function OneDistrict(props: { readonly releases: Releases; readonly measures: Me
   const choices = (
     <>
       {districts.length < 2 ? null : (
-        <Choice
+        <ChoiceFilter
           label={t('district')}
           value={district}
           options={districts.map(({ code, title }) => [code, title] as const)}
@@ -64,7 +64,7 @@ function OneDistrict(props: { readonly releases: Releases; readonly measures: Me
         />
       )}
       {period === undefined ? null : (
-        <Choice
+        <ChoiceFilter
           label={t('period')}
           value={period}
           options={periods.map((one) => [one, one] as const)}
@@ -128,13 +128,13 @@ function OneEdition(props: {
         <>
           <search className="adm-filters" aria-label={t('released')}>
             {props.children}
-            <Choice
+            <ChoiceFilter
               label={t('measure')}
               value={found.measure}
               options={found.measures.map((one) => [one.name, one.title] as const)}
               onChange={(to) => change({ measure: to })}
             />
-            <Choice
+            <ChoiceFilter
               label={t('by')}
               value={found.by}
               options={found.bys.map((one) => [one.name, one.title] as const)}
