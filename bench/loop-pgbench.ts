@@ -94,6 +94,8 @@ function standingOf({ standing }: Prepared): string[] {
       key.map((name) => `${name} = ${told(row, name)}`).join(' AND ');
     const names = columns.map(({ name }) => name);
     const set = names.filter((name) => !key.includes(name)).map((name) => `${name} = excluded.${name}`);
+    // What has no moment of its own, as the sheet that is counted, is written without one.
+    const dated = since === undefined ? { name: '', value: '' } : { name: `${since}, `, value: 'now(), ' };
     return [
       ...gone.map(
         (row) =>
@@ -101,7 +103,7 @@ function standingOf({ standing }: Prepared): string[] {
       ),
       ...put.map(
         (row) =>
-          `INSERT INTO ${table} (district, stream_id, ${since}, ${names.join(', ')}) VALUES ('${DISTRICT}', ${ID}, now(), ${names.map((name) => told(row, name)).join(', ')}) ON CONFLICT (district, stream_id, ${key.join(', ')}) DO UPDATE SET ${set.join(', ')};`,
+          `INSERT INTO ${table} (district, stream_id, ${dated.name}${names.join(', ')}) VALUES ('${DISTRICT}', ${ID}, ${dated.value}${names.map((name) => told(row, name)).join(', ')}) ON CONFLICT (district, stream_id, ${key.join(', ')}) DO UPDATE SET ${set.join(', ')};`,
       ),
     ];
   });
