@@ -5208,6 +5208,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help/ringing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests for help that ring for this post now
+         * @description Told by `/live` when it changes. Asking is a sign of life: whoever is on duty and does not ask or beat for 90 seconds is passed over.
+         *
+         *     Needs the right `help.read`.
+         */
+        get: operations["listRinging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/voice-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A gateway of calls tells what was answered; a key pressed takes the request for help
+         * @description Signed in by the key both sides know, as `x-gateway-key`.
+         *
+         *     Open to all.
+         */
+        post: operations["answerHelpCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/help/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Before asking for help: what may be chosen, which post is on duty, by when somebody answers
+         * @description Before asking for help: what may be chosen, which post is on duty, by when somebody answers.
+         *
+         *     Open to all.
+         */
+        get: operations["whoAnswersHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help/button-calls/{district}/{key}": {
         parameters: {
             query?: never;
@@ -5274,72 +5340,6 @@ export interface paths {
          *     Needs the right `duty.keep`.
          */
         post: operations["endHelpButton"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/help/ringing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Requests for help that ring for this post now
-         * @description Told by `/live` when it changes. Asking is a sign of life: whoever is on duty and does not ask or beat for 90 seconds is passed over.
-         *
-         *     Needs the right `help.read`.
-         */
-        get: operations["listRinging"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/help/voice-answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A gateway of calls tells what was answered; a key pressed takes the request for help
-         * @description Signed in by the key both sides know, as `x-gateway-key`.
-         *
-         *     Open to all.
-         */
-        post: operations["answerHelpCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/help/who": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Before asking for help: what may be chosen, which post is on duty, by when somebody answers
-         * @description Before asking for help: what may be chosen, which post is on duty, by when somebody answers.
-         *
-         *     Open to all.
-         */
-        get: operations["whoAnswersHelp"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -32077,6 +32077,211 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listRinging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests for help that ring for this post now */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The most urgent first, then the longest */
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            urgency: string;
+                            urgencyLabel: string;
+                            kindLabel: string | null;
+                            place: string;
+                            channel: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            since: number;
+                            /** @enum {unknown} */
+                            level: "community" | "street" | "district" | "city";
+                            seat: string;
+                            seatName: string;
+                            /** @description All levels were called and nobody took it */
+                            alarm: boolean;
+                            seen: boolean;
+                            /**
+                             * @description The command by which this post takes it
+                             * @enum {unknown}
+                             */
+                            take: "take" | "take_uncalled";
+                            /**
+                             * Format: int64
+                             * @description When the next level is called, or all are called again
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerHelpCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The x-gateway-key of the header */
+                "x-gateway-key"?: string;
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                    id: string;
+                    /** @enum {unknown} */
+                    answer: "ringing" | "answered" | "pressed" | "busy" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whoAnswersHelp: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+                /** @description The lon of the query */
+                lon?: number;
+                /** @description The lat of the query */
+                lat?: number;
+            };
+            header?: {
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Before asking for help: what may be chosen, which post is on duty, by when somebody answers */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        /** @description The duty post that is called first; null where none is */
+                        post: string | null;
+                        answerBy: {
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            now: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            hour: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            day: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     pressHelpButton: {
         parameters: {
             query?: never;
@@ -32322,211 +32527,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listRinging: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The post to act in, where the person holds several */
-                "X-Post"?: components["parameters"]["Post"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Requests for help that ring for this post now */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The most urgent first, then the longest */
-                        items: {
-                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
-                            id: string;
-                            number: string;
-                            urgency: string;
-                            urgencyLabel: string;
-                            kindLabel: string | null;
-                            place: string;
-                            channel: string;
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            since: number;
-                            /** @enum {unknown} */
-                            level: "community" | "street" | "district" | "city";
-                            seat: string;
-                            seatName: string;
-                            /** @description All levels were called and nobody took it */
-                            alarm: boolean;
-                            seen: boolean;
-                            /**
-                             * @description The command by which this post takes it
-                             * @enum {unknown}
-                             */
-                            take: "take" | "take_uncalled";
-                            /**
-                             * Format: int64
-                             * @description When the next level is called, or all are called again
-                             * @example 1795500000000
-                             */
-                            dueAt: number | null;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    answerHelpCall: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The x-gateway-key of the header */
-                "x-gateway-key"?: string;
-                /**
-                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
-                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
-                    id: string;
-                    /** @enum {unknown} */
-                    answer: "ringing" | "answered" | "pressed" | "busy" | "off";
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    whoAnswersHelp: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The area of the query
-                 * @example 370602001
-                 */
-                area?: string;
-                /** @description The lon of the query */
-                lon?: number;
-                /** @description The lat of the query */
-                lat?: number;
-            };
-            header?: {
-                /**
-                 * @description Language of names and errors; Chinese unless English is preferred
-                 * @example zh-CN
-                 */
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Before asking for help: what may be chosen, which post is on duty, by when somebody answers */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        kinds: {
-                            value: string;
-                            label: string;
-                        }[];
-                        /** @description The duty post that is called first; null where none is */
-                        post: string | null;
-                        answerBy: {
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            now: number;
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            hour: number;
-                            /**
-                             * Format: int64
-                             * @example 1795500000000
-                             */
-                            day: number;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

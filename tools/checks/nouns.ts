@@ -70,13 +70,15 @@ const nouns: Readonly<Record<string, Noun>> = {
     recorded: 3114,
   },
   // Three ways to call somebody and pages of its own on three faces, two of them without a signal or an account: 0558.
-  help: { kind: 'trade', recorded: 5279 },
+  help: { kind: 'trade', recorded: 5061 },
   deputies: { kind: 'register', at: { domain: ['people/deputies.ts'] }, recorded: 727 },
   // Who is on duty, keeping the rosters, swaps and absences, one's own duties: decision 0555.
   duty: { kind: 'register', recorded: 802 },
   roster: { kind: 'register', at: { domain: [] }, recorded: 1862 },
   swaps: { kind: 'register', at: { domain: [] }, recorded: 1152 },
   'own-duty': { kind: 'register', at: { domain: [], field: ['duty', 'pages/DutyPage.tsx'] } },
+  // Call buttons; their page lies with the desk they call.
+  buttons: { kind: 'register' },
   knowledge: { kind: 'register' },
   shifts: { kind: 'register' },
   warnings: { kind: 'register', recorded: 681 },

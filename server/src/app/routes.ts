@@ -31,6 +31,7 @@ import { identityRoutes } from '../features/running/identity/routes.ts';
 import { operateRoutes } from '../features/running/operate/routes.ts';
 import { rightRoutes } from '../features/running/rights/routes.ts';
 import { searchRoutes } from '../features/running/search/routes.ts';
+import { buttonRoutes } from '../features/safety/buttons/routes.ts';
 import { helpRoutes } from '../features/safety/help/routes.ts';
 import { messageRoutes } from '../features/telling/messages/routes.ts';
 import { noticeRoutes } from '../features/telling/notices/routes.ts';
@@ -165,9 +166,10 @@ function routesOfDays(context: Context): Route[] {
 /** What every trade on the form has, and what one has besides. */
 function routesOfTrades(context: Context): Route[] {
   const { trades, running, papers } = context.product;
+  const help = helpDepsOf(context);
   return [
     ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
-    ...ofSystem('help', helpRoutes(helpDepsOf(context))),
+    ...ofSystem('help', [...helpRoutes(help), ...buttonRoutes(help)]),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, [whistlePapers]),
     ...oldCaseRoutes(trades, running),

@@ -13,6 +13,7 @@ import { auditRoutes } from '../../features/running/audit/routes.ts';
 import { digestsOf, listFiles, ownFiles } from '../../features/running/files/public.ts';
 import { fileRoutes } from '../../features/running/files/routes.ts';
 import { searchRoutes } from '../../features/running/search/routes.ts';
+import { buttonRoutes } from '../../features/safety/buttons/routes.ts';
 import { helpRoutes } from '../../features/safety/help/routes.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { DutyBook } from '../../features/work/duty/public.ts';
@@ -125,19 +126,21 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       routed: () => [{ unit: ROADS, rule: 'roads-rule' }],
       streetsIn: () => [STREET, OTHER_STREET].map((code) => ({ code, name: code })),
     }),
-    ...helpRoutes({
-      ...{ db, trades: deps, crypto: TEST_CRYPTO, guard: { count: async () => undefined }, districts },
-      places: testSurroundings().places,
-      seatName: (seat) => seat,
-      areaName: (code) => code,
-      acting: actingIn(TRADES),
-      isAnothers: (seat, person, at) => book.isAnothers(seat, person, at),
-      beat: (person, at) => heart.beat(person, at),
-      publicUrl: '',
-      voiceKey: VOICE_KEY,
-      actorsOf: actorsIn({ db, duty: book, trades: TRADES }),
-      onError: noFault,
-    }),
+    ...[helpRoutes, buttonRoutes].flatMap((routesOf) =>
+      routesOf({
+        ...{ db, trades: deps, crypto: TEST_CRYPTO, guard: { count: async () => undefined }, districts },
+        places: testSurroundings().places,
+        seatName: (seat) => seat,
+        areaName: (code) => code,
+        acting: actingIn(TRADES),
+        isAnothers: (seat, person, at) => book.isAnothers(seat, person, at),
+        beat: (person, at) => heart.beat(person, at),
+        publicUrl: '',
+        voiceKey: VOICE_KEY,
+        actorsOf: actorsIn({ db, duty: book, trades: TRADES }),
+        onError: noFault,
+      }),
+    ),
     ...tradeRoutes(deps, FIELD_KINDS),
     ...tradePaperRoutes(deps, papers, [whistlePapers]),
     ...fileRoutes({ db, store, mayRead: (actors, { id }) => maySeeCaseFile(deps, actors, id) }),

@@ -1,7 +1,6 @@
-/** Asking for help without an account, by a button, and what rings where. */
+/** Asking for help without an account, and what rings where. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { MINUTE } from '@gridgov/domain/calendar/zone.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { COMMUNITY, HERE, openHelp, STREET } from '../../../testing/help/world.ts';
 
@@ -69,33 +68,6 @@ test('where nobody knows the place the city is called, and where nobody is there
   assert.equal((await ask(world, { place: { area: HERE } })).stage, 'calling');
   const [item] = await ringingFor(world, 'chuyun');
   assert.equal(item.seat, `duty:district:${HERE}`);
-});
-
-test('a button calls by its key, once for many presses, and not after it is taken down', async (t) => {
-  const world = await openHelp(t);
-  const { server, pass } = world;
-  const place = { area: `${COMMUNITY}003`, text: '3号楼电梯厅' };
-  const made = await server.as('heitan')('POST', '/help/buttons', { name: '3号楼电梯厅', place });
-  assert.equal(made.statusCode, 201, made.body);
-  const { id, url } = made.json();
-  const press = (body?: object) => server.send('POST', url, body);
-  const first = await press();
-  assert.equal(first.statusCode, 200, first.body);
-  assert.equal((await press({ battery: 40, said: { odd: true } })).json().id, first.json().id);
-  await pass(2 * MINUTE);
-  assert.equal((await press({})).json().id, first.json().id, 'nobody took it yet');
-  const [item] = await ringingFor(world, 'lanshan');
-  assert.deepEqual([item.id, item.channel], [first.json().id, 'button']);
-
-  const elsewhere = { name: '别处', place: { area: '990107001001', text: '' } };
-  assert.notEqual((await server.as('heitan')('POST', '/help/buttons', elsewhere)).statusCode, 201);
-  assert.equal((await server.as('heitan')('POST', `/help/buttons/${id}/end`)).statusCode, 204);
-  assert.equal((await press()).statusCode, 401);
-  const { items } = (await server.as('heitan')('GET', '/help/buttons')).json();
-  assert.deepEqual(
-    items.map(({ name, endedAt }: { name: string; endedAt: number | null }) => [name, endedAt !== null]),
-    [['3号楼电梯厅', true]],
-  );
 });
 
 test('somebody else on duty: it rings for them alone', async (t) => {

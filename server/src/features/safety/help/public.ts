@@ -13,8 +13,10 @@ import { holdersOf } from '../../city/people/public.ts';
 import { deleteOldCalls } from './call-queries.ts';
 import { findMaster } from './queries.ts';
 
-export type { RingerDeps } from './deps.ts';
+export { beginHelp, callerActor } from './begin.ts';
+export type { HelpDeps, RingerDeps } from './deps.ts';
 export { placeSaid } from './place.ts';
+export { untakenOf } from './queries.ts';
 export { ringOnce } from './ringer.ts';
 export { voiceGateway } from './voice.ts';
 

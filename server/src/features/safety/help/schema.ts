@@ -1,7 +1,7 @@
 import { COMMANDS } from '@gridgov/domain/safety/help/commands.ts';
 import { LEVELS } from '@gridgov/domain/safety/help/state.ts';
 import Type from 'typebox';
-import { AreaCode, Moment, nullable, Uuid } from '../../../platform/http/shapes.ts';
+import { AreaCode, Moment, nullable } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
 
 const Name = Type.String({ maxLength: 200 });
@@ -113,23 +113,3 @@ export const Ringing = Type.Object({
     { maxItems: 200, description: 'The most urgent first, then the longest' },
   ),
 });
-
-export const Button = Type.Object({
-  id: Uuid,
-  name: Name,
-  area: AreaCode,
-  place: Name,
-  madeAt: Moment,
-  endedAt: nullable(Moment),
-});
-export const NewButton = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 100 }),
-  place: Type.Object({
-    area: AreaCode,
-    text: Type.String({ maxLength: 200 }),
-    lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
-    lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
-  }),
-});
-export const Buttons = Type.Object({ items: Type.Array(Button, { maxItems: 2_000 }) });
-export const ButtonMade = Type.Object({ id: Uuid, url: Type.String({ maxLength: 500 }) });
