@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { figureKey, moveFigures } from '@gridgov/server/platform/figures/move.ts';
 import type { Page } from 'playwright-core';
 import { axe, type Faults, openBrowser } from './browser.ts';
@@ -89,9 +90,11 @@ async function giveOut(page: Page, act: string, reason?: string): Promise<void> 
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** One more of October, as the relay adds it. */
+/** One more of the month that was released, which is the last one that is over; as the relay adds it. */
 async function reportedLate({ db }: World): Promise<void> {
   const by = { street: '990106012', unit: '', class: '', channel: 'patrol' };
-  const counted = { fact: 'reported', day: '2026-10-20', n: 1, reach: 'area', ...by } as const;
+  const lastOfIt = new Date(`${dayTextAt(Date.now()).slice(0, 7)}-01`).getTime() - 1;
+  const day = `${new Date(lastOfIt).toISOString().slice(0, 7)}-20`;
+  const counted = { fact: 'reported', day, n: 1, reach: 'area', ...by } as const;
   await db.transaction((tx) => moveFigures(tx, '990106', [[figureKey('issue', counted), 1]]));
 }

@@ -1,6 +1,6 @@
 /** Files of a sealed case: gone with its words, and only those that nothing else has. */
 import assert from 'node:assert/strict';
-import { utimesSync } from 'node:fs';
+import { statSync, utimesSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -86,6 +86,14 @@ test('the files of a forgotten case are gone, what others have stays, and verify
 
 test('content taken away ends after an hour, and goes back where somebody sent it in meanwhile', async (t) => {
   const { deps, dataDir, send, called, arrive, kept, forget, store } = await photographed(t);
+  /** By the clock of the disk, which is not that of the test. */
+  const letTwoHoursPass = async () => {
+    for (const name of await kept('forgotten')) {
+      const file = path.join(dataDir, 'forgotten', name);
+      const long = new Date(statSync(file).mtimeMs - 2 * 3_600_000);
+      utimesSync(file, long, long);
+    }
+  };
   const [lost, again] = [await send('red'), await send('blue')];
   const id = await called();
   await arrive(id, [lost.id, again.id]);
@@ -95,8 +103,7 @@ test('content taken away ends after an hour, and goes back where somebody sent i
 
   const resent = await send('blue');
   assert.ok(resent.hash.equals(again.hash));
-  const long = new Date(Date.now() - 2 * 3_600_000);
-  for (const name of await kept('forgotten')) utimesSync(path.join(dataDir, 'forgotten', name), long, long);
+  await letTwoHoursPass();
   assert.equal(await deps.forgetter.clear(), 2, 'the picture and its small one');
   assert.deepEqual(await kept('forgotten'), []);
   assert.ok(await store.open(resent.hash));
@@ -104,7 +111,7 @@ test('content taken away ends after an hour, and goes back where somebody sent i
 
   // As an upload that found its content on the disk just before it was taken away.
   await store.setAside(resent.hash);
-  for (const name of await kept('forgotten')) utimesSync(path.join(dataDir, 'forgotten', name), long, long);
+  await letTwoHoursPass();
   assert.equal(await deps.forgetter.clear(), 0);
   assert.ok(await store.open(resent.hash), 'it is there again');
 });
