@@ -28,14 +28,19 @@ export async function openBrowser({ maps = true, sound = false, port }: Kind = {
     ...(sound ? humming : []),
     ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
   ];
+  return chromium.launch({ executablePath: await browserProgram(), args });
+}
+
+/** Where the browser lies. The package unpacks it the first time: by two at once, one would find it half written. */
+export async function browserProgram(): Promise<string> {
   const own = process.env.CHROMIUM;
-  if (own !== undefined) return chromium.launch({ executablePath: own, args });
+  if (own !== undefined) return own;
   // The package looks for fonts in its own folder; this machine's hold the Chinese ones.
   if (existsSync('/etc/fonts')) process.env.FONTCONFIG_PATH = '/etc/fonts';
   // Makes the package unpack the libraries it brings along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args });
+  return packaged.executablePath();
 }
 
 export type Faults = string[];

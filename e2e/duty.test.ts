@@ -75,7 +75,7 @@ test('a street plans its month, two of its people swap a duty, and the head undo
 
   await t.test('a duty is given away once the other agrees, and the head undoes it', async () => {
     await street.goto('/duty/swaps');
-    await street.getByRole('button', { name: '换班', exact: true }).last().click();
+    await street.getByRole('button', { name: '换班', exact: true }).first().click();
     const form = street.getByRole('dialog');
     await form.getByLabel(/输入姓名开头的字/).fill('堤');
     await form.getByRole('radio', { name: /堤望春/ }).check();

@@ -21,7 +21,10 @@ try {
 async function testAt(moments) {
   ensureInstalled();
   await handOver(['server/src/testing/sweep.ts']);
-  if (places.length === 0 || places.some((place) => place.startsWith('e2e'))) await buildFaces();
+  if (places.length === 0 || places.some((place) => place.startsWith('e2e'))) {
+    await buildFaces();
+    await handOver(['e2e/unpack.ts']);
+  }
   const lines = [];
   for (const moment of moments) {
     // One after the other: a run takes the whole machine.

@@ -1,7 +1,7 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useUiWords } from '@gridgov/ui/language.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
-import { dueWords, instantWords } from '@gridgov/ui/times.ts';
+import { dayAndTime, dueWords, instantWords } from '@gridgov/ui/times.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,8 @@ export function useOwnDuty() {
   });
 }
 
+const monthOf = (at: number) => dayAndTime(at).day.slice(0, 7);
+
 /** What of the duty roster waits: gaps to fill before they come, and swaps that ask for an answer. */
 export function DutyTasks() {
   const { t } = useTranslation('todo');
@@ -39,7 +41,7 @@ export function DutyTasks() {
       {gaps.map(({ seat, name, gaps: n, firstGap }) => (
         <li key={seat}>
           <Icon name="warn" />
-          <Link to={rosterPath} search={{ tab: 'month', seat } as never}>
+          <Link to={rosterPath} search={{ tab: 'month', seat, month: monthOf(firstGap ?? now) } as never}>
             <Said text={t('dutyGaps', { name, n, time: instantWords(firstGap ?? now, now, words) })} />
           </Link>
         </li>

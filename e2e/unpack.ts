@@ -1,0 +1,4 @@
+/** Before the stories run side by side (see tools/test.mjs). */
+import { browserProgram } from './browser.ts';
+
+await browserProgram();
