@@ -180,7 +180,7 @@ test('a figure that was changed by hand is found, and made anew; a lost sheet to
   assert.deepEqual((await verifyLedger(db, [loop.stream])).broken, []);
 });
 
-test('on time, by street and by unit, is a plain count of the real file', async (t) => {
+test('the real file ends as its columns say; on time, by street and by unit, is a plain count of it', async (t) => {
   const file = path.join(readConfig().sharedDir, 'data/internal/grid-events/events_dev_8000.csv');
   const absent = withoutShared(file);
   if (absent !== false) return t.skip(absent);
@@ -198,6 +198,10 @@ test('on time, by street and by unit, is a plain count of the real file', async 
   });
   await relayAll(db);
   const plain = await plainCounts(file);
+  const { read, filed, closedInTime, closedLate, open } = result;
+  assert.deepEqual({ filed, closedInTime, closedLate, open }, { filed: read, ...plain.ends });
+  const proof = await verifyLedger(db, [loop.stream]);
+  assert.deepEqual([proof.broken, proof.streams], [[], read]);
   const byStreet = await shares(db, 'street', (key) => streets.get(key) ?? '');
   assert.deepEqual(byStreet, plain.streets);
   const byUnit = await shares(db, 'unit', (key) => (key.startsWith('community ') ? '' : key));
@@ -211,6 +215,7 @@ test('on time, by street and by unit, is a plain count of the real file', async 
 
 type Share = readonly [above: number, below: number];
 type Shares = Map<string, Share>;
+type Ends = { readonly closedInTime: number; readonly closedLate: number; readonly open: number };
 
 const add = (to: Shares, key: string, [above, below]: Share) => {
   const [was, of] = to.get(key) ?? [0, 0];
@@ -231,18 +236,22 @@ async function shares(db: Db, cut: 'street' | 'unit', name: (key: string) => str
   return sorted(all);
 }
 
-/** From the columns of the file alone: closed in time over all rows, since every limit of 2018 has fallen. */
-async function plainCounts(file: string): Promise<{ streets: Shares; units: Shares }> {
+/** From the columns of the file alone: how rows ended; closed in time over all rows, since every limit of 2018 has fallen. */
+async function plainCounts(file: string): Promise<{ streets: Shares; units: Shares; ends: Ends }> {
+  const ends = { closedInTime: 0, closedLate: 0, open: 0 };
   const streets: Shares = new Map();
   const units: Shares = new Map();
   const names = new Map<string, string>();
   const clean = (text = '') => (['-', '--', '无'].includes(text.trim()) ? '' : text.trim());
   for await (const { fields } of (await readTable(file)).rows) {
     const share: Share = [fields.INTIME_ARCHIVE_NUM === '1' ? 1 : 0, 1];
+    if (share[0] === 1) ends.closedInTime += 1;
+    else if (fields.OVERTIME_ARCHIVE_NUM === '1') ends.closedLate += 1;
+    else ends.open += 1;
     const street = clean(fields.STREET_ID) || clean(fields.STREET_NAME);
     if (!names.has(street)) names.set(street, clean(fields.STREET_NAME) || clean(fields.STREET_ID));
     add(streets, names.get(street) ?? '', share);
     add(units, clean(fields.DISPOSE_UNIT_ID) || clean(fields.DISPOSE_UNIT_NAME), share);
   }
-  return { streets: sorted(streets), units: sorted(units) };
+  return { streets: sorted(streets), units: sorted(units), ends };
 }

@@ -4,14 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
-import { withoutShared } from '@gridgov/domain/testing.ts';
-import { readConfig } from '../../../platform/config/config.ts';
-import { relayOnce } from '../../../platform/ledger/relay.ts';
-import { verifyLedger } from '../../../platform/ledger/verify.ts';
-import { readTable } from '../../../platform/tables/read-table.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { testPolicy } from '../../../testing/rules.ts';
-import { ISSUES } from '../issues/public.ts';
 import type { Vocabulary } from './city.ts';
 import { replayEvents } from './replay.ts';
 
@@ -64,26 +58,4 @@ test('a file without a needed column is refused and the column named', async (t)
   const file = fileOf([]);
   writeFileSync(file, 'REC_ID,CREATE_TIME\n1,2018-01-01 10:00:00\n');
   await assert.rejects(replayEvents(file, { db, ...settings }), /DISPOSE_UNIT_ID/);
-});
-
-test('the real file gives the counts of its own columns', async (t) => {
-  const file = path.join(readConfig().sharedDir, 'data/internal/grid-events/events_dev_8000.csv');
-  const absent = withoutShared(file);
-  if (absent !== false) return t.skip(absent);
-  const { db } = await testDatabase(t);
-  const expected = { inTime: 0, late: 0, open: 0 };
-  for await (const { fields } of (await readTable(file)).rows) {
-    if (fields.INTIME_ARCHIVE_NUM === '1') expected.inTime += 1;
-    else if (fields.OVERTIME_ARCHIVE_NUM === '1') expected.late += 1;
-    else expected.open += 1;
-  }
-  const result = await replayEvents(file, { db, ...settings });
-  assert.deepEqual({ inTime: result.closedInTime, late: result.closedLate, open: result.open }, expected);
-  assert.equal(result.filed, result.read);
-  const { rows } = await db.query<{ district: string }>('select distinct district from outbox');
-  for (const { district } of rows) while ((await relayOnce(db, district, async () => undefined)) > 0);
-  const proof = await verifyLedger(db, [ISSUES]);
-  assert.deepEqual(proof.broken, []);
-  assert.equal(proof.streams, result.read);
-  t.diagnostic(`${result.transitions} transitions, ${result.transitionsPerSecond}/s`);
 });
