@@ -32,6 +32,7 @@ import { operateRoutes } from '../features/running/operate/routes.ts';
 import { rightRoutes } from '../features/running/rights/routes.ts';
 import { searchRoutes } from '../features/running/search/routes.ts';
 import { buttonRoutes } from '../features/safety/buttons/routes.ts';
+import { helpPapers } from '../features/safety/help/papers/kinds.ts';
 import { helpRoutes } from '../features/safety/help/routes.ts';
 import { messageRoutes } from '../features/telling/messages/routes.ts';
 import { noticeRoutes } from '../features/telling/notices/routes.ts';
@@ -171,7 +172,7 @@ function routesOfTrades(context: Context): Route[] {
     ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
     ...ofSystem('help', [...helpRoutes(help), ...buttonRoutes(help)]),
     ...tradeRoutes(trades, FIELD_KINDS),
-    ...tradePaperRoutes(trades, papers.papers, [whistlePapers]),
+    ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers]),
     ...oldCaseRoutes(trades, running),
   ];
 }

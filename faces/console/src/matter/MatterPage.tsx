@@ -1,17 +1,15 @@
 import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
 import type { ComponentType, ReactNode } from 'react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormProps } from '../forms/FieldForm.tsx';
 import { useSettings } from '../settings.tsx';
-import { ActPanel } from './ActPanel.tsx';
 import { Attachments } from './Attachments.tsx';
 import { actionOf } from './actions.ts';
 import { FollowButton } from './FollowButton.tsx';
 import { STEP_KEYS } from './keys.ts';
 import { LaneCards, type LaneProps } from './LaneCards.tsx';
-import { actsOf, commandFor } from './laneActs.ts';
+import { actsOf } from './laneActs.ts';
 import { MatterCrumb, useTrailStep } from './MatterCrumb.tsx';
 import { MatterFrame } from './MatterFrame.tsx';
 import { MatterTimeline } from './MatterTimeline.tsx';
@@ -19,10 +17,10 @@ import { NextLine } from './NextLine.tsx';
 import { SealedWords } from './SealedWords.tsx';
 import { StateFacts } from './StateFacts.tsx';
 import { TurnLine } from './TurnLine.tsx';
-import type { MatterLane, MatterView } from './types.ts';
+import type { MatterView } from './types.ts';
+import { AskedPanel, useActs } from './useActs.tsx';
 import { useKeys } from './useKeys.ts';
 import type { Give } from './useMatter.ts';
-import { useOfferActs } from './useOfferActs.ts';
 
 interface Props {
   readonly view: MatterView;
@@ -44,31 +42,18 @@ interface Props {
 }
 export type MatterParts = Omit<Props, 'view' | 'hrefOf' | 'back' | 'give'>;
 
-interface Asked {
-  readonly command: string;
-  readonly lane: MatterLane | null;
-}
-
 /** The page of a case, from what the server says of it; a trade may put parts of its own in. */
 export function MatterPage(props: Props) {
   const { view, hrefOf, back, give } = props;
   const { keys } = useSettings();
-  const [asked, setAsked] = useState<Asked | null>(null);
   const go = useTrailStep(view.id, hrefOf);
   const acts = actsOf(view);
-  const act = (command: string, lane: MatterLane | null = null) => {
-    const entry = view.commands.find((one) => one.command === command);
-    if (give.busy) return;
-    give.reset();
-    if (entry?.allowed !== true || entry.atOnce !== true) return setAsked({ command, lane });
-    give.send(command, {}, { onFail: () => setAsked({ command, lane }) });
-  };
+  const { asked, onAsk, act } = useActs(view, give);
   const { under: Under, lanes: Lanes = LaneCards } = props;
   const lanes: LaneProps = {
     ...{ view, lanes: view.lanes, acts: acts.ofLanes },
     onAct: (lane, command) => act(command, lane),
   };
-  useOfferActs(view, act);
   useKeys(keys && asked === null, STEP_KEYS, (key) => go(key === 'next' ? 1 : -1));
   return (
     <MatterFrame
@@ -100,11 +85,7 @@ export function MatterPage(props: Props) {
         </>
       }
       {...(Under === undefined ? {} : { under: <Under {...lanes} /> })}
-      panel={
-        asked === null ? null : (
-          <Panel {...props} asked={asked} onAsk={setAsked} key={`${asked.command} ${asked.lane?.id}`} />
-        )
-      }
+      panel={asked === null ? null : <AskedPanel {...props} asked={asked} onAsk={onAsk} />}
       left={
         <>
           {props.facts ?? <StateFacts facts={view.facts} />}
@@ -132,34 +113,4 @@ function Next(props: { readonly view: MatterView }) {
       <NextLine {...props.view} big />
     </section>
   );
-}
-
-function Panel(props: Props & { readonly asked: Asked; readonly onAsk: (asked: Asked | null) => void }) {
-  const { view, give, asked, onAsk, form } = props;
-  const { command, lane } = asked;
-  const commands = view.commands.map((one) => (lane === null ? one : (commandFor(one, lane) ?? one)));
-  const close = () => {
-    give.reset();
-    onAsk(null);
-  };
-  return (
-    <ActPanel
-      lead={leadOf(view, lane)}
-      about={view.id}
-      commands={commands}
-      command={command}
-      busy={give.busy}
-      failed={give.error}
-      {...(form === undefined ? {} : { form })}
-      onTake={(other) => onAsk({ command: other, lane: null })}
-      onSend={(body, commandId) => give.send(command, body, { commandId, onDone: () => onAsk(null) })}
-      onClose={close}
-    />
-  );
-}
-
-/** Names the case, and who of those that answer is meant; most labels hold the number. */
-function leadOf({ number, label }: MatterView, lane: MatterLane | null): string {
-  const named = label.includes(number) ? [label] : [number, label];
-  return [...named, lane?.holder].filter(Boolean).join(' ');
 }

@@ -11,9 +11,17 @@ import type { CaseWords } from './wire.ts';
 
 type Words = CaseWords['items'];
 
+interface Props extends Pick<MatterView, 'sealed'> {
+  readonly title?: string;
+  readonly hint?: string;
+  /** The field that is read first, and large. */
+  readonly first?: string;
+}
+
 /** What people said in confidence: opened for this page only, each look logged; who does not act here says why. */
-export function SealedWords({ sealed }: Pick<MatterView, 'sealed'>) {
+export function SealedWords({ sealed, first, ...said }: Props) {
   const { t } = useTranslation();
+  const { title = t('matter.sealed'), hint = t('matter.sealedHint') } = said;
   const problemWords = useProblemWords();
   const [asking, setAsking] = useState(false);
   const [open, setOpen] = useState<Words | null>(null);
@@ -32,7 +40,7 @@ export function SealedWords({ sealed }: Pick<MatterView, 'sealed'>) {
   return (
     <section className="sheet" aria-labelledby="case-sealed">
       <header>
-        <h2 id="case-sealed">{t('matter.sealed')}</h2>
+        <h2 id="case-sealed">{title}</h2>
         {open === null ? (
           <button type="button" className="btn s" onClick={press}>
             <Icon name="eye" />
@@ -44,29 +52,45 @@ export function SealedWords({ sealed }: Pick<MatterView, 'sealed'>) {
           </button>
         )}
       </header>
-      {open === null ? <p className="cap">{t('matter.sealedHint')}</p> : <WordsList words={open} />}
-      {asking ? (
-        <AskReason title={t('matter.sealed')} onGive={look} onClose={() => setAsking(false)} />
-      ) : null}
+      {open === null ? <p className="cap">{hint}</p> : <WordsList words={open} first={first} />}
+      {asking ? <AskReason title={title} onGive={look} onClose={() => setAsking(false)} /> : null}
     </section>
   );
 }
 
-function WordsList(props: { readonly words: Words }) {
+function WordsList(props: { readonly words: Words; readonly first: string | undefined }) {
   const { t } = useTranslation();
-  if (props.words.length === 0) return <p className="cap">{t('matter.sealedNone')}</p>;
+  const { words, first } = props;
+  if (words.length === 0) return <p className="cap">{t('matter.sealedNone')}</p>;
+  const large = words.find(({ name }) => name === first);
   return (
-    <dl className="case-facts">
-      {props.words.map(({ version, command, name, label, text }) => (
-        <Fragment key={`${version} ${name}`}>
-          <dt>
-            {label} <span className="sm">{command}</span>
-          </dt>
-          <dd>
-            <Said text={text} />
-          </dd>
-        </Fragment>
-      ))}
-    </dl>
+    <>
+      {large === undefined ? null : (
+        <blockquote className="case-said">
+          <Said text={large.text} />
+        </blockquote>
+      )}
+      <dl className="case-facts">
+        {words
+          .filter((one) => one !== large)
+          .map(({ version, command, name, label, text }) => (
+            <Fragment key={`${version} ${name}`}>
+              <dt>
+                {label} <span className="sm">{command}</span>
+              </dt>
+              <dd>{name === 'phone' ? <Telephone number={text} /> : <Said text={text} />}</dd>
+            </Fragment>
+          ))}
+      </dl>
+    </>
+  );
+}
+
+function Telephone({ number }: { readonly number: string }) {
+  return (
+    <a className="btn s" href={`tel:${number}`}>
+      <Icon name="phone" />
+      {number}
+    </a>
   );
 }

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
-import { type OwnMatter, Refused, send } from '../api.ts';
+import { type OwnMatter, type Refused, send } from '../api.ts';
 import { newId } from '../ids.ts';
 import { findKept } from '../mine.ts';
+import { useFollowed } from './useFollowed.ts';
 
 export type Own = {
   readonly data: OwnMatter | null;
@@ -15,31 +15,18 @@ export type Viewed = { readonly own: Own; readonly data: OwnMatter; readonly id:
 
 /** One's own matter by the secret this browser keeps, else by being signed in. */
 export function useOwn(id: string): Own {
-  const [data, setData] = useState<OwnMatter | null>(null);
-  const [error, setError] = useState<Refused | null>(null);
-  useEffect(() => {
-    let gone = false;
-    send<OwnMatter>(`/portal/matters/${id}/own`, secretFor(id))
-      .then((own) => gone || setData(own))
-      .catch(
-        (problem: unknown) => gone || setError(problem instanceof Refused ? problem : new Refused(0, '')),
-      );
-    return () => {
-      gone = true;
-    };
-  }, [id]);
-  const act = useCallback(
-    async (command: string, body: object, key = newId()) => {
-      const own = await send<OwnMatter>(
-        `/portal/matters/${id}/commands/${command}`,
-        { ...secretFor(id), ...body },
-        { key },
-      );
-      setData(own);
-      return own;
-    },
-    [id],
+  const { data, error, set } = useFollowed(id, () =>
+    send<OwnMatter>(`/portal/matters/${id}/own`, secretFor(id)),
   );
+  const act = async (command: string, body: object, key = newId()) => {
+    const own = await send<OwnMatter>(
+      `/portal/matters/${id}/commands/${command}`,
+      { ...secretFor(id), ...body },
+      { key },
+    );
+    set(own);
+    return own;
+  };
   return { data, error, act };
 }
 

@@ -3,7 +3,7 @@ import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
-import type { Types } from '@gridgov/domain/workflow/form.ts';
+import type { EventOf, Types } from '@gridgov/domain/workflow/form.ts';
 import Type from 'typebox';
 import { capital } from '../http/capital.ts';
 import { defineRoute, type Route } from '../http/route.ts';
@@ -15,12 +15,18 @@ import { noPaper, PaperView, paperListOf, paperView } from '../papers/view.ts';
 import { splitId } from './body-schema.ts';
 import { type InForce, nameOfTrade, type TradeDeps } from './open.ts';
 import { whoOf } from './origin.ts';
-import { casesById, findCaseEvent } from './queries.ts';
+import { casesById, eventIn, findCaseEvent, listCaseEvents } from './queries.ts';
 import { CaseParams } from './schema.ts';
 import type { Served } from './served.ts';
 
 type Data = Readonly<Record<string, unknown>>;
-type Around = { readonly inForce: InForce; readonly nameOf: (area: string) => string };
+export type Around = {
+  readonly inForce: InForce;
+  readonly nameOf: (area: string) => string;
+  readonly seatName: (seat: string) => string | null;
+  /** All that happened in the case so far, in its order. */
+  readonly record: readonly { readonly at: number; readonly event: EventOf<Types> }[];
+};
 
 export type TradePaper = PaperKind & {
   /** What it prints of a case as it stands, in Chinese and without people's names; null where there is nothing to print yet. */
@@ -63,7 +69,7 @@ function listRoute(deps: TradeDeps, offer: TradePapers): Route {
     async run({ actor, params, language, now }) {
       const { state } = await caseFor(deps, offer, params.id, actor);
       const listed = await listPapers(deps.db, state.district, state.id);
-      const around = aroundAt(deps, now);
+      const around = await aroundAt(deps, offer, state, now);
       const kinds = offer.kinds.filter(({ prints }) => prints(state, around) !== null);
       return {
         papers: listed.map((row) => paperView(row, offer.kinds, language)),
@@ -90,7 +96,7 @@ function giveRoute(deps: TradeDeps, papers: Papers, offer: TradePapers): Route {
     async run({ actor, params, body, language, now, requestId, address, commandId }) {
       const { state, version } = await caseFor(deps, offer, params.id, actor);
       const kind = offer.kinds.find(({ name }) => name === body.kind);
-      const printed = kind?.prints(state, aroundAt(deps, now)) ?? null;
+      const printed = kind?.prints(state, await aroundAt(deps, offer, state, now)) ?? null;
       const event = await findCaseEvent(deps.db, state.district, state.id, version);
       if (kind === undefined || printed === null || event === null) throw noPaper();
       const row = await papers.give({
@@ -131,10 +137,23 @@ function openRoute(deps: TradeDeps, papers: Papers, offer: TradePapers): Route {
   });
 }
 
-const aroundAt = ({ inForce, nameOf }: TradeDeps, now: number): Around => ({
-  inForce: inForce(now),
-  nameOf: (area) => nameOf(area, 'zh'),
-});
+/** More than any case has. */
+const LONGEST = 10_000;
+
+async function aroundAt(
+  { db, inForce, nameOf, seatName }: TradeDeps,
+  { served: { trade } }: TradePapers,
+  { district, id }: Types['State'],
+  now: number,
+): Promise<Around> {
+  const rows = await listCaseEvents(db, district, id, LONGEST);
+  return {
+    inForce: inForce(now),
+    nameOf: (area) => nameOf(area, 'zh'),
+    seatName: (seat) => seatName(seat, 'zh'),
+    record: rows.reverse().map((row) => ({ at: row.at, event: eventIn(trade.name, row) })),
+  };
+}
 
 /** @throws Refusal the same for what does not exist and for what is not wholly to be seen */
 async function caseFor({ db }: TradeDeps, { served }: TradePapers, id: string, actor: Actor) {

@@ -14,6 +14,7 @@ import { digestsOf, listFiles, ownFiles } from '../../features/running/files/pub
 import { fileRoutes } from '../../features/running/files/routes.ts';
 import { searchRoutes } from '../../features/running/search/routes.ts';
 import { buttonRoutes } from '../../features/safety/buttons/routes.ts';
+import { HELP_PAPERS, helpPapers } from '../../features/safety/help/papers/kinds.ts';
 import { helpRoutes } from '../../features/safety/help/routes.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { DutyBook } from '../../features/work/duty/public.ts';
@@ -115,7 +116,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
     ...testSealing(db, { ownerUrl: database.ownerUrl, dataDir }, { store, forgets: forgetsOf(TRADES) }),
   };
   const { districts } = deps;
-  const { papers } = await makeTestPapers(t, db, WHISTLE_PAPERS);
+  const { papers } = await makeTestPapers(t, db, [...WHISTLE_PAPERS, ...HELP_PAPERS]);
   const unusedAt = () => new Map<string, never>();
   const routes = () => [
     ...whistleRoutes({
@@ -142,7 +143,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       }),
     ),
     ...tradeRoutes(deps, FIELD_KINDS),
-    ...tradePaperRoutes(deps, papers, [whistlePapers]),
+    ...tradePaperRoutes(deps, papers, [whistlePapers, helpPapers]),
     ...fileRoutes({ db, store, mayRead: (actors, { id }) => maySeeCaseFile(deps, actors, id) }),
     ...auditRoutes({ db, trades: TRADES }),
     ...todoRoutes({

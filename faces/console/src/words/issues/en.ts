@@ -283,6 +283,10 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
   matter: {
     facts: 'Content',
     sealed: 'Sealed words',
+    dial: 'Call {{name}}',
+    line_110: '110 police',
+    line_119: '119 fire',
+    line_120: '120 ambulance',
     sealedOpen: 'Look',
     sealedClose: 'Close',
     sealedHint:

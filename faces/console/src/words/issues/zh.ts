@@ -279,6 +279,10 @@ export const issues = {
   matter: {
     facts: '内容',
     sealed: '封存的内容',
+    dial: '拨打 {{name}}',
+    line_110: '110 报警',
+    line_119: '119 火警',
+    line_120: '120 急救',
     sealedOpen: '查看',
     sealedClose: '收起',
     sealedHint: '当事人说的话和联系方式单独加密存放，每次查看都记入访问记录。',

@@ -4,6 +4,7 @@ import { Icon } from '../../icons.tsx';
 import { keepMatter, listKept } from '../../mine.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { MatterList } from '../../parts/MatterList.tsx';
+import { TextField } from '../../parts/TextField.tsx';
 import { Back, errorWords, Title } from '../../parts.tsx';
 import { go, Link, useAddress } from '../../router.tsx';
 import { Said, useJoined } from '../../said.tsx';
@@ -79,7 +80,15 @@ export function FollowPage() {
         <form className="form" onSubmit={submit}>
           <p className="hint">{t.hint}</p>
           <Fault text={problem} id="wrong" />
-          <Fields number={number} setNumber={setNumber} secret={secret} setSecret={setSecret} />
+          <TextField id="number" label={t.number} required value={number} change={setNumber} />
+          <TextField
+            id="secret"
+            label={`${t.secret} ${words.optional}`}
+            hint={t.secretHint}
+            autoCapitalize="characters"
+            value={secret}
+            change={setSecret}
+          />
           <div className="acts">
             <button className="btn main" type="submit">
               {t.go}
@@ -121,67 +130,5 @@ function KeptMatters() {
         ))}
       </ul>
     </section>
-  );
-}
-
-type FieldsProps = {
-  readonly number: string;
-  readonly setNumber: (text: string) => void;
-  readonly secret: string;
-  readonly setSecret: (text: string) => void;
-};
-
-function Fields({ number, setNumber, secret, setSecret }: FieldsProps) {
-  return (
-    <>
-      <NumberField number={number} setNumber={setNumber} />
-      <SecretField secret={secret} setSecret={setSecret} />
-    </>
-  );
-}
-
-function NumberField({ number, setNumber }: Pick<FieldsProps, 'number' | 'setNumber'>) {
-  const t = useWords().follow;
-  return (
-    <p className="field">
-      <label className="lab" htmlFor="number">
-        {t.number}
-      </label>
-      <input
-        className="in"
-        id="number"
-        type="text"
-        required
-        value={number}
-        autoComplete="off"
-        inputMode="text"
-        onChange={(event) => setNumber(event.target.value)}
-      />
-    </p>
-  );
-}
-
-function SecretField({ secret, setSecret }: Pick<FieldsProps, 'secret' | 'setSecret'>) {
-  const words = useWords();
-  const t = words.follow;
-  return (
-    <p className="field">
-      <label className="lab" htmlFor="secret">
-        {t.secret} {words.optional}
-      </label>
-      <span className="hint" id="secret-hint">
-        {t.secretHint}
-      </span>
-      <input
-        className="in"
-        id="secret"
-        type="text"
-        value={secret}
-        autoComplete="off"
-        autoCapitalize="characters"
-        aria-describedby="secret-hint"
-        onChange={(event) => setSecret(event.target.value)}
-      />
-    </p>
   );
 }

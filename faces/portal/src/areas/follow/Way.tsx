@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OwnMatter } from '../../api.ts';
-import { Icon } from '../../icons.tsx';
 import { byStep, happenedWords } from '../../parts/headline.ts';
+import { WayStep } from '../../parts/WayStep.tsx';
 import { Said, useJoined } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
 import { momentWords } from '../../times.ts';
@@ -40,15 +40,12 @@ function Step({ step, data, happened, now }: StepProps) {
   // Who deals with it stands at the third step as soon as that has begun.
   const given = step === 3 && step <= matter.done + 1;
   return (
-    <li className={toneOf(done, going)} aria-current={going ? 'step' : undefined}>
-      <span className="n" aria-hidden="true">
-        {done ? <Icon name="check" /> : step}
-      </span>
-      <h3>
-        {words.steps[step - 1]}
-        {given && matter.unit !== null ? `${words.colon}${matter.unit}` : ''}
-        {done ? <span className="vh">{words.doneStep}</span> : null}
-      </h3>
+    <WayStep
+      n={step}
+      name={`${words.steps[step - 1]}${given && matter.unit !== null ? `${words.colon}${matter.unit}` : ''}`}
+      done={done}
+      going={going}
+    >
       {happened.map((one) => (
         <p key={`${one.kind} ${one.at}`} className={going ? 't1' : ''}>
           <Said text={joined(momentWords(one.at, now, words), happenedWords(one, now, words))} />
@@ -56,13 +53,8 @@ function Step({ step, data, happened, now }: StepProps) {
       ))}
       {given && why.length > 0 ? <Why lines={why} /> : null}
       {done || happened.length > 0 || step === 1 ? null : <p>{words.later[step]}</p>}
-    </li>
+    </WayStep>
   );
-}
-
-function toneOf(done: boolean, going: boolean): string {
-  if (done) return 'ok';
-  return going ? 'now' : 'later';
 }
 
 function Why({ lines }: { readonly lines: readonly string[] }) {

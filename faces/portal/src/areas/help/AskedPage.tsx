@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
-import { Refused } from '../../api.ts';
+import { useState } from 'react';
 import { Icon } from '../../icons.tsx';
 import { Emergency } from '../../parts/Emergency.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useFollowed } from '../../parts/useFollowed.ts';
 import { Back, Problem, Title, Waiting } from '../../parts.tsx';
 import { Said } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
@@ -10,7 +11,7 @@ import { fill } from '../../words/fill.ts';
 import { Acts } from './Acts.tsx';
 import { type OwnHelp, ownHelp } from './api.ts';
 import { HelpWay } from './HelpWay.tsx';
-import { keepHelp, listHelps } from './kept.ts';
+import { findHelp, keepHelp } from './kept.ts';
 import { type AskingWords, useAskingWords } from './words.ts';
 import './asking.css';
 
@@ -20,10 +21,16 @@ const everyMs = 5_000;
 export function AskedPage({ id }: { readonly id: string }) {
   const words = useWords();
   const t = useAskingWords();
-  const [secret, setSecret] = useState(
-    () => location.hash.slice(1) || (listHelps().find((one) => one.id === id)?.secret ?? ''),
+  const [secret, setSecret] = useState(() => location.hash.slice(1) || (findHelp(id)?.secret ?? ''));
+  const { data, error, seenAt, set, again } = useFollowed(
+    secret === '' ? null : `${id} ${secret}`,
+    async () => {
+      const found = await ownHelp(id, secret);
+      keepHelp({ id, number: found.number, secret });
+      return found;
+    },
+    everyMs,
   );
-  const { data, error, seenAt, set, again } = useOwnHelp(id, secret);
   if (secret === '') return <AskSecret onSecret={setSecret} />;
   if (data === null && error !== null)
     return (
@@ -133,20 +140,14 @@ function AskSecret({ onSecret }: { readonly onSecret: (secret: string) => void }
           }}
         >
           <p className="hint">{t.lost}</p>
-          <p className="field">
-            <label className="lab" htmlFor="secret">
-              {t.code}
-            </label>
-            <input
-              className="in"
-              id="secret"
-              required
-              autoComplete="off"
-              autoCapitalize="characters"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </p>
+          <TextField
+            id="secret"
+            label={t.code}
+            required
+            autoCapitalize="characters"
+            value={typed}
+            change={setTyped}
+          />
           <div className="acts">
             <button type="submit" className="btn main">
               <Icon name="right" />
@@ -158,49 +159,4 @@ function AskSecret({ onSecret }: { readonly onSecret: (secret: string) => void }
       </div>
     </main>
   );
-}
-
-type Held = {
-  readonly data: OwnHelp | null;
-  readonly error: Refused | null;
-  readonly seenAt: number;
-};
-
-/** A wrong code is not tried again by itself. */
-const isPassing = ({ status }: Refused) => status === 0 || status === 429 || status >= 500;
-
-/** Asked for every few seconds as long as the page is open; what was seen last stays where the network is gone. */
-function useOwnHelp(id: string, secret: string) {
-  const [held, setHeld] = useState<Held>(() => ({ data: null, error: null, seenAt: Date.now() }));
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again at once
-  useEffect(() => {
-    if (secret === '') return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let gone = false;
-    const found = (data: OwnHelp) => {
-      keepHelp({ id, number: data.number, secret });
-      setHeld({ data, error: null, seenAt: Date.now() });
-      return everyMs;
-    };
-    const failed = (error: unknown) => {
-      const refused = error instanceof Refused ? error : new Refused(0, '');
-      if (!gone) setHeld((before) => ({ ...before, error: refused }));
-      return isPassing(refused) ? everyMs * 2 : null;
-    };
-    const look = async () => {
-      const wait = await ownHelp(id, secret).then((data) => (gone ? null : found(data)), failed);
-      if (wait !== null && !gone) timer = setTimeout(() => void look(), wait);
-    };
-    void look();
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [id, secret, turn]);
-  return {
-    ...held,
-    set: (data: OwnHelp) => setHeld({ data, error: null, seenAt: Date.now() }),
-    again: () => setTurn((n) => n + 1),
-  };
 }

@@ -1,6 +1,5 @@
-import { langOf } from '@gridgov/ui/said.ts';
-import type { FormEvent } from 'react';
-import { Title } from '../../parts.tsx';
+import { Question } from '../../parts/Question.tsx';
+import { TextField } from '../../parts/TextField.tsx';
 import { useWords } from '../../settings.tsx';
 import type { StepProps } from './draft.ts';
 import { useAskingWords } from './words.ts';
@@ -9,38 +8,17 @@ import { useAskingWords } from './words.ts';
 export function Contact({ asking, change, next }: StepProps) {
   const words = useWords();
   const t = useAskingWords();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    next();
-  };
-  const text = (id: 'phone' | 'name' | 'family', name: string, hint: string, more: object) => (
-    <p className="field" key={id}>
-      <label className="lab" htmlFor={id}>
-        {name} {words.optional}
-      </label>
-      {hint === '' ? null : (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      <input
-        className="in"
-        id={id}
-        maxLength={200}
-        {...(hint === '' ? {} : { 'aria-describedby': `${id}-hint` })}
-        value={asking[id]}
-        {...langOf(asking[id])}
-        {...more}
-        onChange={(event) => change({ [id]: event.target.value })}
-      />
-    </p>
-  );
+  const field = (id: 'phone' | 'name' | 'family') => ({
+    id,
+    maxLength: 200,
+    label: `${t[id]} ${words.optional}`,
+    value: asking[id],
+    change: (value: string) => change({ [id]: value }),
+  });
   return (
-    <form onSubmit={submit}>
-      <Title window={t.contact}>{t.contact}</Title>
-      <p className="hint">{t.contactHint}</p>
-      {text('phone', t.phone, t.phoneHint, { type: 'tel', autoComplete: 'tel' })}
-      {text('name', t.name, '', { type: 'text', autoComplete: 'name' })}
+    <Question title={t.contact} hint={t.contactHint} next={next}>
+      <TextField {...field('phone')} hint={t.phoneHint} type="tel" autoComplete="tel" />
+      <TextField {...field('name')} autoComplete="name" />
       <div className="opts">
         <label>
           <input
@@ -51,12 +29,7 @@ export function Contact({ asking, change, next }: StepProps) {
           {t.consent}
         </label>
       </div>
-      {asking.consent ? text('family', t.family, t.familyHint, { type: 'text', autoComplete: 'off' }) : null}
-      <div className="acts">
-        <button type="submit" className="btn main">
-          {words.next}
-        </button>
-      </div>
-    </form>
+      {asking.consent ? <TextField {...field('family')} hint={t.familyHint} /> : null}
+    </Question>
   );
 }

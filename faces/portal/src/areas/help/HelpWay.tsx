@@ -1,4 +1,4 @@
-import { Icon } from '../../icons.tsx';
+import { WayStep } from '../../parts/WayStep.tsx';
 import { Said } from '../../said.tsx';
 import { useWords } from '../../settings.tsx';
 import { nearWords } from '../../times.ts';
@@ -16,47 +16,25 @@ function stepNow({ endedAt, arrivedAt, wentAt, takenAt }: OwnHelp): number {
 
 /** Five steps: what is done with its times, what goes on, what will come. */
 export function HelpWay({ help, now }: { readonly help: OwnHelp; readonly now: number }) {
-  const { steps } = useAskingWords();
+  const t = useAskingWords();
+  const at = stepNow(help);
   const lines = useLines(help, now);
-  const rows = steps.map((name, step) => ({ name, step, said: lines[step] ?? [] }));
+  const rows = t.steps.map((name, step) => ({ name, step, said: lines[step] ?? [] }));
   // Called off before somebody came: what will not happen is not promised.
   const shown = rows.filter(({ step, said }) => help.endedAt === null || step === 0 || said.length > 0);
   return (
     <ol className="way">
-      {shown.map((row) => (
-        <Step key={row.name} {...row} at={stepNow(help)} />
+      {shown.map(({ name, step, said }) => (
+        <WayStep key={name} n={step + 1} name={name} done={step < at} going={step === at}>
+          {said.map((line) => (
+            <p key={line}>
+              <Said text={line} />
+            </p>
+          ))}
+          {said.length > 0 || step < at ? null : <p>{t.later[step]}</p>}
+        </WayStep>
       ))}
     </ol>
-  );
-}
-
-type StepProps = {
-  readonly name: string;
-  readonly step: number;
-  readonly said: readonly string[];
-  readonly at: number;
-};
-
-function Step({ name, step, said, at }: StepProps) {
-  const t = useAskingWords();
-  const done = step < at;
-  const going = step === at;
-  return (
-    <li className={done ? 'ok' : going ? 'now' : 'later'} aria-current={going ? 'step' : undefined}>
-      <span className="n" aria-hidden="true">
-        {done ? <Icon name="check" /> : step + 1}
-      </span>
-      <h3>
-        {name}
-        {done ? <span className="vh">{t.stepDone}</span> : null}
-      </h3>
-      {said.map((line) => (
-        <p key={line}>
-          <Said text={line} />
-        </p>
-      ))}
-      {said.length > 0 || done ? null : <p>{t.later[step]}</p>}
-    </li>
   );
 }
 

@@ -1,6 +1,5 @@
 import { langOf } from '@gridgov/ui/said.ts';
-import type { FormEvent } from 'react';
-import { Title } from '../../parts.tsx';
+import { Question } from '../../parts/Question.tsx';
 import { useWords } from '../../settings.tsx';
 import type { Beforehand } from './api.ts';
 import type { StepProps } from './draft.ts';
@@ -10,13 +9,8 @@ import { useAskingWords } from './words.ts';
 export function What({ asking, change, next, kinds }: StepProps & Pick<Beforehand, 'kinds'>) {
   const words = useWords();
   const t = useAskingWords();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    next();
-  };
   return (
-    <form onSubmit={submit}>
-      <Title window={t.title}>{t.what}</Title>
+    <Question title={t.what} window={t.title} next={next}>
       {kinds.length === 0 ? null : (
         <fieldset>
           <legend className="vh">{t.what}</legend>
@@ -51,11 +45,6 @@ export function What({ asking, change, next, kinds }: StepProps & Pick<Beforehan
         {...langOf(asking.text)}
         onChange={(event) => change({ text: event.target.value })}
       />
-      <div className="acts">
-        <button type="submit" className="btn main">
-          {words.next}
-        </button>
-      </div>
-    </form>
+    </Question>
   );
 }

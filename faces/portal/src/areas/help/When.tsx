@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Icon } from '../../icons.tsx';
+import { CheckRows } from '../../parts/CheckRows.tsx';
 import { Fault } from '../../parts/Fault.tsx';
 import { placeText } from '../../parts/place.ts';
 import { errorWords, Title } from '../../parts.tsx';
@@ -94,32 +95,12 @@ function Answers(props: { readonly asking: Asking } & Pick<Props, 'ahead' | 'to'
   const words = useWords();
   const t = useAskingWords();
   const { asking, ahead, to } = props;
+  const { none } = t.check;
   const kind = ahead?.kinds.find(({ value }) => value === asking.kind)?.label ?? '';
   const rows = [
-    [t.check.what, [kind, asking.text.trim()].filter(Boolean).join(words.colon)],
-    [t.check.where, placeText(asking, words)],
-    [t.check.contact, [asking.name.trim(), asking.phone.trim()].filter(Boolean).join(words.comma)],
+    [t.check.what, [kind, asking.text.trim()].filter(Boolean).join(words.colon) || none, 1],
+    [t.check.where, placeText(asking, words) || none, 2],
+    [t.check.contact, [asking.name.trim(), asking.phone.trim()].filter(Boolean).join(words.comma) || none, 3],
   ] as const;
-  return (
-    <dl className="check">
-      {rows.map(([name, text], at) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <Said text={text === '' ? t.check.none : text} />
-          </dd>
-          <dd>
-            <button
-              type="button"
-              className="linkb"
-              aria-label={`${t.change} ${name}`}
-              onClick={() => to(at + 1)}
-            >
-              {t.change}
-            </button>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <CheckRows rows={rows} change={t.change} to={to} />;
 }

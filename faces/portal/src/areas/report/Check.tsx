@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Advice, type Reported, send } from '../../api.ts';
 import { keepMatter } from '../../mine.ts';
+import { CheckRows } from '../../parts/CheckRows.tsx';
 import { Fault } from '../../parts/Fault.tsx';
 import { personWords } from '../../parts/headline.ts';
 import { placeText } from '../../parts/place.ts';
@@ -48,28 +49,7 @@ export function Check({ draft, to, sum, spent, done }: CheckProps) {
     <form onSubmit={submit}>
       <Title window={t.title}>{t.title}</Title>
       <Fault text={problem} />
-      <dl className="check">
-        {rowsOf(draft, words).map(([name, text, step]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Said text={text} />
-            </dd>
-            <dd>
-              {step === null ? null : (
-                <button
-                  type="button"
-                  className="linkb"
-                  aria-label={`${t.change} ${name}`}
-                  onClick={() => to(step)}
-                >
-                  {t.change}
-                </button>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <CheckRows rows={rowsOf(draft, words)} change={t.change} to={to} />
       {draft.join === null ? null : <p className="why">{t.join}</p>}
       {next === null || draft.join !== null ? null : (
         <p className="why">

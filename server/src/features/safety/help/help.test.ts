@@ -70,6 +70,28 @@ test('a level whose roster nobody is in is skipped, and whoever cannot go calls 
   assert.deepEqual(await holders('chuyun'), [AT_STREET, AT_DISTRICT]);
 });
 
+test('the numbers of the night count what a post sees: answered, in time, and open still', async (t) => {
+  const { server, give } = await openHelp(t);
+  const night = async (name: 'heitan' | 'yanxi') => {
+    const { since: _, ...numbers } = (await server.as(name)('GET', '/help/night')).json();
+    return numbers;
+  };
+  const call = () => give('muyu', '/helps/commands/call', { place: PLACE, urgency: 'now' });
+  const [first, second] = [await call(), await call()];
+  await give('lanshan', `/helps/${first.id}/commands/take`);
+  assert.deepEqual(await night('heitan'), { came: 2, answered: 1, inTime: 1, open: 2 });
+  server.clock.now += 30 * MINUTE;
+  await give('heitan', `/helps/${second.id}/commands/take`);
+  for (const { id } of [first, second]) {
+    const who = id === first.id ? 'lanshan' : 'heitan';
+    await give(who, `/helps/${id}/commands/finish`, { outcome: 'helped', note: '好了' });
+  }
+  assert.deepEqual(await night('heitan'), { came: 2, answered: 2, inTime: 1, open: 0 });
+  assert.deepEqual(await night('yanxi'), { came: 0, answered: 0, inTime: 0, open: 0 }, 'another district');
+  server.clock.now += 13 * 60 * MINUTE;
+  assert.equal((await night('heitan')).came, 0);
+});
+
 test('nothing has to be filled in, and words alone are a place', async (t) => {
   const { server, give } = await openHelp(t);
   const bare = await give('lingsheng', `/helps/commands/call?district=${HERE}`);

@@ -113,3 +113,12 @@ export const Ringing = Type.Object({
     { maxItems: 200, description: 'The most urgent first, then the longest' },
   ),
 });
+
+const Count = Type.Integer({ minimum: 0, maximum: 500 });
+export const Night = Type.Object({
+  since: Moment,
+  came: { ...Count, description: 'Called for since then, or still open' },
+  answered: Count,
+  inTime: Count,
+  open: Count,
+});

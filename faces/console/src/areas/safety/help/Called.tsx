@@ -1,7 +1,7 @@
 import { Said } from '@gridgov/ui/Said.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { useTranslation } from 'react-i18next';
-import type { MatterLane } from '../../../matter/types.ts';
+import type { MatterView } from '../../../matter/types.ts';
 import type { Ring } from './queries.ts';
 
 const LEVELS: ReadonlySet<string> = new Set(['community', 'street', 'district', 'city']);
@@ -9,9 +9,9 @@ type Level = 'community' | 'street' | 'district' | 'city';
 const isLevel = (text: string): text is Level => LEVELS.has(text);
 
 /** Who was called, when, at which level, and what each answered. */
-export function Called(props: { readonly lanes: readonly MatterLane[]; readonly rings: readonly Ring[] }) {
+export function Called(props: { readonly view: MatterView; readonly rings: readonly Ring[] }) {
   const { t } = useTranslation('helpDesk');
-  const { lanes } = props;
+  const { lanes, timeline } = props.view;
   if (lanes.length === 0) return null;
   const rings = new Map(props.rings.map((ring) => [ring.key, ring]));
   return (
@@ -34,6 +34,11 @@ export function Called(props: { readonly lanes: readonly MatterLane[]; readonly 
                   {ring !== undefined && isLevel(ring.level) ? `${t(`level_${ring.level}`)} ` : ''}
                   <span className={`desk-answer ${ring?.stage ?? ''}`}>{lane.stage}</span>
                 </span>
+                {attemptsOf(timeline, lane.key).map(({ id, at, text }) => (
+                  <span key={id} className="t2 sm">
+                    {dayAndTime(at).time} <Said text={text} />
+                  </span>
+                ))}
               </span>
             </li>
           );
@@ -41,4 +46,13 @@ export function Called(props: { readonly lanes: readonly MatterLane[]; readonly 
       </ol>
     </section>
   );
+}
+
+/** How a post was called and what came of it, as the case notes it: push, SMS, a call by voice. */
+function attemptsOf(timeline: MatterView['timeline'], key: string) {
+  return timeline.toReversed().flatMap(({ id, at, event, members = [] }) => {
+    const text = (name: string) => members.find((one) => one.name === name)?.text ?? '';
+    if (event !== 'help.attempted' || text('ring') !== key) return [];
+    return [{ id, at, text: `${text('way')} ${text('answer')}` }];
+  });
 }

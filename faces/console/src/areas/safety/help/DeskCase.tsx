@@ -1,57 +1,40 @@
 import { movesOn } from '@gridgov/domain/safety/help/next.ts';
 import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../../api.ts';
 import { commandId } from '../../../commandId.ts';
-import { ActPanel } from '../../../matter/ActPanel.tsx';
 import { Attachments } from '../../../matter/Attachments.tsx';
 import { actionOf } from '../../../matter/actions.ts';
+import { EmergencyLines } from '../../../matter/EmergencyLines.tsx';
 import { MatterTimeline } from '../../../matter/MatterTimeline.tsx';
 import { NextLine } from '../../../matter/NextLine.tsx';
+import { Papers } from '../../../matter/papers/Papers.tsx';
+import { SealedWords } from '../../../matter/SealedWords.tsx';
 import { StateFacts } from '../../../matter/StateFacts.tsx';
 import type { AllowedCommand, MatterView } from '../../../matter/types.ts';
+import { AskedPanel, useActs } from '../../../matter/useActs.tsx';
 import { useGive } from '../../../matter/useMatter.ts';
-import { useOfferActs } from '../../../matter/useOfferActs.ts';
 import { Called } from './Called.tsx';
-import { Caller } from './Caller.tsx';
-import { Emergency } from './Emergency.tsx';
+import { Guide } from './Guide.tsx';
 import type { HelpCase } from './queries.ts';
 import { RingBox } from './RingBox.tsx';
+import { Spot } from './Spot.tsx';
 
 /** Stands in the box that rings; everything else in the bar below. */
-const IN_BOX: ReadonlySet<string> = new Set(['take', 'take_uncalled', 'pass', 'see']);
-/** A lane is always the reader's own here: nobody answers for another post. */
-const QUIET: ReadonlySet<string> = new Set(['see']);
-
-interface Props {
-  readonly path: string;
-  readonly found: HelpCase;
-}
+const IN_BOX: ReadonlySet<string> = new Set(['take', 'take_uncalled', 'pass']);
 
 /** One request at the desk: what rings, what was said, who was called, and what this post may do. */
-export function DeskCase({ path, found }: Props) {
+export function DeskCase(props: { readonly path: string; readonly found: HelpCase }) {
+  const { path, found } = props;
   const { view, title, stage, rings } = found;
   const { t } = useTranslation('helpDesk');
   const give = useGive(path, view.id);
-  const [asked, setAsked] = useState<string | null>(null);
-  const commands = view.commands.filter(({ command }) => !QUIET.has(command));
-  const act = (command: string) => {
-    const entry = commands.find((one) => one.command === command);
-    if (give.busy) return;
-    give.reset();
-    if (entry?.allowed !== true || entry.atOnce !== true) return setAsked(command);
-    give.send(command, {}, { onFail: () => setAsked(command) });
-  };
-  useOfferActs(view, act);
+  const { asked, onAsk, act } = useActs(view, give);
   useSeen(path, view);
   const rung = stage === 'calling' || stage === 'unanswered';
-  const bar = inOrder(stage, commands).filter(({ command }) => !(rung && IN_BOX.has(command)));
-  const close = () => {
-    give.reset();
-    setAsked(null);
-  };
+  const bar = inOrder(stage, view.commands).filter(({ command }) => !(rung && IN_BOX.has(command)));
   return (
     <>
       <article className="desk-case" aria-labelledby="case-title">
@@ -76,49 +59,51 @@ export function DeskCase({ path, found }: Props) {
           </div>
         )}
         <div className="case-acts desk-acts">
-          <AllowedBar actions={bar.map(actionOf)} onAct={act} size="l" />
-          {rung || view.closed ? null : <Emergency />}
+          <AllowedBar actions={bar.map(actionOf)} onAct={(command) => act(command)} size="l" />
+          {rung || view.closed ? null : (
+            <span className="desk-lines">
+              <EmergencyLines className="btn l x" />
+            </span>
+          )}
         </div>
-        <Caller key={view.id} sealed={view.sealed} />
+        <SealedWords
+          key={view.id}
+          sealed={view.sealed}
+          title={t('caller')}
+          hint={t('callerHint')}
+          first="said"
+        />
+        <Spot view={view} />
         <StateFacts facts={view.facts} />
         <Attachments attached={view.attached} />
       </article>
       <div className="desk-side">
-        {asked === null ? null : (
-          <ActPanel
-            key={asked}
-            lead={view.number}
-            about={view.id}
-            commands={commands}
-            command={asked}
-            busy={give.busy}
-            failed={give.error}
-            onTake={setAsked}
-            onSend={(body, id) => give.send(asked, body, { commandId: id, onDone: () => setAsked(null) })}
-            onClose={close}
+        {asked === null ? null : <AskedPanel view={view} give={give} asked={asked} onAsk={onAsk} />}
+        <Called view={view} rings={rings} />
+        {view.closed ? null : <Guide kind={found.kind} title={title} />}
+        {found.whole ? (
+          <Papers
+            address={`/${path}/${view.id}`}
+            right="help.read"
+            version={Number(view.timeline[0]?.id ?? 0)}
           />
-        )}
-        <Called lanes={view.lanes} rings={rings} />
+        ) : null}
         <MatterTimeline items={view.timeline} />
       </div>
     </>
   );
 }
 
-/** What moves it on stands first and big, whatever the table names first. */
+/** What moves it on stands first and big; then what the caller waits for: a word, and somebody who goes. */
 function inOrder(stage: string, commands: readonly AllowedCommand[]): readonly AllowedCommand[] {
-  const allowed = new Set(commands.flatMap((one) => (one.allowed ? [one.command] : [])));
-  const first = movesOn(stage, (command) => allowed.has(command));
-  const plain = commands.map(({ primary: _, ...one }) => one);
-  return plain
-    .map((one) => (one.command === first ? { ...one, primary: true } : one))
-    .sort((a, b) => rank(a, first) - rank(b, first));
-}
-
-/** After what moves it on comes what the caller waits for: a word, and somebody who goes. */
-function rank({ command }: AllowedCommand, first: string | undefined): number {
-  if (command === first) return 0;
-  return command === 'tell' ? 1 : command === 'send' ? 2 : 3;
+  const first = movesOn(stage, (command) => commands.some((one) => one.allowed && one.command === command));
+  const order = [first, 'tell', 'send'];
+  const rank = ({ command }: AllowedCommand) =>
+    (order.indexOf(command) + order.length + 1) % (order.length + 1);
+  return commands
+    .filter(({ command }) => command !== 'see')
+    .map(({ primary: _, ...one }) => (one.command === first ? { ...one, primary: true } : one))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** Whoever looks at what rings for them has seen it: the caller's page says so, and it goes on ringing. */

@@ -6,24 +6,20 @@ import { useFilters } from '../../../admin/filters.ts';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { usePageTitle } from '../../../pageTitle.ts';
 import { isGone } from '../../../problem.ts';
-import { NotFound } from '../../../shell/NotFound.tsx';
+import { OfTrade } from '../../../shell/OfTrade.tsx';
 import { useRight } from '../../../shell/session.ts';
 import type { TradeEntry } from '../../../shell/trades.ts';
-import { useTrades } from '../../../shell/trades.ts';
 import { DeskCase } from './DeskCase.tsx';
 import { DeskList } from './DeskList.tsx';
 import { grouped } from './groups.ts';
-import { helpButtonsPath, helpIntakePath } from './paths.ts';
-import { useDesk, useHelpCase, useHelpTrade } from './queries.ts';
+import { Night } from './Night.tsx';
+import { helpButtonsPath, helpIntakePath, helpTradePath } from './paths.ts';
+import { useDesk, useHelpCase } from './queries.ts';
 import './desk.css';
 
 /** The duty desk 值班台: what rings, what is under way, and one request with all that can be done about it. */
 export function DeskPage() {
-  const trades = useTrades();
-  const trade = useHelpTrade();
-  if (trades.isError) return <ProblemBlock page error={trades.error} onRetry={() => void trades.refetch()} />;
-  if (trades.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
-  return trade === undefined ? <NotFound /> : <Desk trade={trade} />;
+  return <OfTrade path={helpTradePath}>{(trade) => <Desk trade={trade} />}</OfTrade>;
 }
 
 function Desk({ trade }: { readonly trade: TradeEntry }) {
@@ -54,6 +50,7 @@ function Desk({ trade }: { readonly trade: TradeEntry }) {
           ) : null}
         </div>
         <DeskList groups={groups} shown={shown} />
+        <Night path={trade.path} />
       </section>
       {shown === undefined ? (
         <section className="desk-none">

@@ -1,5 +1,4 @@
 import { Said } from '@gridgov/ui/Said.tsx';
-import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -12,25 +11,24 @@ import { FieldForm } from '../../../forms/FieldForm.tsx';
 import type { FormValue } from '../../../forms/field.ts';
 import type { PlaceCandidate } from '../../../forms/placeQueries.ts';
 import { useBegin } from '../../../matter/useMatter.ts';
-import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { fieldErrors } from '../../../problem.ts';
 import { useProblemWords } from '../../../problemWords.ts';
 import { NotFound } from '../../../shell/NotFound.tsx';
+import { OfTrade } from '../../../shell/OfTrade.tsx';
 import type { TradeEntry } from '../../../shell/trades.ts';
-import { useTrades } from '../../../shell/trades.ts';
-import { dutyDeskPath } from './paths.ts';
-import { useHelpTrade } from './queries.ts';
+import { dutyDeskPath, helpTradePath } from './paths.ts';
 import './desk.css';
 
 /** Help asked for on behalf of whoever telephones, comes to the counter, or is met on the way. */
 export function IntakePage() {
-  const trades = useTrades();
-  const trade = useHelpTrade();
-  const entry = trade?.begins.find(({ command, allowed }) => command === 'call' && allowed);
-  if (trades.isError) return <ProblemBlock page error={trades.error} onRetry={() => void trades.refetch()} />;
-  if (trades.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
-  if (trade === undefined || entry === undefined) return <NotFound />;
-  return <Intake trade={trade} entry={entry} />;
+  return (
+    <OfTrade path={helpTradePath}>
+      {(trade) => {
+        const entry = trade.begins.find(({ command, allowed }) => command === 'call' && allowed);
+        return entry === undefined ? <NotFound /> : <Intake trade={trade} entry={entry} />;
+      }}
+    </OfTrade>
+  );
 }
 
 type Asked = { readonly place: FormValue; readonly urgency: FormValue };

@@ -4,8 +4,8 @@ import { Icon } from '@gridgov/ui/Icon.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmergencyLines } from '../../../matter/EmergencyLines.tsx';
 import type { MatterView } from '../../../matter/types.ts';
-import { Emergency } from './Emergency.tsx';
 import { ringBar } from './groups.ts';
 import type { Ring } from './queries.ts';
 
@@ -45,7 +45,9 @@ export function RingBox({ view, stage, rings, busy, onAct }: Props) {
             <Icon name="right" />
           </button>
         ) : null}
-        <Emergency />
+        <span className="desk-lines">
+          <EmergencyLines className="btn l x" />
+        </span>
       </div>
       <p className="t2 sm">{t(take === undefined ? 'takeOthers' : 'takeHint')}</p>
     </section>

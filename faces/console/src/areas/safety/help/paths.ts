@@ -1,3 +1,4 @@
+export const helpTradePath = 'helps';
 export const dutyDeskPath = '/duty-desk';
 export const helpIntakePath = '/duty-desk/new';
 export const helpButtonsPath = '/duty-desk/buttons';

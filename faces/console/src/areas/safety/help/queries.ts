@@ -4,18 +4,12 @@ import type { Reply } from '../../../apiTypes.ts';
 import type { MatterView } from '../../../matter/types.ts';
 import type { CaseDetail, CaseHead, CasePage } from '../../../matter/wire.ts';
 import { matterOf } from '../../../matter/wire.ts';
-import { useTrades } from '../../../shell/trades.ts';
 
 /** A ring must be heard within five seconds. */
 const ringMs = 4_000;
 const deskMs = 5_000;
 
 export type RingingHead = Reply<'/help/ringing', 'get'>['items'][number];
-
-/** Requests for help as this post may use them; undefined where a city or a post does not. */
-export function useHelpTrade() {
-  return useTrades().data?.find(({ name }) => name === 'help');
-}
 
 /** What rings here now. Asking is a sign of life as well: a desk behind other windows asks all the same. */
 export function useRinging(path: string): readonly RingingHead[] {
@@ -39,6 +33,15 @@ export function useDesk(path: string) {
   });
 }
 
+/** The numbers of the last hours, as far as this post sees the requests. */
+export function useNight(path: string) {
+  return useQuery({
+    queryKey: ['live', 'trades', path, 'night'],
+    queryFn: ({ signal }) => read<Reply<'/help/night', 'get'>>('/help/night', { signal }),
+    refetchInterval: 60_000,
+  });
+}
+
 /** A called post as the page of one request draws it. */
 export interface Ring {
   readonly key: string;
@@ -47,9 +50,7 @@ export interface Ring {
   readonly stage: string;
 }
 interface RawState {
-  readonly urgency?: string;
-  readonly level?: string;
-  readonly takenAt?: number | null;
+  readonly kind?: string | null;
   readonly lanes?: { readonly ring?: readonly Ring[] };
 }
 export interface HelpCase {
@@ -57,7 +58,10 @@ export interface HelpCase {
   /** What it is, in words; else what the list calls it. */
   readonly title: string;
   readonly stage: string;
+  readonly kind: string | null;
   readonly rings: readonly Ring[];
+  /** The reader sees all of it, not only that there is one and where. */
+  readonly whole: boolean;
 }
 
 export function useHelpCase(path: string, id: string) {
@@ -71,6 +75,8 @@ export function useHelpCase(path: string, id: string) {
         view: matterOf({ ...detail, members }, path),
         title: members.find(({ name }) => name === 'kind')?.text ?? detail.label,
         stage: detail.stage,
+        kind: detail.state.kind ?? null,
+        whole: detail.sight === 'content',
         rings: detail.state.lanes?.ring ?? [],
       };
     },

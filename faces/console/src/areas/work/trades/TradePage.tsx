@@ -1,25 +1,18 @@
-import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../../admin/AdminPage.tsx';
 import { useFilters } from '../../../admin/filters.ts';
-import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { paths } from '../../../paths.ts';
-import { NotFound } from '../../../shell/NotFound.tsx';
+import { OfTrade } from '../../../shell/OfTrade.tsx';
 import { useMe } from '../../../shell/session.ts';
 import type { TradeEntry } from '../../../shell/trades.ts';
-import { useTrades } from '../../../shell/trades.ts';
 import { Begin } from './Begin.tsx';
 import { CaseList } from './CaseList.tsx';
 
 /** The cases of a trade that has no list of its own, and what may begin one. */
 export function TradePage() {
   const { trade: path } = useParams({ from: '/shell/t/$trade' });
-  const trades = useTrades();
-  if (trades.isError) return <ProblemBlock page error={trades.error} onRetry={() => void trades.refetch()} />;
-  if (trades.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 10 }} />;
-  const trade = trades.data.find((one) => one.path === path);
-  return trade === undefined ? <NotFound /> : <Cases key={path} trade={trade} />;
+  return <OfTrade path={path}>{(trade) => <Cases key={path} trade={trade} />}</OfTrade>;
 }
 
 function Cases(props: { readonly trade: TradeEntry }) {

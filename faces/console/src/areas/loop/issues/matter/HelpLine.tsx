@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmergencyLines } from '../../../../matter/EmergencyLines.tsx';
 import { useProblemWords } from '../../../../problemWords.ts';
 import { contactOf } from '../queries.ts';
 import type { IssueDetail } from '../types.ts';
-
-const EMERGENCY = ['110', '119', '120'] as const;
 
 /** What a request for help needs before anything else: whom to call, at one press. */
 export function HelpLine(props: { readonly issue: IssueDetail }) {
@@ -18,11 +17,7 @@ export function HelpLine(props: { readonly issue: IssueDetail }) {
       </p>
       <p className="help-calls">
         {issue.reporter.mayReveal ? <CallBack id={issue.id} /> : null}
-        {EMERGENCY.map((number) => (
-          <a key={number} className="btn" href={`tel:${number}`}>
-            {number}
-          </a>
-        ))}
+        <EmergencyLines className="btn" />
       </p>
     </section>
   );
