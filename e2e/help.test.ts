@@ -64,7 +64,7 @@ test('a request from the portal rings a phone and then a desk, and the resident 
     await desk.locator('.alarm').waitFor({ state: 'detached' });
     await shown(resident, '有人接了');
     await resident.locator('.asking-turn').getByText('福海街道值班岗').waitFor();
-    await desk.getByRole('button', { name: '打开（留痕）' }).click();
+    await desk.getByRole('region', { name: '求助人说的、怎么联系' }).getByRole('button').click();
     await desk.getByText('我妈一个人住，打电话没人接').waitFor();
     await desk.getByRole('link', { name: '13800006620' }).waitFor();
   });

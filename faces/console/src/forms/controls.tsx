@@ -43,15 +43,20 @@ function TextField(props: FieldProps) {
   const { field } = props;
   return (
     <Field label={field.label} optional={field.optional} error={props.error} id={props.id}>
-      {(ids) => (
-        <textarea
-          {...ids}
-          className="in"
-          rows={field.optional ? 2 : 3}
-          value={typeof props.value === 'string' ? props.value : ''}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
+      {(ids) => {
+        const common = {
+          ...ids,
+          className: 'in',
+          value: typeof props.value === 'string' ? props.value : '',
+          onChange: (event: { readonly target: { readonly value: string } }) =>
+            props.onChange(event.target.value),
+        };
+        return field.line === true ? (
+          <input type="text" autoComplete="off" {...common} />
+        ) : (
+          <textarea rows={field.optional ? 2 : 3} {...common} />
+        );
+      }}
     </Field>
   );
 }

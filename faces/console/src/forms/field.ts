@@ -20,6 +20,8 @@ export interface FormField {
   /** Asked only with this answer to another field. */
   readonly onlyIf?: { readonly field: string; readonly is: boolean };
   readonly options?: readonly FieldOption[];
+  /** Words that fit into one line: a name, a telephone. */
+  readonly line?: true;
   /** There are more than `options`, to be searched. */
   readonly more?: true;
   /** How much a field of pages takes. */

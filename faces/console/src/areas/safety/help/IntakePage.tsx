@@ -31,6 +31,8 @@ export function IntakePage() {
   );
 }
 
+const LINES: ReadonlySet<string> = new Set(['door', 'name', 'phone', 'family']);
+
 type Asked = { readonly place: FormValue; readonly urgency: FormValue };
 
 function Intake(props: { readonly trade: TradeEntry; readonly entry: TradeEntry['begins'][number] }) {
@@ -55,7 +57,7 @@ function Intake(props: { readonly trade: TradeEntry; readonly entry: TradeEntry[
       <div className="desk-new">
         <section className="sheet" aria-label={t('intakeTitle')}>
           <FieldForm
-            fields={entry.fields}
+            fields={entry.fields.map((one) => (LINES.has(one.name) ? { ...one, line: true } : one))}
             does={entry.does}
             button={t('intakeSend')}
             busy={begin.isPending}
