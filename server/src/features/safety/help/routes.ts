@@ -8,11 +8,5 @@ import { whoRoute } from './who.ts';
 
 /** What requests for help have beside the routes every trade has: callers, what rings. */
 export function helpRoutes(deps: HelpDeps): Route[] {
-  return [
-    ...callerRoutes(deps),
-    ringingRoute(deps),
-    nightRoute(deps),
-    voiceRoute(deps),
-    whoRoute(deps),
-  ];
+  return [...callerRoutes(deps), ringingRoute(deps), nightRoute(deps), voiceRoute(deps), whoRoute(deps)];
 }
