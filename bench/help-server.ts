@@ -4,14 +4,18 @@
  */
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
+import { contactsIn } from '@gridgov/server/app/ringing.ts';
 import { numbersByTrade, streamsOf } from '@gridgov/server/app/trades.ts';
 import { beginHelp, callerActor, openHelp } from '@gridgov/server/features/safety/help/begin.ts';
-import type { HelpDeps, RingerDeps } from '@gridgov/server/features/safety/help/deps.ts';
-import { HELP, ringOnce } from '@gridgov/server/features/safety/help/public.ts';
+import type { HelpDeps } from '@gridgov/server/features/safety/help/deps.ts';
+import { HELP } from '@gridgov/server/features/safety/help/public.ts';
+import { lostPushes } from '@gridgov/server/features/telling/messages/public.ts';
 import { openDatabase } from '@gridgov/server/platform/db/database.ts';
 import { uuidOf } from '@gridgov/server/platform/ledger/ids.ts';
 import { makeLedgers } from '@gridgov/server/platform/ledger/ledger.ts';
 import { verifyLedger } from '@gridgov/server/platform/ledger/verify.ts';
+import type { RingerDeps } from '@gridgov/server/platform/ringing/deps.ts';
+import { ringOnce } from '@gridgov/server/platform/ringing/ringer.ts';
 import { actOn } from '@gridgov/server/platform/workflow/act.ts';
 import { openTrades, type TradeDeps } from '@gridgov/server/platform/workflow/open.ts';
 import { actingIn } from '@gridgov/server/platform/workflow/served.ts';
@@ -49,14 +53,7 @@ const trades: TradeDeps = {
 };
 const places = { gridAt: () => null, exists: () => true };
 const ringer = (now: number): RingerDeps => ({
-  ...{
-    db,
-    crypto: TEST_CRYPTO,
-    trades,
-    districts: trades.districts,
-    onError,
-    publicUrl: 'https://city.example',
-  },
+  ...{ db, trades, districts: trades.districts, onError, publicUrl: 'https://city.example' },
   onDuty: (seat) => {
     const post = known.get(seat);
     return post === undefined ? [] : [{ personId: post.personId, start: EARLY }];
@@ -64,10 +61,8 @@ const ringer = (now: number): RingerDeps => ({
   holders: async () => new Set(),
   beats: async (people) =>
     new Map(people.flatMap((person) => (byPerson.get(person)?.reachable === true ? [[person, now]] : []))),
-  targetsOf: async () => new Map(),
-  phoneOf: async () => '13800001234',
-  languagesOf: async () => new Map(),
-  areaName: (code) => code,
+  contactOf: contactsIn({ db, crypto: TEST_CRYPTO, phoneOf: async () => '13800001234' }),
+  lostPushes: (place, keys) => lostPushes(db, place, keys),
   actorsOf: async () => [],
   // The telephone has its own test; here the posts look at what rings.
   voice: null,

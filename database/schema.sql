@@ -404,15 +404,6 @@ help_button.made_by uuid not null
 help_button.name text not null
 help_button.place jsonb not null
 help_button.secret_hash bytea not null
-help_call.answer text
-help_call.at timestamp with time zone not null
-help_call.district text not null
-help_call.help_id uuid not null
-help_call.id uuid not null
-help_call.next_at timestamp with time zone
-help_call.person_id uuid not null
-help_call.ring text not null
-help_call.tries integer not null default 0
 identity_post.post_id uuid not null
 identity_post.rule_id uuid not null
 identity_rule.account_id uuid
@@ -859,6 +850,16 @@ resident_wish.contact_index bytea not null
 resident_wish.quiet_from smallint
 resident_wish.quiet_to smallint
 resident_wish.told boolean not null
+ring_call.answer text
+ring_call.at timestamp with time zone not null
+ring_call.case_id uuid not null
+ring_call.district text not null
+ring_call.id uuid not null
+ring_call.next_at timestamp with time zone
+ring_call.person_id uuid not null
+ring_call.ring text not null
+ring_call.trade text not null
+ring_call.tries integer not null default 0
 routing_proposal.by_person uuid not null
 routing_proposal.by_post uuid not null
 routing_proposal.decided_at timestamp with time zone not null
@@ -1289,7 +1290,6 @@ handover: FOREIGN KEY (to_post_id) REFERENCES post(id)
 handover: PRIMARY KEY (id)
 help: PRIMARY KEY (district, id)
 help_button: PRIMARY KEY (district, id)
-help_call: PRIMARY KEY (district, id)
 identity_post: FOREIGN KEY (post_id) REFERENCES post(id)
 identity_post: PRIMARY KEY (post_id)
 identity_rule: CHECK (
@@ -1397,6 +1397,7 @@ resident_wish: CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)))
 resident_wish: CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
 resident_wish: CHECK ((jsonb_typeof(choices) = 'object'::text))
 resident_wish: PRIMARY KEY (contact_index)
+ring_call: PRIMARY KEY (district, id)
 routing_proposal: CHECK ((decision = ANY (ARRAY['adopted'::text, 'declined'::text])))
 routing_proposal: PRIMARY KEY (key)
 routing_rule: PRIMARY KEY (key, valid_from, since)
@@ -1505,8 +1506,6 @@ CREATE INDEX grid_plan_street ON public.grid_plan USING btree (street, created_a
 CREATE INDEX handover_from ON public.handover USING btree (from_post_id)
 CREATE INDEX handover_to ON public.handover USING btree (to_post_id)
 CREATE INDEX help_begun ON public.help USING btree (district, ((state ->> 'beganBy'::text))) WHERE (stage = ANY (ARRAY['calling'::text, 'unanswered'::text]))
-CREATE INDEX help_call_due ON public.help_call USING btree (district, next_at) WHERE (next_at IS NOT NULL)
-CREATE INDEX help_call_of ON public.help_call USING btree (district, help_id)
 CREATE INDEX help_ending ON public.help USING btree (district, "right"(serial, 4), serial, id)
 CREATE INDEX help_holders ON public.help USING gin (holders) WHERE open
 CREATE INDEX help_parties ON public.help USING gin (parties)
@@ -1573,6 +1572,8 @@ CREATE INDEX resident_code_expires ON public.resident_code USING btree (expires_
 CREATE INDEX resident_request_contact ON public.resident_request USING btree (contact_index, made_at)
 CREATE INDEX resident_request_open ON public.resident_request USING btree (due_on, id) WHERE (state = 'open'::text)
 CREATE INDEX resident_session_expires ON public.resident_session USING btree (expires_at)
+CREATE INDEX ring_call_due ON public.ring_call USING btree (district, next_at) WHERE (next_at IS NOT NULL)
+CREATE INDEX ring_call_of ON public.ring_call USING btree (district, case_id)
 CREATE INDEX saved_view_owner ON public.saved_view USING btree (owner, created_at)
 CREATE INDEX saved_view_post ON public.saved_view USING btree (post_kind, post_area, created_at) WHERE (post_kind IS NOT NULL)
 CREATE INDEX seal_leaf_stream ON public.seal_leaf USING btree (district, stream_id, number)
@@ -1599,6 +1600,7 @@ CREATE INDEX whistle_ending ON public.whistle USING btree (district, "right"(ser
 CREATE INDEX whistle_holders ON public.whistle USING gin (holders) WHERE open
 CREATE INDEX whistle_issue ON public.whistle USING btree (district, issue) WHERE (issue IS NOT NULL)
 CREATE INDEX whistle_parties ON public.whistle USING gin (parties)
+CREATE INDEX whistle_ringing ON public.whistle USING btree (district, id) WHERE ((stage = ANY (ARRAY['sounding'::text, 'working'::text])) AND (kind = 'emergency'::text))
 CREATE INDEX whistle_serial ON public.whistle USING btree (district, serial, id)
 CREATE UNIQUE INDEX access_log_pkey ON public.access_log USING btree (id)
 CREATE UNIQUE INDEX account_event_pkey ON public.account_event USING btree (id)
@@ -1660,7 +1662,6 @@ CREATE UNIQUE INDEX grid_plan_step_pkey ON public.grid_plan_step USING btree (pl
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
 CREATE UNIQUE INDEX help_button_pkey ON public.help_button USING btree (district, id)
 CREATE UNIQUE INDEX help_button_secret ON public.help_button USING btree (district, secret_hash)
-CREATE UNIQUE INDEX help_call_pkey ON public.help_call USING btree (district, id)
 CREATE UNIQUE INDEX help_number ON public.help USING btree (district, number)
 CREATE UNIQUE INDEX help_pkey ON public.help USING btree (district, id)
 CREATE UNIQUE INDEX identity_post_pkey ON public.identity_post USING btree (post_id)
@@ -1727,6 +1728,7 @@ CREATE UNIQUE INDEX resident_code_pkey ON public.resident_code USING btree (id)
 CREATE UNIQUE INDEX resident_request_pkey ON public.resident_request USING btree (id)
 CREATE UNIQUE INDEX resident_session_pkey ON public.resident_session USING btree (secret_hash)
 CREATE UNIQUE INDEX resident_wish_pkey ON public.resident_wish USING btree (contact_index)
+CREATE UNIQUE INDEX ring_call_pkey ON public.ring_call USING btree (district, id)
 CREATE UNIQUE INDEX routing_proposal_pkey ON public.routing_proposal USING btree (key)
 CREATE UNIQUE INDEX routing_rule_pkey ON public.routing_rule USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX routing_ruling_pkey ON public.routing_ruling USING btree (id)
@@ -1825,7 +1827,6 @@ grid_plan_step: gridgov_app may insert, select
 handover: gridgov_app may insert, select
 help: gridgov_app may insert, select, update
 help_button: gridgov_app may insert, select, update
-help_call: gridgov_app may delete, insert, select, update
 identity_post: gridgov_app may delete, insert, select, update
 identity_rule: gridgov_app may delete, insert, select, update
 identity_session: gridgov_app may delete, insert, select, update
@@ -1881,6 +1882,7 @@ resident_code: gridgov_app may delete, insert, select, update
 resident_request: gridgov_app may insert, select, update
 resident_session: gridgov_app may delete, insert, select, update
 resident_wish: gridgov_app may insert, select, update
+ring_call: gridgov_app may delete, insert, select, update
 routing_proposal: gridgov_app may insert, select
 routing_rule: gridgov_app may insert, select
 routing_ruling: gridgov_app may insert, select

@@ -6,9 +6,8 @@ import { dutySeatName } from '../features/work/duty/public.ts';
 import { Beats } from '../features/work/own-duty/public.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import type { Context } from './context.ts';
-import { actorsIn } from './ringing.ts';
 
-export function helpDepsOf({ db, crypto, duty, settings, config, log, product }: Context): HelpDeps {
+export function helpDepsOf({ db, crypto, duty, settings, product }: Context): HelpDeps {
   const { city, trades } = product;
   const served = trades.trades.map((open) => open.served);
   const heart = new Beats(db, duty);
@@ -28,9 +27,6 @@ export function helpDepsOf({ db, crypto, duty, settings, config, log, product }:
       return dutySeatName(seat, names, language) ?? trades.seatName(seat, language) ?? seat;
     },
     acting: actingIn(served),
-    voiceKey: config.messages.voice?.key ?? null,
-    actorsOf: actorsIn({ db, duty, trades: served }),
-    onError: (what, error) => log.error(`${what} failed`, { error }),
     isAnothers: (seat, person, at) => duty.isAnothers(seat, person, at),
     beat: (person, at) => heart.beat(person, at),
     publicUrl: settings.publicUrl,

@@ -1,11 +1,11 @@
 import { gatherSeen } from '../features/city/places/public.ts';
 import { sweepUploads } from '../features/running/files/public.ts';
-import { sweepCalls } from '../features/safety/help/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { recountAtNight } from '../platform/figures/nightly.ts';
+import { sweepCalls } from '../platform/ringing/queries.ts';
 import { startRounds } from '../platform/work/rounds.ts';
 import { takeChores } from '../platform/work/work.ts';
 import { forgetAgain } from '../platform/workflow/tasks.ts';

@@ -2,10 +2,12 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { actorsOf } from '../features/city/people/public.ts';
 import { languagesOf } from '../features/running/accounts/public.ts';
-import { type RingerDeps, ringOnce, voiceGateway } from '../features/safety/help/public.ts';
-import { targetsOf } from '../features/telling/messages/public.ts';
+import { lostPushes, pushKey, sendMessage, targetsOf } from '../features/telling/messages/public.ts';
 import { Beats } from '../features/work/own-duty/public.ts';
-import type { TradeDeps } from '../platform/workflow/open.ts';
+import type { RingerDeps } from '../platform/ringing/deps.ts';
+import { dialOnce } from '../platform/ringing/dial.ts';
+import { ringOnce } from '../platform/ringing/ringer.ts';
+import { voiceGateway } from '../platform/ringing/voice.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import type { City } from './city.ts';
 import { holdersIn } from './holders.ts';
@@ -24,30 +26,61 @@ export function actorsIn({
     (await actorsOf(db, person, dayTextAt(now))).map((actor) => duty.acting(acting(actor), now));
 }
 
-type Given = {
-  readonly city: City;
-  readonly trades: TradeDeps;
-  readonly phoneOf: RingerDeps['phoneOf'];
-  readonly onError: RingerDeps['onError'];
+type Reaching = Pick<Platform, 'db' | 'crypto'> & {
+  readonly phoneOf: (personId: string) => Promise<string | null>;
 };
 
-/** Whom a request for help rings, and by what. */
+/** By push and SMS, whatever was chosen and at any hour. */
+export function contactsIn({ db, crypto, phoneOf }: Reaching): RingerDeps['contactOf'] {
+  return async (personId) => {
+    const owner = `person:${personId}`;
+    const [targets, phone, languages] = await Promise.all([
+      targetsOf({ db, crypto }, [owner]),
+      phoneOf(personId),
+      languagesOf(db, [personId]),
+    ]);
+    const pushes = targets.get(owner) ?? [];
+    const language = languages.get(personId) ?? 'zh';
+    return {
+      ...{ language, phone, pushes: pushes.length },
+      write: async (tx, { district, key, params, now }) => {
+        const template = 'case.told' as const;
+        const message = { template, language, district, personId, urgent: true, params };
+        // One after the other, on one connection.
+        for (const [n, to] of pushes.entries())
+          await sendMessage(
+            { db: tx, crypto, now },
+            { ...message, channel: 'push', to, key: pushKey(key, n) },
+          );
+        if (phone === null) return;
+        await sendMessage(
+          { db: tx, crypto, now },
+          { ...message, channel: 'sms', to: phone, key: `${key}:sms` },
+        );
+      },
+    };
+  };
+}
+
+type Given = Pick<RingerDeps, 'trades' | 'onError'> & {
+  readonly city: City;
+  readonly phoneOf: Reaching['phoneOf'];
+};
+
+/** Who is called, and by what. */
 function ringerDepsOf(platform: Platform, { city, trades, phoneOf, onError }: Given): RingerDeps {
   const { db, crypto, duty, config, trades: served } = platform;
   const heart = new Beats(db, duty);
   const { voice } = config.messages;
   return {
     db,
-    crypto,
     trades,
     districts: city.districts,
     onDuty: (seat, at) => (duty.hasRoster(seat) ? duty.onDuty(seat, at) : null),
     holders: holdersIn(db, served, duty),
     beats: (people, at) => heart.of(people, at),
-    targetsOf: (owners) => targetsOf({ db, crypto }, owners),
-    phoneOf,
-    languagesOf: (people) => languagesOf(db, people),
-    areaName: (code, language) => city.nameOf(code, language),
+    contactOf: contactsIn({ db, crypto, phoneOf }),
+    lostPushes: (district, keys) => lostPushes(db, district, keys),
     actorsOf: actorsIn(platform),
     voice: voice === null ? null : voiceGateway(voice),
     publicUrl: config.publicUrl,
@@ -60,13 +93,19 @@ const RING_EVERY = 1_000;
 /** Returns how to stop. */
 export function startRinging(platform: Platform, given: Given, now: () => number): () => Promise<void> {
   const deps = ringerDepsOf(platform, given);
+  // Side by side: a gateway of calls that is slow holds up neither pushes nor the next level.
+  const stops = [ringOnce, dialOnce].map((round) => everySecond(() => round(deps, now()), deps.onError));
+  return async () => void (await Promise.all(stops.map((stop) => stop())));
+}
+
+function everySecond(round: () => Promise<void>, onError: RingerDeps['onError']): () => Promise<void> {
   let under = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    under = ringOnce(deps, now())
-      .catch((error: unknown) => deps.onError('calling whoever is on duty', error))
+    under = round()
+      .catch((error: unknown) => onError('calling whoever is on duty', error))
       .finally(() => {
         busy = false;
       });

@@ -48,6 +48,7 @@ import { swapRoutes } from '../features/work/swaps/routes.ts';
 import { type TodoDeps, todoViews } from '../features/work/todo/public.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
+import { voiceRoute } from '../platform/ringing/routes.ts';
 import { savedViewRoute } from '../platform/saved-views/routes.ts';
 import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.ts';
 import { tradePaperRoutes } from '../platform/workflow/paper-routes.ts';
@@ -60,6 +61,7 @@ import { helpDepsOf } from './help.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
 import { purposesOf } from './purposes.ts';
+import { actorsIn } from './ringing.ts';
 import { findersOn } from './search.ts';
 import { todoDepsOf } from './todo.ts';
 import { FIELD_KINDS, TRADES } from './trades.ts';
@@ -167,10 +169,15 @@ function routesOfDays(context: Context): Route[] {
 /** What every trade on the form has, and what one has besides. */
 function routesOfTrades(context: Context): Route[] {
   const { trades, running, papers } = context.product;
+  const { db, config, log } = context;
   const help = helpDepsOf(context);
   return [
     ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
     ...ofSystem('help', [...helpRoutes(help), ...buttonRoutes(help)]),
+    voiceRoute({
+      ...{ db, trades, actorsOf: actorsIn(context), voiceKey: config.messages.voice?.key ?? null },
+      onError: (what, error) => log.error(`${what} failed`, { error }),
+    }),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers]),
     ...oldCaseRoutes(trades, running),

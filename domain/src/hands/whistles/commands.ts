@@ -13,6 +13,7 @@ import {
   yes,
 } from '../../workflow/fields.ts';
 import type { CommandRow } from '../../workflow/form.ts';
+import { TRY_REACH } from '../../workflow/reach.ts';
 import { ENDING, OPTIONAL_FILES } from './ending.ts';
 import type { WhistleNames } from './tables.ts';
 
@@ -225,6 +226,11 @@ export const COMMANDS = {
     lane: { name: 'task', from: ['doing'], to: 'cancelled' },
     fields: { task: lane('哪项', 'Which'), reason: text('原因', 'Why') },
     writes: 'task_cancelled',
+  },
+  try_reach: {
+    ...TRY_REACH,
+    does: { zh: '推送、短信、电话，各怎么答的', en: 'Push, SMS and call, and what each was answered' },
+    writes: 'attempted',
   },
   ...ENDING,
 } as const satisfies Record<string, CommandRow<WhistleNames>>;

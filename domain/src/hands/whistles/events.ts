@@ -4,6 +4,7 @@ import type { LimitValue, PlaceValue } from '../../workflow/fields.ts';
 import type { Case, EventRows, Lane, Limit } from '../../workflow/form.ts';
 import { newKeys } from '../../workflow/lanes.ts';
 import type { PageValue } from '../../workflow/pages.ts';
+import { ATTEMPTED, type Attempted } from '../../workflow/reach.ts';
 import type { DepartmentStage, Stage, TaskStage, WhistleNames } from './tables.ts';
 
 /** As the list of them names a whistle; the code list has the words of the form. */
@@ -121,6 +122,7 @@ export type Bodies = {
   closed: Record<never, never>;
   withdrawn: { reason: string };
   noted: Filed & { words: string };
+  attempted: Attempted;
 };
 
 export type Whistles = WhistleNames & {
@@ -294,6 +296,7 @@ export const EVENTS: EventRows<Whistles> = {
     tells: ['head', 'district', 'department', 'raised'],
   },
   noted: { zh: '备注', en: 'Note', kind: 'note' },
+  attempted: ATTEMPTED,
 };
 
 function newLanes(

@@ -15,6 +15,7 @@ import {
   yes,
 } from '../../workflow/fields.ts';
 import type { CommandRow } from '../../workflow/form.ts';
+import { TRY_REACH } from '../../workflow/reach.ts';
 import { HANDING, UNTAKEN, WITH_TAKER } from './handing.ts';
 import type { HelpNames } from './tables.ts';
 
@@ -99,20 +100,8 @@ export const COMMANDS = {
     look: 'roster',
   },
   try_reach: {
-    zh: '记下怎么叫的',
-    en: 'note how a post was called',
-    does: {
-      zh: '推送、短信、电话各一次，对方怎么答的也记下',
-      en: 'Push, SMS and call, and what each was answered',
-    },
-    from: 'any',
-    who: ['system'],
-    fields: {
-      ring: text('第几个被叫的岗', 'Which of the called posts'),
-      way: choice('怎么叫', 'How', 'help_way'),
-      answer: choice('结果', 'Answer', 'help_answer'),
-      person: person('叫谁', 'Whom'),
-    },
+    ...TRY_REACH,
+    does: { zh: '推送、短信、电话，各怎么答的', en: 'Push, SMS and call, and what each was answered' },
     writes: 'attempted',
   },
   rise: {

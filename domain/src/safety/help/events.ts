@@ -2,6 +2,7 @@
 import type { PlaceValue, Sealed } from '../../workflow/fields.ts';
 import type { EventRows } from '../../workflow/form.ts';
 import { newKeys } from '../../workflow/lanes.ts';
+import { ATTEMPTED, type Attempted } from '../../workflow/reach.ts';
 import type { Facts, Level, Ring, State, Urgency } from './state.ts';
 import type { HelpNames } from './tables.ts';
 
@@ -24,7 +25,7 @@ export type Bodies = {
   seen: Record<never, never>;
   passed: { reason: string };
   unreachable: { since: number };
-  attempted: { ring: string; way: string; answer: string; person: string };
+  attempted: Attempted;
   ran_out: { level: Level };
   taken: { seat: string; inTime: boolean };
   sent: Noted & { person: string };
@@ -91,13 +92,7 @@ export const EVENTS: EventRows<Help> = {
   seen: { zh: '看过', en: 'Seen', kind: 'note', sight: 'frame' },
   passed: { zh: '去不了', en: 'Passed on', sight: 'frame' },
   unreachable: { zh: '没信号', en: 'No signal', sight: 'frame' },
-  attempted: {
-    zh: '叫人',
-    en: 'Called',
-    kind: 'note',
-    sight: 'frame',
-    shows: { ring: 'frame', way: 'frame', answer: 'frame' },
-  },
+  attempted: ATTEMPTED,
   ran_out: {
     zh: '叫遍没人接',
     en: 'Nobody answered',

@@ -9,6 +9,7 @@ import { purposeFaults, type TradePurpose } from '@gridgov/domain/workflow/purpo
 import { sealedFaults } from '@gridgov/domain/workflow/sealed.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Column } from '../ledger/stream.ts';
+import type { Rings } from '../ringing/declared.ts';
 import { oldColumns } from './old/columns.ts';
 
 /** What facts are made from: what the server has in memory at this moment. */
@@ -62,6 +63,8 @@ export type ServedTrade<T extends Types> = {
   readonly anywhere?: true;
   /** Its cases are found by nobody in the one search. */
   readonly unsearched?: true;
+  /** What of it rings until somebody takes it. */
+  readonly rings?: Rings<T>;
   /** Its lines in the register of purposes; a field about people that stands in none is not served. */
   readonly purposes: readonly TradePurpose[];
   readonly facts: (around: Around, state: T['State'] | null) => T['Facts'];

@@ -27,6 +27,7 @@ import { relayOnce } from '../../platform/ledger/relay.ts';
 import type { Job } from '../../platform/ledger/stream.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { makeLog } from '../../platform/log/log.ts';
+import { voiceRoute } from '../../platform/ringing/routes.ts';
 import { isAsSealed } from '../../platform/sealed/seals.ts';
 import { takeDue } from '../../platform/timers/timers.ts';
 import { maySeeCaseFile } from '../../platform/workflow/files.ts';
@@ -137,11 +138,12 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
         isAnothers: (seat, person, at) => book.isAnothers(seat, person, at),
         beat: (person, at) => heart.beat(person, at),
         publicUrl: '',
-        voiceKey: VOICE_KEY,
-        actorsOf: actorsIn({ db, duty: book, trades: TRADES }),
-        onError: noFault,
       }),
     ),
+    voiceRoute({
+      ...{ db, trades: deps, voiceKey: VOICE_KEY, onError: noFault },
+      actorsOf: actorsIn({ db, duty: book, trades: TRADES }),
+    }),
     ...tradeRoutes(deps, FIELD_KINDS),
     ...tradePaperRoutes(deps, papers, [whistlePapers, helpPapers]),
     ...fileRoutes({ db, store, mayRead: (actors, { id }) => maySeeCaseFile(deps, actors, id) }),

@@ -71,7 +71,39 @@ export const WHISTLES = serve<Whistles>({
       holds: ['leader'],
       kept: { zh: '和吹哨记录一起保存', en: 'As long as the record of the whistle' },
     },
+    {
+      name: 'called',
+      whose: 'staff',
+      purpose: { zh: '知道叫了谁、怎么叫的', en: 'To know who was called, and how' },
+      ground: 'duty',
+      holds: ['person'],
+      kept: { zh: '和吹哨记录一起保存', en: 'As long as the record of the whistle' },
+    },
   ],
+  // An emergency waits for no notice: the duty of the departments is called until they report in.
+  rings: {
+    stages: ['sounding', 'working'],
+    only: ['kind', 'emergency'],
+    ringing: ({ kind, lanes: { department } }) =>
+      department
+        .filter(({ stage }) => kind === 'emergency' && stage === 'called')
+        .map(({ key, unit, risen, rises, again }) => ({
+          key,
+          seats: [`duty:unit:${unit}`, `unit:${unit}`],
+          // Whenever it rises, and when it is found not solved, they are called once more.
+          round: rises.length + again,
+          passes: risen === 0,
+        })),
+    says: ({ street }, { area }) => ({
+      zh: `${area(street)}吹应急处置哨，请马上报到`,
+      en: `${area(street)} blew an emergency whistle: report in at once`,
+    }),
+    event: 'called',
+    notes: 'try_reach',
+    passOver: { command: 'rise', body: () => ({}) },
+    takes: ['report'],
+    takesWith: (leader) => ({ leader }),
+  },
   facts: ({ calendar, fresh, limit }) => ({ calendar, fresh, limits: whistleLimits(limit), matter: null }),
   looks: {
     matter: async (db, { body: { issue }, actor }) =>

@@ -10,15 +10,12 @@ import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type Declared, type Look, type OnDuty, serve } from '../../../platform/workflow/served.ts';
 import { holdersOf } from '../../city/people/public.ts';
-import { deleteOldCalls } from './call-queries.ts';
 import { findMaster } from './queries.ts';
 
 export { beginHelp, callerActor } from './begin.ts';
-export type { HelpDeps, RingerDeps } from './deps.ts';
+export type { HelpDeps } from './deps.ts';
 export { placeSaid } from './place.ts';
 export { untakenOf } from './queries.ts';
-export { ringOnce } from './ringer.ts';
-export { voiceGateway } from './voice.ts';
 
 /** Whoever is on duty may be called, whatever their post is. */
 const POSTS = [
@@ -139,6 +136,24 @@ export const HELP_TRADE: Declared<Help> = {
       channel: channelOf(actor),
     },
   }),
+  rings: {
+    stages: ['calling', 'unanswered'],
+    ringing: ({ stage: of, clocks, lanes }) =>
+      lanes.ring.flatMap(({ key, seat, stage }) => {
+        if (seat === null || !['ringing', 'seen', 'unreachable'].includes(stage)) return [];
+        // With every alarm all are called once more.
+        const round = of === 'unanswered' ? (clocks.alarm?.startedAt ?? 0) : 0;
+        return [{ key, seats: [seat], round, passes: stage === 'ringing', lost: stage === 'unreachable' }];
+      }),
+    says: ({ place: { community, street, district }, urgency }, { area, choice }) => {
+      const [where, urgent] = [area(community || street || district), choice('help_urgency', urgency)];
+      return { zh: `${where}有人求助（${urgent}）`, en: `Help is asked for in ${where} (${urgent})` };
+    },
+    event: 'rung',
+    notes: 'try_reach',
+    passOver: { command: 'no_signal', body: (since) => ({ since }) },
+    takes: ['take', 'take_uncalled'],
+  },
   looks: {
     roster,
     master: async (db, { district, body: { master } }) =>
@@ -147,9 +162,3 @@ export const HELP_TRADE: Declared<Help> = {
 };
 
 export const HELP = serve<Help>(HELP_TRADE);
-
-const CALLS_KEPT = 30 * 86_400_000;
-
-/** Who was called stands in the case; the rows that keep a call from being made twice are needed no longer. */
-export const sweepCalls = (db: Queryable, now: number): Promise<number> =>
-  deleteOldCalls(db, now - CALLS_KEPT);

@@ -20,6 +20,7 @@ export { chooseGateways } from './gateways/choose.ts';
 export { type Gateway, GatewayError, type Gateways } from './gateways/gateway.ts';
 export { vapidKeys } from './keys.ts';
 export { requirePushAddress } from './push-address.ts';
+export { lostPushes, pushKey } from './queries.ts';
 export { afterRest } from './rest.ts';
 export { Choices as ChoicesShape, FixedChoices, PushTarget as PushTargetShape } from './schema.ts';
 export { CITY, type MessageContext, sendMessage, type WantedMessage } from './send.ts';

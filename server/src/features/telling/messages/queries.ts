@@ -171,3 +171,24 @@ export async function settle(db: Queryable, taken: readonly DueMessage[], how: S
     ],
   });
 }
+
+/** More browsers than anybody hears at. */
+const MOST_PUSHES = 10;
+
+/** Of keys under which somebody was written to, those of which every push failed. */
+export async function lostPushes(
+  db: Queryable,
+  district: string,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const pushes = keys.flatMap((key) => Array.from({ length: MOST_PUSHES }, (_, n) => pushKey(key, n)));
+  if (pushes.length === 0) return new Set();
+  const { rows } = await db.query<{ key: string }>(
+    `select split_part(key, ':push:', 1) as key from message where district = $1 and key = any($2)
+     group by 1 having bool_and(state in ('failed', 'dead'))`,
+    [district, pushes],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+export const pushKey = (key: string, n: number) => `${key}:push:${n}`;

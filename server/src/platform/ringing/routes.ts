@@ -1,16 +1,21 @@
 /** What a gateway of calls tells of those who were called. */
 import { timingSafeEqual } from 'node:crypto';
-import { Refusal } from '@gridgov/domain/refusal.ts';
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import { HttpProblem } from '../../../platform/http/problem.ts';
-import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
-import { THE_REQUEST } from './begin.ts';
-import type { HelpDeps } from './deps.ts';
-import { voiceAnswered } from './ringer.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { defineRoute, type Route } from '../http/route.ts';
+import { CaseId, splitId } from '../workflow/body-schema.ts';
+import type { RingerDeps } from './deps.ts';
+import { voiceAnswered } from './dial.ts';
 import { ANSWERS } from './voice.ts';
 
-export function voiceRoute(deps: HelpDeps): Route {
+/** `voiceKey`: what a gateway of calls and this server know; null: there is none. */
+export type VoiceDeps = Pick<RingerDeps, 'db' | 'trades' | 'actorsOf' | 'onError'> & {
+  readonly voiceKey: string | null;
+};
+const THE_CALL = say('电话', 'The call');
+
+export function voiceRoute(deps: VoiceDeps): Route {
   return defineRoute({
     method: 'POST',
     path: '/help/voice-answers',
@@ -34,7 +39,7 @@ export function voiceRoute(deps: HelpDeps): Route {
       if (!timingSafeEqual(right, given)) throw new HttpProblem('sign-in-needed');
       const [district, own] = splitId(id);
       if (!(await voiceAnswered(deps, { district, id: own, answer }, now)))
-        throw new Refusal('not-found', { what: THE_REQUEST });
+        throw new Refusal('not-found', { what: THE_CALL });
       return reply.empty();
     },
   });

@@ -2,22 +2,26 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { MINUTE } from '@gridgov/domain/calendar/zone.ts';
-import { holdersIn } from '../../../app/holders.ts';
-import { actorsIn } from '../../../app/ringing.ts';
-import { listAside } from '../../../platform/work/queries.ts';
+import { holdersIn } from '../../app/holders.ts';
+import { actorsIn, contactsIn } from '../../app/ringing.ts';
+import { lostPushes, subscribe } from '../../features/telling/messages/public.ts';
 import {
   COMMUNITY,
   HERE,
   openHelp,
   PEOPLE,
   PLACE,
+  ROADS,
   STREET,
   TRADES,
   VOICE_KEY,
-} from '../../../testing/help/world.ts';
-import { TEST_CRYPTO } from '../../../testing/sealing.ts';
-import { faults, noFault } from '../../../testing/work.ts';
+  WATER,
+} from '../../testing/help/world.ts';
+import { TEST_CRYPTO } from '../../testing/sealing.ts';
+import { faults, noFault } from '../../testing/work.ts';
+import { listAside } from '../work/queries.ts';
 import type { RingerDeps } from './deps.ts';
+import { dialOnce, voiceAnswered } from './dial.ts';
 import { ringOnce } from './ringer.ts';
 import type { VoiceCall } from './voice.ts';
 
@@ -26,7 +30,7 @@ const [AT_COMMUNITY, AT_STREET, AT_DISTRICT] = [
   `duty:street:${STREET}`,
   `duty:district:${HERE}`,
 ] as const;
-const TARGET = { endpoint: 'https://push.example/one', keys: { p256dh: 'p', auth: 'a' } };
+const KEYS = { p256dh: 'p', auth: 'a' };
 
 async function openRinger(t: Parameters<typeof openHelp>[0]) {
   const world = await openHelp(t);
@@ -34,21 +38,29 @@ async function openRinger(t: Parameters<typeof openHelp>[0]) {
   const { db } = database;
   server.clock.now = Date.UTC(2026, 10, 24, 20);
   await world.keepRoster({ [AT_COMMUNITY]: 'lanshan', [AT_STREET]: 'luqiao', [AT_DISTRICT]: 'chuyun' });
+  for (const { personId } of [PEOPLE.lanshan, PEOPLE.luqiao, PEOPLE.chuyun]) {
+    const target = { endpoint: `https://push.example/${personId}`, keys: KEYS };
+    await subscribe(
+      { db, crypto: TEST_CRYPTO },
+      { owner: `person:${personId}`, target, agent: '', now: server.clock.now },
+    );
+  }
   /** The stand-in of a gateway of calls: it says what it was told to dial. */
   const dialled: VoiceCall[] = [];
   const ringer: RingerDeps = {
-    ...{ db, crypto: TEST_CRYPTO, trades: deps, districts: deps.districts, onError: noFault, publicUrl: '' },
+    ...{ db, trades: deps, districts: deps.districts, onError: noFault, publicUrl: '' },
     onDuty: (seat, at) => (book.hasRoster(seat) ? book.onDuty(seat, at) : null),
     holders: holdersIn(db, TRADES, book),
     beats: (people, now) => heart.of(people, now),
-    targetsOf: async (owners) => new Map(owners.map((owner) => [owner, [TARGET]])),
-    phoneOf: async (person) => `138${person.slice(-8)}`,
-    languagesOf: async () => new Map(),
-    areaName: (code) => code,
+    contactOf: contactsIn({ db, crypto: TEST_CRYPTO, phoneOf: async (person) => `138${person.slice(-8)}` }),
+    lostPushes: (district, keys) => lostPushes(db, district, keys),
     actorsOf: actorsIn({ db, duty: book, trades: TRADES }),
     voice: async (call) => dialled.push(call) > 0,
   };
-  const ring = () => ringOnce(ringer, server.clock.now);
+  const ring = async (given = ringer) => {
+    await ringOnce(given, server.clock.now);
+    await dialOnce(given, server.clock.now);
+  };
   const alive = async (...names: ('lanshan' | 'luqiao' | 'chuyun')[]) => {
     for (const name of names) await server.as(name)('GET', '/help/ringing');
   };
@@ -170,32 +182,86 @@ test('nobody answers: it rises by its minutes, alarms at the top, and all are ca
 });
 
 test('one who cannot be called holds up neither the others nor their own next level, and the operator is told', async (t) => {
-  const { database, server, ringer, alive, call, dialled, lanes } = await openRinger(t);
+  const { database, server, ring, ringer, alive, call, dialled, lanes } = await openRinger(t);
   await alive('lanshan', 'luqiao', 'chuyun');
   const [one, two] = [await call(), await call()];
   const broken = PEOPLE.lanshan.personId;
   const { told, onError } = faults();
-  const phoneOf = async (person: string) => {
+  const contactOf: RingerDeps['contactOf'] = async (person) => {
     if (person === broken) throw new Error('no key opens it');
-    return ringer.phoneOf(person);
+    return ringer.contactOf(person);
   };
-  const ring = () => ringOnce({ ...ringer, phoneOf, onError }, server.clock.now);
-  await ring();
-  assert.match(told.join(), /^help_ringing in \d{6}: ring, set aside/);
+  const failing = () => ring({ ...ringer, contactOf, onError });
+  await failing();
+  assert.match(told.join(), /^ringing in \d{6}: help, set aside/);
   const [aside] = await listAside(database.db, null, 10);
   assert.equal(aside?.error, 'no key opens it');
   assert.equal(dialled.length, 0);
   server.clock.now += 3 * MINUTE;
   await alive('lanshan', 'luqiao', 'chuyun');
-  await ring();
+  await failing();
   for (const id of [one, two]) assert.equal((await lanes(id)).length, 2, 'it rose all the same');
-  await ring();
+  await failing();
   const number = `138${PEOPLE.luqiao.personId.slice(-8)}`;
   assert.deepEqual(
     dialled.map((said) => said.number),
     [number, number],
   );
   assert.equal((await listAside(database.db, null, 10)).length, 1);
-  await ringOnce(ringer, server.clock.now);
+  await ring();
   assert.equal((await listAside(database.db, null, 10)).length, 0, 'it can be called again');
+});
+
+test('an emergency whistle rings the departments: a key reports in, and who cannot be reached is told of above', async (t) => {
+  const { server, database, ring, ringer, give, dialled } = await openRinger(t);
+  const whistle = { place: PLACE, asks: '抢修塌陷的路面', tried: '已围挡', lead: ROADS, others: [WATER] };
+  await give('heitan', '/whistles/commands/blow', { ...whistle, kind: 'key_work' });
+  const { id, status, text } = await give('heitan', '/whistles/commands/blow', {
+    ...whistle,
+    kind: 'emergency',
+  });
+  assert.equal(status, 200, String(text));
+  await ring();
+  await ring();
+  const [roads, water] = [PEOPLE.luqiao, PEOPLE.shuiwu].map(({ personId }) => `138${personId.slice(-8)}`);
+  assert.deepEqual(
+    dialled.map(({ number }) => number).sort(),
+    [roads, water],
+    'one that is not signed rings nobody',
+  );
+  assert.match(dialled[0]?.text ?? '', /应急处置哨.*报到，请按 1/);
+  const press = async (number: string | undefined, answer: string) => {
+    const [district = '', call = ''] = dialled.find((one) => one.number === number)?.id.split('.') ?? [];
+    const people = async () => new Map([[PEOPLE.luqiao.personId, '路桥']]);
+    const trades = { ...ringer.trades, people };
+    assert.ok(await voiceAnswered({ ...ringer, trades }, { district, id: call, answer }, server.clock.now));
+  };
+  await press(roads, 'pressed');
+  await press(water, 'off');
+  await ring();
+  await ring();
+  const { rows } = await database.db.query<{
+    unit: string;
+    stage: string;
+    leader: string | null;
+    levels: string[];
+  }>(
+    `select d->>'unit' as unit, d->>'stage' as stage, d->>'leader' as leader,
+       array(select jsonb_array_elements(d->'rises')->>'level') as levels
+     from whistle, jsonb_array_elements(state->'lanes'->'department') as d where district = $1 and id = $2`,
+    [HERE, id.slice(7)],
+  );
+  assert.deepEqual(rows, [
+    { unit: ROADS, stage: 'reported', leader: '路桥', levels: [] },
+    { unit: WATER, stage: 'called', leader: null, levels: ['officer'] },
+  ]);
+  assert.deepEqual(
+    dialled.slice(2).map(({ number }) => number),
+    [water],
+    'called once more as it rose, and not passed over again',
+  );
+  const { timeline } = (await server.as('heitan')('GET', `/whistles/${id}`)).json();
+  const attempts = timeline.filter(({ event }: { event: string }) => event === 'whistle.attempted');
+  // Push and SMS, the call, the answer; of the other, who has no browser, once more without the answer.
+  assert.equal(attempts.length, 4 + 3 + 2);
 });
