@@ -2,6 +2,7 @@ import { wordsFor } from '@gridgov/domain/trades.ts';
 import { refuseOtherSecret } from '../features/city/people/public.ts';
 import { refuseDemoAccounts } from '../features/running/accounts/public.ts';
 import { DutyBook } from '../features/work/duty/public.ts';
+import { Beats } from '../features/work/own-duty/public.ts';
 import { makeIdentity } from '../platform/auth/identify.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -54,6 +55,7 @@ export async function makeContext(
       db,
       crypto,
       duty,
+      heart: new Beats(db, duty),
       identity: makeIdentity(db, actingIn(trades), async (actor, now) =>
         duty.acting(await standing(actor, now), now),
       ),

@@ -1,11 +1,10 @@
 /** The duty roster with what it works with. */
 import { listAllUnits } from '../features/city/units/public.ts';
-import { Beats, type OwnDutyDeps } from '../features/work/own-duty/public.ts';
+import type { OwnDutyDeps } from '../features/work/own-duty/public.ts';
 import type { Context } from './context.ts';
 
-export function dutyDepsOf({ db, duty, settings, product }: Context): OwnDutyDeps {
+export function dutyDepsOf({ db, duty, heart, settings, product }: Context): OwnDutyDeps {
   const { city, issues, running, newId } = product;
-  const heart = new Beats(db, duty);
   return {
     db,
     book: duty,

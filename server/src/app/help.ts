@@ -3,14 +3,12 @@
 import type { HelpDeps } from '../features/safety/help/deps.ts';
 import { makeGuard } from '../features/telling/portal/public.ts';
 import { dutySeatName } from '../features/work/duty/public.ts';
-import { Beats } from '../features/work/own-duty/public.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import type { Context } from './context.ts';
 
-export function helpDepsOf({ db, crypto, duty, settings, product }: Context): HelpDeps {
+export function helpDepsOf({ db, crypto, duty, heart, settings, product }: Context): HelpDeps {
   const { city, trades } = product;
   const served = trades.trades.map((open) => open.served);
-  const heart = new Beats(db, duty);
   return {
     db,
     crypto,

@@ -1,5 +1,6 @@
 import type { Words } from '@gridgov/domain/refusal.ts';
 import type { DutyBook } from '../features/work/duty/public.ts';
+import type { Beats } from '../features/work/own-duty/public.ts';
 import type { Identity } from '../platform/auth/identify.ts';
 import type { makeSignIn } from '../platform/auth/sign-in.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -28,4 +29,5 @@ export type Platform = {
   readonly trades: readonly Served[];
   /** Who is on duty now; nobody until the product is made. */
   readonly duty: DutyBook;
+  readonly heart: Beats;
 };

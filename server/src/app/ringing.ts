@@ -3,7 +3,6 @@ import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { actorsOf } from '../features/city/people/public.ts';
 import { languagesOf } from '../features/running/accounts/public.ts';
 import { lostPushes, pushKey, sendMessage, targetsOf } from '../features/telling/messages/public.ts';
-import { Beats } from '../features/work/own-duty/public.ts';
 import type { RingerDeps } from '../platform/ringing/deps.ts';
 import { dialOnce } from '../platform/ringing/dial.ts';
 import { ringOnce } from '../platform/ringing/ringer.ts';
@@ -69,8 +68,7 @@ type Given = Pick<RingerDeps, 'trades' | 'onError'> & {
 
 /** Who is called, and by what. */
 function ringerDepsOf(platform: Platform, { city, trades, phoneOf, onError }: Given): RingerDeps {
-  const { db, crypto, duty, config, trades: served } = platform;
-  const heart = new Beats(db, duty);
+  const { db, crypto, duty, heart, config, trades: served } = platform;
   const { voice } = config.messages;
   return {
     db,

@@ -16,6 +16,7 @@ import { givePaper, maySeeFile, pastMatters } from '../features/loop/issues/publ
 import { Exports, LiveHub } from '../features/loop/queues/public.ts';
 import { StreamHub } from '../features/outside/stream/public.ts';
 import { DutyBook } from '../features/work/duty/public.ts';
+import { Beats } from '../features/work/own-duty/public.ts';
 import { makeSignIn } from '../platform/auth/sign-in.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import { makeFileStore } from '../platform/files/store.ts';
@@ -162,6 +163,7 @@ function contextOf({ database, world, city, live, papers, identity, publicUrl }:
     db,
     identity,
     duty: new DutyBook(db),
+    heart: new Beats(db, new DutyBook(db)),
     signIn: makeSignIn(db),
     settings: { publicUrl },
     files,

@@ -18,6 +18,10 @@ const gatherMs = 400;
 const silentMs = 40_000;
 const lookMs = 2_000;
 
+let streaming = false;
+/** Hints arrive: whoever shows what changes need not ask again and again. */
+export const isStreaming = () => streaming;
+
 /**
  * Keeps one stream of hints open. A hint carries no data: it names what changed, and whoever shows it asks. So a
  * lost hint costs time, never truth; the queue also asks by itself. The server ends a stream now and then, and
@@ -40,20 +44,27 @@ function keepLive(client: QueryClient, tell: Tell): () => void {
   let cut = false;
   const heard = () => {
     heardAt = Date.now();
+    streaming = true;
     tell(() => ({ state: 'online', at: heardAt }));
     if (!cut) return;
     cut = false;
     catchUp(client);
   };
   const lost = () => {
+    if (streaming) void client.invalidateQueries({ queryKey: ['live', 'trades'] });
     cut = true;
+    streaming = false;
     tell((before) => ({ ...before, state: navigator.onLine ? 'weak' : 'offline' }));
   };
-  const hint = () => {
+  let ofTrades = false;
+  const hint = ({ data }: MessageEvent) => {
     heard();
+    ofTrades ||= data === 'todo';
     gathering ??= setTimeout(() => {
+      const moved = ofTrades ? ['issues', 'trades'] : ['issues'];
       gathering = undefined;
-      void client.invalidateQueries({ queryKey: ['live', 'issues'] });
+      ofTrades = false;
+      for (const kind of moved) void client.invalidateQueries({ queryKey: ['live', kind] });
     }, gatherMs);
   };
   const open = () => {
@@ -81,6 +92,7 @@ function keepLive(client: QueryClient, tell: Tell): () => void {
     clearInterval(watch);
     clearTimeout(gathering);
     stream?.close();
+    streaming = false;
     forget();
     removeEventListener('offline', lost);
     removeEventListener('online', open);

@@ -1,6 +1,7 @@
 /** Requests for help that ring for this phone or are in its hands, kept sealed for where there is no signal. */
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../call.ts';
+import { listen } from '../live.ts';
 import type { Owner } from '../outbox/items.ts';
 import { LEAVING } from '../session.ts';
 import { useField } from '../state.tsx';
@@ -8,7 +9,7 @@ import { keep, kept } from '../sync.ts';
 import { db } from '../work.ts';
 import type { CallDetail, CallHead, CallWord, KeptCall, RingingCall } from './types.ts';
 
-/** A ring must be heard within five seconds; a phone in a pocket is told by push, message and call. */
+/** A ring must be heard within five seconds, by a hint or by asking; a phone in a pocket is told by push, message and call. */
 const ringMs = 4_000;
 const quietMs = 30_000;
 const CHANGED = 'gridgov-calls-changed';
@@ -35,6 +36,7 @@ export function useCalls(): Calls {
       const { status, body } = await call({ method: 'GET', path, headers: { 'x-post': actor.postId } });
       return status === 200 ? (body.items as readonly T[]) : status;
     };
+    const line = listen(actor.postId, callsChanged);
     const rounds = inRounds(async (still) => {
       const ringing = await still(items<RingingCall>('/help/ringing'));
       const isTurn = turn % ownEvery === 0;
@@ -43,7 +45,9 @@ export function useCalls(): Calls {
       setCalls((before) => after(before, ringing, mine));
       if (isList(mine)) await forgetOthers(owner, mine);
       // Not a thing of this post, or of this city.
-      return ringing === 401 || ringing === 403 || ringing === 404 ? null : pauseNow();
+      if (ringing === 401 || ringing === 403 || ringing === 404) return null;
+      const isQuiet = line.isOpen() && isList(ringing) && ringing.length === 0;
+      return isQuiet || document.visibilityState !== 'visible' ? quietMs : ringMs;
     });
     const again = () => {
       turn = 0;
@@ -52,6 +56,7 @@ export function useCalls(): Calls {
     addEventListener(CHANGED, again);
     return () => {
       rounds.stop();
+      line.stop();
       removeEventListener(CHANGED, again);
     };
   }, [owner, actor.postId]);
@@ -102,8 +107,6 @@ function after(
     own: isList(mine) ? mine.filter(({ stage }) => !UNTAKEN.has(stage)) : before.own,
   };
 }
-
-const pauseNow = () => (document.visibilityState === 'visible' ? ringMs : quietMs);
 
 /** What is not in one's hands any more does not stay on the phone. */
 async function forgetOthers({ account }: Owner, calls: readonly CallHead[]): Promise<void> {

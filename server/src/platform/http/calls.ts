@@ -11,6 +11,7 @@ import { type Credential, credentialOf, type Identify, type Signed } from './ide
 import type { KnownNames } from './known.ts';
 import { languageOf } from './language.ts';
 import { makeLimiter, type Rate, type Verdict } from './limiter.ts';
+import { type Looks, makeLooks } from './looks.ts';
 import { HttpProblem } from './problem.ts';
 import type { AccessNote, Route } from './route.ts';
 import { refuseForeignOrigin } from './security.ts';
@@ -47,6 +48,7 @@ export type CallContext = {
   readonly closing: AbortSignal;
   readonly identify: Identify;
   readonly known: KnownNames | undefined;
+  readonly looks: Looks;
   /** Who it is, how often they may, and whether they may: before a byte of the body is read. */
   admit(request: FastifyRequest, route: Route | undefined): Verdict | Promise<Verdict>;
   writeAccess(
@@ -116,6 +118,7 @@ export function makeCallContext(deps: CallDeps): CallContext {
     closing: deps.closing,
     identify,
     known: deps.known,
+    looks: makeLooks(),
     admit,
     writeAccess: (request, kind, outcome, result, tx) =>
       writeAccess(tx ?? deps.db, entryOf(request, kind, outcome, result)),

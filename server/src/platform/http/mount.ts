@@ -100,7 +100,7 @@ function handlerOf(route: Route, context: CallContext): RouteHandlerMethod {
     if (binary !== undefined) request.body = limited(request, binary);
     const result = await route.run(ask);
     const answer = result instanceof Answer ? result : undefined;
-    if (access !== undefined && !ask.recorded) await noteAnswered(context, request, access, answer);
+    if (access !== undefined && !ask.recorded) await noteOnce(context, request, access, answer);
     return answer === undefined ? reply.code(200).send(result) : send(reply, answer);
   };
 }
@@ -113,6 +113,20 @@ function checkKey(route: Route, request: FastifyRequest, ask: RequestAsk): void 
 }
 
 type Access = 'personal' | 'export' | 'import' | 'change' | 'sign-in';
+
+/** Every look, but those of an hour of which the route says so as one. */
+async function noteOnce(
+  context: CallContext,
+  request: FastifyRequest,
+  kind: Access,
+  answer: Answer | undefined,
+): Promise<void> {
+  const { note, now } = request.call;
+  if (note?.hourly !== true) return noteAnswered(context, request, kind, answer);
+  if (context.looks.wasLogged(request.ip, note.subject, now)) return;
+  await noteAnswered(context, request, kind, answer);
+  context.looks.logged(request.ip, note.subject, now);
+}
 
 async function noteAnswered(
   context: CallContext,

@@ -46,6 +46,8 @@ export type AccessNote = {
   /** Why, in the words of the person; required by law's reading for personal data. */
   readonly reason?: string;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  /** A page that keeps itself up to date looks again and again: logged once an hour and address. */
+  readonly hourly?: true;
 };
 
 /** Several values where a header is sent several times, as cookies are. */

@@ -140,7 +140,7 @@ function ownRoute(deps: HelpDeps): Route {
     },
     async run({ params: { id }, body: { secret }, address, now, language, record }) {
       await deps.guard.count('open', address, now);
-      await record({ subject: `help:${id}` });
+      await record({ subject: `help:${id}`, hourly: true });
       return ownView(deps, await ownCase(deps, id, secret), { language, now });
     },
   });

@@ -42,6 +42,16 @@ test('a caller without an account is answered, sees who took it, and is told', a
     [own.stage, own.takenBy, own.told, own.called.map(({ stage }: { stage: string }) => stage)],
     ['taken', SEATS.community, ['五分钟到'], ['took']],
   );
+  await server.send('POST', `${at}/own`, { secret: made.secret });
+  const { rows: looks } = await server.database.owner.query(
+    'select outcome from access_log where subject = $1 order by at',
+    [`help:${made.id}`],
+  );
+  assert.deepEqual(
+    looks.map(({ outcome }) => outcome),
+    ['done'],
+    'a page that looks again and again is logged once an hour',
+  );
   assert.ok(own.commands.includes('call_off'));
   assert.deepEqual(await ringingFor(world, 'lanshan'), [], 'it is silent once it is taken');
 

@@ -1,13 +1,20 @@
-/** The last beat of everybody on duty: one row a person, in memory for who beats at this server. No place, no history. */
+/**
+ * The last beat of everybody on duty: in memory for who beats at this server, and one row a person for the others. No place,
+ * no history.
+ */
 import { BEAT_EVERY } from '@gridgov/domain/work/duty/beat.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { DutyBook } from '../duty/public.ts';
 import { deleteBeat, listBeats, saveBeat } from './queries.ts';
 
+/** Whoever looks at what rings beats each time; other servers wait 90 seconds. */
+const WRITE_EVERY = 25_000;
+
 export class Beats {
   readonly #db: Db;
   readonly #book: Pick<DutyBook, 'dutiesOf'>;
   readonly #last = new Map<string, number>();
+  readonly #written = new Map<string, number>();
 
   constructor(db: Db, book: Pick<DutyBook, 'dutiesOf'>) {
     this.#db = db;
@@ -18,11 +25,15 @@ export class Beats {
   async beat(personId: string, at: number): Promise<number | null> {
     const duties = this.#book.dutiesOf(personId, at);
     if (duties.length === 0) {
+      this.#written.delete(personId);
       if (this.#last.delete(personId)) await deleteBeat(this.#db, personId);
       return null;
     }
     this.#last.set(personId, at);
-    await saveBeat(this.#db, personId, at);
+    if (at - (this.#written.get(personId) ?? 0) >= WRITE_EVERY) {
+      await saveBeat(this.#db, personId, at);
+      this.#written.set(personId, at);
+    }
     return Math.max(...duties.map(({ end }) => end));
   }
 

@@ -57,8 +57,15 @@ test('a beat is kept on duty alone, the last one, and shown as online for ninety
   await goTo(at('2026-11-24T20:00'));
   assert.equal(await signal(), 'silent');
   assert.equal(await beat(), at('2026-11-25T08:00'));
-  clock.now += 30_000;
+  const written = async () =>
+    (await database.db.query<{ at: number }>('select at from duty_beat')).rows[0]?.at;
+  const first = clock.now;
+  clock.now += 20_000;
   await beat();
+  assert.equal(await written(), first, 'beaten often, written seldom');
+  clock.now += 10_000;
+  await beat();
+  assert.equal(await written(), clock.now);
   assert.equal(await rows(), 1);
   clock.now += 90_000;
   assert.equal(await signal(), 'online');

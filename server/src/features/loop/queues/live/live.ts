@@ -16,7 +16,8 @@ const POLL_MS = 1_000;
 const BEAT_MS = 15_000;
 /** A command may be written a little after the time it bears; that long the poll looks back. */
 const LOOK_BACK_MS = 5_000;
-const MOST_STREAMS = 500;
+/** Of consoles and phones; each costs a connection, and a look at what has just moved. */
+const MOST_STREAMS = 5_000;
 const MOST_EVENTS = 2_000;
 /** Cases of other trades whose seats are kept, by district. */
 const MOST_CASES = 5_000;
