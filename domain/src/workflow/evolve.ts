@@ -38,8 +38,9 @@ function withSpans<T extends Types>(
 ): T['State'] {
   const { before, after } = given;
   if (figures === undefined || after.imported !== undefined) return after;
-  const spans = figures.follow(before?.spans ?? [], given);
-  return spans === before?.spans ? after : { ...after, spans };
+  const kept = before?.spans;
+  const spans = figures.follow?.(kept ?? [], given) ?? kept ?? [];
+  return spans === kept ? after : { ...after, spans };
 }
 
 function begun<T extends Types>(

@@ -19,6 +19,23 @@ export type SheetColumn = {
   readonly type: 'text' | 'date' | 'smallint' | 'boolean';
 };
 
+/** The columns of the frame, and more by their names. */
+export const sheetColumns = (more: Readonly<Record<string, SheetColumn['type']>>): SheetColumn[] =>
+  Object.entries({ ...FRAME, ...more }).map(([name, type]) => ({ name, type }));
+const FRAME: Record<keyof Frame, 'text'> = {
+  street: 'text',
+  unit: 'text',
+  class_code: 'text',
+  channel: 'text',
+  left_out: 'text',
+};
+
+/** Once where it holds of a sheet. */
+export const when =
+  <S>(is: (sheet: S) => boolean) =>
+  (sheet: S): number =>
+    is(sheet) ? 1 : 0;
+
 /** What the state keeps for its sheets: of spans that ended all of it, of the last one what the state itself forgets. */
 export type Span = Readonly<Record<string, unknown>>;
 
@@ -43,8 +60,11 @@ export type FactOf<S> = Words & {
 export type Figures<State, Event> = {
   readonly table: string;
   readonly columns: readonly SheetColumn[];
-  /** The kept spans after an event; the same list where nothing changed. Never throws. */
-  readonly follow: (
+  /**
+   * The kept spans after an event; the same list where nothing changed. Never throws. Left out where the state itself
+   * remembers all that is counted.
+   */
+  readonly follow?: (
     spans: readonly Span[],
     given: {
       readonly before: State | null;
@@ -58,7 +78,13 @@ export type Figures<State, Event> = {
   readonly facts: Readonly<Record<string, Fact>>;
   /** Words for the reasons in `left_out`. */
   readonly leftOut: Readonly<Record<string, Words>>;
+  /** What its sheets hold as class; the city's classes where it says nothing. */
+  readonly class?: Part;
+  /** What its sheets hold as channel. */
+  readonly channel: Part;
 };
+/** What figures are cut by in the words of the trade, with the words of its codes. */
+export type Part = Words & { readonly named: Readonly<Record<string, Words>> };
 
 /** What figures can be cut by: a closed list, so that the counters stay few. */
 export const CUTS = {

@@ -42,7 +42,7 @@ export type Case = {
   readonly clocks: Clocks;
   /** An old case that was brought in: outside clocks and figures for ever. */
   readonly imported?: Claimed;
-  /** Kept for its figures; of a trade without figures, none. */
+  /** Kept for its figures, empty where the rest of the state says it all; of a trade without figures, none. */
   readonly spans?: readonly Span[];
 };
 

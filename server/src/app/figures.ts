@@ -1,11 +1,17 @@
 /** Every stream that counts, once: rebuild, recount, the page and the command read this list. */
+import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { TRADES as ALL } from '@gridgov/domain/trades.ts';
-import type { Fact } from '@gridgov/domain/workflow/figures.ts';
-import type { Words } from '@gridgov/domain/workflow/form.ts';
-import type { CountingTrade } from '../features/data/figures/public.ts';
+import type { Fact, Part } from '@gridgov/domain/workflow/figures.ts';
+import type { Types, Words } from '@gridgov/domain/workflow/form.ts';
+import type { CountingTrade, FigureDeps } from '../features/data/figures/public.ts';
+import { briefsInSight } from '../features/loop/issues/public.ts';
+import type { Queryable } from '../platform/db/database.ts';
 import type { Counting } from '../platform/figures/months.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
-import { streamsOf } from './trades.ts';
+import { statesOf } from '../platform/ledger/shape.ts';
+import { splitId } from '../platform/workflow/body-schema.ts';
+import { streamOf } from '../platform/workflow/stream.ts';
+import { streamsOf, TRADES } from './trades.ts';
 
 export type CountingStream = { readonly stream: AnyStream; readonly counting: Counting };
 type Trade = Words & {
@@ -14,6 +20,8 @@ type Trade = Words & {
     readonly table: string;
     readonly facts: Readonly<Record<string, Fact>>;
     readonly leftOut: Readonly<Record<string, Words>>;
+    readonly class?: Part;
+    readonly channel: Part;
   };
 };
 
@@ -21,6 +29,35 @@ export function countingTrades(trades: readonly Trade[] = ALL): CountingTrade[] 
   return trades.flatMap(({ name, zh, en, figures }) =>
     figures === undefined ? [] : [{ name, zh, en, ...figures }],
   );
+}
+
+/** Of trades beside the loop its readers learn code and stage here, and no more, whatever they see on its own page. */
+export function rowBriefs(db: Queryable): FigureDeps['briefs'] {
+  return async (name, ids, { actor, language }) => {
+    if (name === 'issue') {
+      const found = await briefsInSight(db, actor, ids);
+      return new Map(
+        [...found].map(([id, { shortNumber: number, title }]) => [id, { number, title, path: 'issues' }]),
+      );
+    }
+    const served = TRADES.find(({ trade }) => trade.name === name);
+    if (served === undefined || !actor.rights.has(tradeRight(served.trade, 'read'))) return new Map();
+    const { trade, path } = served;
+    const byDistrict = Map.groupBy(ids, (id) => splitId(id)[0]);
+    const found = await Promise.all(
+      [...byDistrict].map(([district, some]) =>
+        statesOf(db, streamOf(served), district, [...new Set(some.map((id) => splitId(id)[1]))]),
+      ),
+    );
+    const states = found.flatMap((some) => [...some.values()] as Types['State'][]);
+    const seen = states.filter((state) => trade.sight(state, actor) !== 'nothing');
+    return new Map(
+      seen.map(({ district, id, number, stage }) => [
+        `${district}.${id}`,
+        { number, title: trade.stages[stage]?.[language] ?? stage, path },
+      ]),
+    );
+  };
 }
 
 export function countingOf(): CountingStream[] {

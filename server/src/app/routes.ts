@@ -56,7 +56,7 @@ import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
 import type { Context } from './context.ts';
 import { dutyDepsOf } from './duty.ts';
-import { countingTrades } from './figures.ts';
+import { countingTrades, rowBriefs } from './figures.ts';
 import { helpDepsOf } from './help.ts';
 import { openRoutes } from './open.ts';
 import { portalDepsOf } from './portal.ts';
@@ -201,8 +201,15 @@ const tradesOf = ({ trades }: Context['product']) => trades.trades.map(({ served
 /** Figures of today, and as they were released. */
 function routesOfFigures({ db, product }: Pick<Context, 'db' | 'product'>): Route[] {
   const { city, offset, releases } = product;
-  const trades = countingTrades();
-  const deps = { db, cache: city.rulesCache, names: city.names, offset, districts: city.districts, trades };
+  const counts = { trades: countingTrades(), briefs: rowBriefs(db) };
+  const deps = {
+    db,
+    cache: city.rulesCache,
+    names: city.names,
+    offset,
+    districts: city.districts,
+    ...counts,
+  };
   return [...figureRoutes(deps), ...releaseRoutes({ ...deps, ledger: releases })];
 }
 

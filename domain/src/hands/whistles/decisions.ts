@@ -7,6 +7,7 @@ import { workflow } from '../../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
 import type { Department, State, Whistles } from './events.ts';
 import { EVENTS, KINDS, LEVELS, seatOfLevel } from './events.ts';
+import { FIGURES } from './figures.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
 
@@ -160,7 +161,7 @@ const MOST_WORDS = 40;
 const labelOf = ({ kind, place, matter, asks }: State) => {
   const words = [...(matter ?? asks)];
   const short = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join('')}…` : words.join('');
-  return [KINDS[kind], [...place.text].slice(0, MOST_WORDS).join(''), short].filter(Boolean).join(' ');
+  return [KINDS[kind].zh, [...place.text].slice(0, MOST_WORDS).join(''), short].filter(Boolean).join(' ');
 };
 
 /** Whoever takes part sees all of it: they work on one thing together. */
@@ -170,7 +171,7 @@ export const whistles = workflow<Whistles>()({
   name: 'whistle',
   zh: '吹哨',
   en: 'whistle',
-  shape: 2,
+  shape: 3,
   relations: RELATIONS,
   stages: STAGES,
   lanes: LANES,
@@ -219,4 +220,5 @@ export const whistles = workflow<Whistles>()({
     lead: 'content',
     signedAt: 'frame',
   },
+  figures: FIGURES,
 });

@@ -8,7 +8,11 @@ import { ATTEMPTED, type Attempted } from '../../workflow/reach.ts';
 import type { DepartmentStage, Stage, TaskStage, WhistleNames } from './tables.ts';
 
 /** As the list of them names a whistle; the code list has the words of the form. */
-export const KINDS = { enforcement: '综合执法哨', key_work: '重点工作哨', emergency: '应急处置哨' } as const;
+export const KINDS = {
+  enforcement: { zh: '综合执法哨', en: 'Joint enforcement' },
+  key_work: { zh: '重点工作哨', en: 'Key work' },
+  emergency: { zh: '应急处置哨', en: 'Emergency' },
+} as const;
 export type Kind = keyof typeof KINDS;
 /** 区值班员、值班长、分管领导: whom the lane of a silent department rises to, in this order. */
 export const LEVELS = ['officer', 'head', 'deputy'] as const;

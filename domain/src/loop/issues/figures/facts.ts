@@ -1,14 +1,13 @@
 /** What is counted of the loop, after GB/T 30428.4 (CJ/T 292): each fact on the day a limit falls or a thing is done. */
-import type { FactOf, Figures } from '../../../workflow/figures.ts';
+import { type FactOf, type Figures, when } from '../../../workflow/figures.ts';
 import type { EventOf } from '../../../workflow/form.ts';
-import type { IssueState } from '../state.ts';
+import { CHANNELS, type IssueState } from '../state.ts';
 import type { Loop } from '../types.ts';
 import { COLUMNS, follow, LEFT_OUT, type LoopSheet, sheets } from './sheet.ts';
 
 type Is = (sheet: LoopSheet) => boolean;
-const when = (is: Is) => (sheet: LoopSheet) => (is(sheet) ? 1 : 0);
 const counts: Is = ({ left_out: out }) => out === null;
-const both = (one: Is, other: Is) => when((sheet) => one(sheet) && other(sheet));
+const both = (one: Is, other: Is) => when<LoopSheet>((sheet) => one(sheet) && other(sheet));
 const inTime: Is = (sheet) => counts(sheet) && sheet.in_time === true;
 const closed: Is = (sheet) => counts(sheet) && sheet.closed_on !== null;
 const urgent: Is = ({ urgent: is }) => is;
@@ -23,7 +22,7 @@ export const FACTS = {
     zh: '上报后立案',
     en: 'Reported and filed',
     day: 'reported_on',
-    n: when(({ filed_on: day }) => day !== null),
+    n: when<LoopSheet>(({ filed_on: day }) => day !== null),
   },
   confirm_due: { reach: 'area', zh: '应核实', en: 'Due to be confirmed', day: 'confirm_due_on' },
   confirm_in_time: {
@@ -31,7 +30,7 @@ export const FACTS = {
     zh: '按时核实',
     en: 'Confirmed in time',
     day: 'confirm_due_on',
-    n: when(({ confirmed_in_time: is }) => is === true),
+    n: when<LoopSheet>(({ confirmed_in_time: is }) => is === true),
   },
   filed: { reach: 'area', zh: '立案', en: 'Filed', day: 'filed_on' },
   dispatch_due: { reach: 'area', zh: '应派遣', en: 'Due to be dispatched', day: 'dispatch_due_on' },
@@ -40,7 +39,7 @@ export const FACTS = {
     zh: '按时派遣',
     en: 'Dispatched in time',
     day: 'dispatch_due_on',
-    n: when(({ dispatched_in_time: is }) => is === true),
+    n: when<LoopSheet>(({ dispatched_in_time: is }) => is === true),
   },
   dispatched: { reach: 'unit', zh: '派遣', en: 'Dispatched', day: 'dispatched_on' },
   returned_wrong: {
@@ -49,10 +48,15 @@ export const FACTS = {
     en: 'Returned without ground',
     day: 'dispatched_on',
     unit: 'returned_by',
-    n: when(({ returns_wrong: n }) => n > 0),
+    n: when<LoopSheet>(({ returns_wrong: n }) => n > 0),
   },
   due: { zh: '应处置', en: 'Due to be handled', ...DUE },
-  due_left_out: { zh: '应处置而不计', en: 'Due, but left out', ...DUE, n: when((sheet) => !counts(sheet)) },
+  due_left_out: {
+    zh: '应处置而不计',
+    en: 'Due, but left out',
+    ...DUE,
+    n: when<LoopSheet>((sheet) => !counts(sheet)),
+  },
   due_handled: {
     reach: 'unit',
     zh: '应处置已处置',
@@ -96,7 +100,7 @@ export const FACTS = {
     zh: '返工',
     en: 'Sent back for rework',
     day: 'responded_on',
-    n: when(({ reworks: n }) => n > 0),
+    n: when<LoopSheet>(({ reworks: n }) => n > 0),
   },
   verify_due: { reach: 'area', zh: '应核查', en: 'Due to be verified', day: 'verify_due_on' },
   verify_in_time: {
@@ -104,21 +108,21 @@ export const FACTS = {
     zh: '按时核查',
     en: 'Verified in time',
     day: 'verify_due_on',
-    n: when(({ verified_in_time: is }) => is === true),
+    n: when<LoopSheet>(({ verified_in_time: is }) => is === true),
   },
   rated: {
     reach: 'unit',
     zh: '已评价',
     en: 'Rated',
     day: 'closed_on',
-    n: when(({ solved }) => solved !== null),
+    n: when<LoopSheet>(({ solved }) => solved !== null),
   },
   rated_solved: {
     reach: 'unit',
     zh: '评为已解决',
     en: 'Rated as solved',
     day: 'closed_on',
-    n: when(({ solved }) => solved === 'yes'),
+    n: when<LoopSheet>(({ solved }) => solved === 'yes'),
   },
 } as const satisfies Record<string, FactOf<LoopSheet>>;
 
@@ -129,4 +133,5 @@ export const FIGURES: Figures<IssueState, EventOf<Loop>> = {
   sheets,
   facts: FACTS,
   leftOut: LEFT_OUT,
+  channel: { zh: '来源', en: 'Channel', named: CHANNELS },
 };

@@ -81,7 +81,7 @@ type Marks = {
   readonly returnedBy?: string;
   readonly wrong?: number;
 };
-type Given = Parameters<Figures<IssueState, EventOf<Loop>>['follow']>[1];
+type Given = Parameters<NonNullable<Figures<IssueState, EventOf<Loop>>['follow']>>[1];
 
 const TIMED = ['confirm', 'dispatch', 'verify'] as const satisfies readonly ClockKind[];
 

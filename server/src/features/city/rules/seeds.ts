@@ -33,7 +33,7 @@ export async function loadDefaultRules(db: Db, dir: string, at: number): Promise
     await changeRules(db, 'policy', [{ key: 'loop', from: SEEDS_FROM, data: { data } }], author);
   }
   await loadCodeLists(seeds);
-  if ((await currentVersions(db, 'measure')).length === 0) await loadMeasures(seeds);
+  await loadMeasures(seeds);
   await loadTradeLimits(seeds);
 }
 
@@ -76,12 +76,15 @@ async function loadCalendar({ db, dir, author }: Seeds): Promise<void> {
   await changeRules(db, 'calendar', [{ key: settings.id, from: SEEDS_FROM, data: { data } }], author);
 }
 
+/** A measure that came with a newer version is loaded where there never was one. */
 async function loadMeasures({ db, dir, author }: Seeds): Promise<void> {
   const measures = await readJson<Record<string, unknown>>(dir, 'rules/measures.json');
-  const wishes = Object.entries(measures).map(([key, given]) => {
+  const held = new Set((await currentVersions(db, 'measure')).map(({ key }) => key));
+  const missing = Object.entries(measures).filter(([key]) => !held.has(key));
+  const wishes = missing.map(([key, given]) => {
     return { key, from: SEEDS_FROM, data: { data: parseMeasure(given, TRADES) } };
   });
-  await changeRules(db, 'measure', wishes, author);
+  if (wishes.length > 0) await changeRules(db, 'measure', wishes, author);
 }
 
 async function loadCodeLists({ db, dir, author }: Seeds): Promise<void> {

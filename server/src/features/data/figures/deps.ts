@@ -1,4 +1,6 @@
-import type { Fact } from '@gridgov/domain/workflow/figures.ts';
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
+import type { Fact, Part } from '@gridgov/domain/workflow/figures.ts';
 import type { Words } from '@gridgov/domain/workflow/form.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Names } from '../../city/names/public.ts';
@@ -10,7 +12,12 @@ export type CountingTrade = Words & {
   readonly table: string;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly leftOut: Readonly<Record<string, Words>>;
+  readonly class?: Part;
+  readonly channel: Part;
 };
+
+/** A case among the rows of a figure, to whoever may know of it. `path`: where cases of its trade lie. */
+export type RowBrief = { readonly number: string; readonly title: string; readonly path: string };
 
 export type FigureDeps = {
   readonly db: Db;
@@ -19,4 +26,10 @@ export type FigureDeps = {
   readonly offset: number;
   readonly districts: () => readonly string[];
   readonly trades: readonly CountingTrade[];
+  /** Cases of a trade named as `<district>.<uuid>`; those the actor may not know of are left out. */
+  readonly briefs: (
+    trade: string,
+    ids: readonly string[],
+    reader: { readonly actor: Actor; readonly language: Language },
+  ) => Promise<ReadonlyMap<string, RowBrief>>;
 };

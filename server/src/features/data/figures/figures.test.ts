@@ -93,7 +93,15 @@ test('the rules post changes a measure from a day on; what is no measure is refu
   const keeper = (method: 'GET' | 'PUT', to: string, body?: object) =>
     as('danqing')(method, to, body, { 'x-post': CAST.danqing.posts[1]?.id ?? '' });
   const list = (await keeper('GET', '/measures')).json() as { items: Record<string, unknown>[] };
-  const { name: _, from: __, title: ___, about: ____, bys: _____, ...measure } = list.items[0] ?? {};
+  const {
+    name: _,
+    from: __,
+    title: ___,
+    about: ____,
+    bys: _____,
+    tradeTitle: ______,
+    ...measure
+  } = list.items[0] ?? {};
   const put = (change: object) =>
     keeper('PUT', '/measures/on_time', { note: '调整最小样本', measure: { ...measure, ...change } });
   const wrong = await put({ denominator: ['handled'] });

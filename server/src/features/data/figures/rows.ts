@@ -1,7 +1,6 @@
 /** A figure opened to its rows: above the line, below it, and what is left out with the reason. */
 import { CUTS, countedIn, type Sheet } from '@gridgov/domain/workflow/figures.ts';
 import { cursorOf, keyIn } from '../../../platform/http/shapes.ts';
-import { briefsInSight } from '../../loop/issues/public.ts';
 import type { FigureDeps } from './deps.ts';
 import { listSheets, type SheetRow, type SheetsAsked } from './queries.ts';
 import type { SIDES } from './schema.ts';
@@ -25,15 +24,17 @@ export async function rowsOf(deps: FigureDeps, asked: RowsAsked, given: Given) {
   const after = keyIn(asked.cursor, ['string', 'string', 'number']) as Key | null;
   const { rows, next } = await counting(deps, asked, found, { after, limit });
   const ids = rows.map(({ row }) => `${row.district}.${row.stream_id}`);
-  const briefs = await briefsInSight(deps.db, given.actor, ids);
-  const title = titlesOf(deps.names, given.language);
+  const briefs = await deps.briefs(found.trade.name, ids, given);
+  const title = titlesOf(deps.names, found.trade, given.language);
   const items = rows.map(({ row, above, unit, day }) => {
-    const brief = briefs.get(`${row.district}.${row.stream_id}`);
+    const id = `${row.district}.${row.stream_id}`;
+    const brief = briefs.get(id);
     const reason = row.left_out === null ? null : found.trade.leftOut[row.left_out];
     return {
-      // Who may not see a matter sees its class and place alone.
-      id: brief?.id ?? null,
-      number: brief?.shortNumber ?? null,
+      // Who may not see a case sees its class and place alone.
+      id: brief === undefined ? null : id,
+      path: brief?.path ?? null,
+      number: brief?.number ?? null,
       title: brief?.title ?? null,
       label: title('class', row.class_code ?? ''),
       street: title('street', row.street),

@@ -37,13 +37,13 @@ export const MeasureList = Type.Object({
       from: Day,
       title: Text,
       about: Text,
-      bys: Type.Array(ByName, { maxItems: 10 }),
+      tradeTitle: Text,
+      /** By what the post at hand can see it, as the trade calls it. */
+      bys: Type.Array(Type.Object({ name: ByName, title: Text }), { maxItems: 10 }),
       ...MeasureBody.properties,
     }),
     { maxItems: 500 },
   ),
-  /** By what the post at hand can see them. */
-  bys: Type.Array(Type.Object({ name: ByName, title: Text }), { maxItems: 10 }),
   facts: Type.Array(Type.Object({ trade: Word, name: Word, title: Text, day: Word }), {
     maxItems: 500,
     description: 'What a measure can be made of',
@@ -83,6 +83,7 @@ export const FigureRowsQuery = Type.Object({
 export const FigureRows = pageOf(
   Type.Object({
     id: nullable(Type.String({ maxLength: 60 })),
+    path: nullable({ ...Text, description: 'Where cases of its trade lie' }),
     number: nullable(Text),
     title: nullable(Text),
     label: Text,

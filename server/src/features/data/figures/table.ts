@@ -2,9 +2,8 @@
 
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
-import { CHANNELS } from '@gridgov/domain/loop/issues/state.ts';
 import { asIs, type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
-import { isCutBy } from '@gridgov/domain/workflow/figures.ts';
+import { isCutBy, type Part } from '@gridgov/domain/workflow/figures.ts';
 import { type Measure, type MeasureData, shareOf } from '@gridgov/domain/workflow/measures.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { monthOf, monthsBetween } from '../../../platform/figures/days.ts';
@@ -123,7 +122,7 @@ export async function tableOf(deps: FigureDeps, asked: Asked, by: By_) {
       }
     }
   }
-  const named = titlesOf(deps.names, by.language);
+  const named = titlesOf(deps.names, trade, by.language);
   const texts = months.map((month) => month.from.slice(0, 7));
   const cells = (byMonth: ReadonlyMap<string, Times>) => ({
     total: share(measure, byMonth.get(TOTAL) ?? new Map()),
@@ -145,16 +144,26 @@ export async function tableOf(deps: FigureDeps, asked: Asked, by: By_) {
 const isFilled = ({ total }: { readonly total: ReturnType<typeof share> }) =>
   total.denominator + total.numerator + total.leftOut > 0;
 
+type Parts = Pick<CountingTrade, 'class' | 'channel'>;
+
+/** What a trade's sheets are cut by, as the trade calls it. */
+export function bysNamed<B extends By>(trade: Parts | undefined, bys: readonly B[], language: Language) {
+  const { class: ofClass = BYS.class, channel = BYS.channel } = trade ?? {};
+  const words = { ...BYS, class: ofClass, channel };
+  return bys.map((name) => ({ name, title: words[name][language] }));
+}
+
 /** What a key is called. */
-export function titlesOf(names: Names, language: Language): (by: By, key: string) => string {
+export function titlesOf(names: Names, trade: Parts, language: Language): (by: By, key: string) => string {
   const called = names.in(language);
   const nobody = language === 'zh' ? '（还没有单位）' : '(no unit yet)';
   const noClass = language === 'zh' ? '（没有类别）' : '(no class)';
+  const inWordsOf = (part: Part | undefined, key: string) => part?.named[key]?.[language];
   return (by, key) => {
     if (by === 'unit') return key === '' ? nobody : called.unit(key);
-    if (by === 'class') return key === '' ? noClass : called.classOf(key);
-    if (by === 'channel') return CHANNELS[key as keyof typeof CHANNELS]?.[language] ?? key;
-    return called.area(key);
+    if (by === 'channel') return inWordsOf(trade.channel, key) ?? key;
+    if (by !== 'class') return called.area(key);
+    return key === '' ? noClass : (inWordsOf(trade.class, key) ?? called.classOf(key));
   };
 }
 
@@ -169,7 +178,7 @@ export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, la
   );
   const bysIn = (one: Measure) => {
     const trade = deps.trades.find(({ name }) => name === one.trade);
-    return trade === undefined ? [] : bysFor(actor, one, trade);
+    return bysNamed(trade, trade === undefined ? [] : bysFor(actor, one, trade), language);
   };
   return {
     items: measures.map((one) => ({
@@ -178,11 +187,11 @@ export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, la
       denominator: [...one.denominator],
       exclusions: [...one.exclusions],
       sees: [...one.sees],
+      tradeTitle: deps.trades.find(({ name }) => name === one.trade)?.[language] ?? one.trade,
       bys: bysIn(one),
       title: one[language],
       about: one.says[language],
     })),
-    bys: bysOf(actor).map((name) => ({ name, title: BYS[name][language] })),
     facts,
   };
 }

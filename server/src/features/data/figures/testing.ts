@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test';
 import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { TRADES } from '@gridgov/domain/trades.ts';
 import { parseMeasure } from '@gridgov/domain/workflow/measures.ts';
-import { countingTrades } from '../../../app/figures.ts';
+import { countingTrades, rowBriefs } from '../../../app/figures.ts';
 import { makeLedger } from '../../../platform/ledger/ledger.ts';
 import { rootDir } from '../../../testing/cluster.ts';
 import { testServer } from '../../../testing/server.ts';
@@ -42,6 +42,7 @@ export async function serveFigures(t: TestContext) {
       offset: 8 * 3_600_000,
       districts: () => ['370602'],
       trades: countingTrades(),
+      briefs: rowBriefs(db),
     };
     return [...figureRoutes(deps), ...releaseRoutes({ ...deps, ledger: makeLedger(db, RELEASES) })];
   });

@@ -5,7 +5,7 @@ import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import { periodOf } from '@gridgov/domain/workflow/releases.ts';
 import { canonical } from '../../../platform/ledger/canonical.ts';
 import { currentVersions, holdsOn } from '../../city/rules/public.ts';
-import { BYS, type FigureDeps, levelOf, scopeOf, titlesOf, withShare } from '../figures/public.ts';
+import { bysNamed, type FigureDeps, levelOf, scopeOf, titlesOf, withShare } from '../figures/public.ts';
 import type { Numbers, Released, ReleasedBy, ReleasedCell } from './cells.ts';
 import { countMeasures, cutsOf } from './count.ts';
 import { editionsOf, releasedIn } from './queries.ts';
@@ -66,13 +66,15 @@ export async function releasedFor(deps: Deps, asked: ReleasedAsked, { actor, lan
   const bys = bysIn(actor, data, trades);
   const by = bys.find((one) => one === asked.by) ?? bys[0] ?? 'district';
   const [now] = await countMeasures(db, [data], trades, { district, period });
-  const title = titlesOf(deps.names, language);
+  const trade = trades.find(({ name }) => name === data.trade);
+  if (trade === undefined) throw NOT_RELEASED;
+  const title = titlesOf(deps.names, trade, language);
   return {
     ...{ district, period: period.name, version: edition.version, measure: found.measure, by },
     measures: seen.map(({ measure, data: one }) => ({
       ...{ name: measure, title: one[language], about: one.says[language], unit: one.unit, least: one.least },
     })),
-    bys: bys.map((name) => ({ name, title: BYS[name][language] })),
+    bys: bysNamed(trade, bys, language),
     rows: rowsOf(data, now?.cells ?? [], { actor, by, district }).map((row) => ({
       ...row,
       title: title(by, row.key),

@@ -1,39 +1,31 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Department } from '@gridgov/domain/hands/whistles/events.ts';
 import { departmentLines, streetLines } from './board.ts';
 import type { CalledRow } from './queries.ts';
 
-const NOW = 1_000;
-const row = (change: Partial<CalledRow> = {}): CalledRow => ({
-  id: '1',
-  number: '1',
-  asks: '清淤',
-  street: 'a',
-  kind: 'key_work',
-  unit: 'water',
-  stage: 'there',
-  kept: { report: true, come: true, answer: null },
-  highest: 0,
-  ruled: null,
-  score: null,
-  dueAt: null,
-  ...change,
+const stepsIn = { report: 'in_time', come: 'in_time', answer: null };
+const sheet = (change: Record<string, string | null> = {}) => ({
+  ...{ street: 'a', unit: 'water', class_code: null, channel: 'key_work', left_out: null },
+  ...{ called_on: '2026-12-01', blown: true, closed: false, ...stepsIn, ...change },
 });
-const silent = { report: null, come: null, answer: null };
+const row = (change: Record<string, string | null> = {}, own: object = {}): CalledRow => {
+  const lane = { unit: 'water', stage: 'there', highest: 0, ruled: null, score: null, ...own } as Department;
+  return { id: '1', number: '1', asks: '清淤', lane, sheet: sheet(change) };
+};
+const silent = { report: 'silent', come: 'silent', answer: 'silent' };
+const waiting = { report: null, come: null, answer: null };
 
 test('who is not due yet, was excused or let go counts neither way; who is silent past the clock does', () => {
-  const [line] = departmentLines(
-    [
-      row(),
-      row({ stage: 'reported', kept: { report: false, come: null, answer: null } }),
-      row({ stage: 'called', kept: silent, dueAt: NOW + 1 }),
-      row({ stage: 'called', kept: silent, highest: 1 }),
-      row({ stage: 'excused', kept: silent, ruled: { upheld: true } }),
-      row({ stage: 'released', kept: silent, dueAt: NOW - 1 }),
-      row({ stage: 'objected', kept: silent, dueAt: NOW - 1 }),
-    ],
-    NOW,
-  );
+  const [line] = departmentLines([
+    row(),
+    row({ report: 'late', come: null }),
+    row(waiting),
+    row(silent),
+    row({ ...waiting, left_out: 'excused' }, { ruled: { upheld: true } }),
+    row({ ...silent, left_out: 'released' }),
+    row({ ...silent, left_out: 'objected' }, { stage: 'objected' }),
+  ]);
   assert.equal(line?.called, 7);
   assert.deepEqual(line?.answered, { n: 1, of: 3 });
   assert.deepEqual(line?.came, { n: 1, of: 2 });
@@ -42,7 +34,7 @@ test('who is not due yet, was excused or let go counts neither way; who is silen
 
 test('scores are told with how many there are', () => {
   const score = { speed: 5, attendance: 4, result: 3 };
-  assert.deepEqual(departmentLines([row({ score }), row()], NOW)[0]?.scores, { sum: 12, n: 3 });
+  assert.deepEqual(departmentLines([row({}, { score }), row()])[0]?.scores, { sum: 12, n: 3 });
 });
 
 test('a street with none, or with twice the median, is asked why; where nobody blows nobody is', () => {

@@ -1,4 +1,7 @@
 /** The board of a district 全区哨情: who was called, who came, and how many whistles each street blew. */
+import { FIGURES } from '@gridgov/domain/hands/whistles/figures.ts';
+import { countedIn } from '@gridgov/domain/workflow/figures.ts';
+import { shareOf } from '@gridgov/domain/workflow/measures.ts';
 import type { CalledRow } from './queries.ts';
 
 /** Numerator and denominator, never a bare share. */
@@ -6,7 +9,7 @@ export type Share = { readonly n: number; readonly of: number };
 export type DepartmentLine = {
   readonly unit: string;
   readonly called: number;
-  /** Answered within its clock, of those whose clock is over or who answered; an upheld objection is no absence. */
+  /** Reported in within its clock, of those due, as the figures count them. */
   readonly answered: Share;
   readonly came: Share;
   readonly objections: { readonly upheld: number; readonly refused: number; readonly open: number };
@@ -14,31 +17,32 @@ export type DepartmentLine = {
   readonly rows: readonly CalledRow[];
 };
 
-const over = (row: CalledRow, now: number) => row.highest > 0 || (row.dueAt !== null && row.dueAt <= now);
-const counted = ({ stage }: CalledRow) => stage !== 'excused' && stage !== 'released' && stage !== 'objected';
+const { facts } = FIGURES;
+const TO_REPORT = { numerator: ['report_in_time'], denominator: ['report_due'], exclusions: ['left_out'] };
+const TO_COME = { numerator: ['came'], denominator: ['come_due'], exclusions: ['left_out'] };
 
-export function departmentLines(rows: readonly CalledRow[], now: number): DepartmentLine[] {
-  return [...Map.groupBy(rows, ({ unit }) => unit)]
-    .map(([unit, own]) => lineOf(unit, own, now))
+export const departmentLines = (rows: readonly CalledRow[]): DepartmentLine[] =>
+  [...Map.groupBy(rows, ({ lane: { unit } }) => unit)]
+    .map(([unit, own]) => lineOf(unit, own))
     .sort((a, b) => b.called - a.called || (a.unit < b.unit ? -1 : 1));
-}
 
-function lineOf(unit: string, rows: readonly CalledRow[], now: number): DepartmentLine {
-  const due = rows.filter((row) => counted(row) && (row.kept.report !== null || over(row, now)));
-  const toCome = due.filter(({ kept, stage }) => kept.come !== null || stage !== 'reported');
-  const scores = rows.flatMap(({ score }) => (score === null ? [] : Object.values(score)));
+function lineOf(unit: string, rows: readonly CalledRow[]): DepartmentLine {
+  const counted = rows.flatMap(({ sheet }) => countedIn(facts, sheet));
+  const times = (name: string) => counted.filter(({ fact }) => fact === name).length;
+  const shareIn = (measure: typeof TO_REPORT): Share => {
+    const { numerator: n, denominator: of } = shareOf(measure, times);
+    return { n, of };
+  };
+  const lanes = rows.map(({ lane }) => lane);
+  const scores = lanes.flatMap(({ score }) => (score === null ? [] : Object.values(score)));
   return {
-    unit,
-    called: rows.length,
-    answered: { n: due.filter(({ kept }) => kept.report === true).length, of: due.length },
-    came: { n: toCome.filter(({ kept }) => kept.come !== null).length, of: toCome.length },
+    ...{ unit, rows, called: rows.length, answered: shareIn(TO_REPORT), came: shareIn(TO_COME) },
     objections: {
-      upheld: rows.filter(({ ruled }) => ruled?.upheld === true).length,
-      refused: rows.filter(({ ruled }) => ruled?.upheld === false).length,
-      open: rows.filter(({ stage }) => stage === 'objected').length,
+      upheld: lanes.filter(({ ruled }) => ruled?.upheld === true).length,
+      refused: lanes.filter(({ ruled }) => ruled?.upheld === false).length,
+      open: lanes.filter(({ stage }) => stage === 'objected').length,
     },
     scores: { sum: scores.reduce((sum, one) => sum + one, 0), n: scores.length },
-    rows,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Department } from '@gridgov/domain/hands/whistles/events.ts';
+import type { Sheet } from '@gridgov/domain/workflow/figures.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { timestamp } from '../../../platform/db/types.ts';
 
@@ -11,29 +13,18 @@ export async function reasonsIn(db: Queryable, district: string, month: string):
   return rows;
 }
 
+type Explained = StreetReason & { readonly district: string; readonly month: string; readonly at: number };
+
 export async function writeReason(
   tx: Queryable,
-  reason: StreetReason & {
-    readonly district: string;
-    readonly month: string;
-    readonly at: number;
-    readonly byPerson: string;
-    readonly byPost: string;
-  },
+  { district, street, month, words, at }: Explained,
+  { personId, postId }: { readonly personId: string; readonly postId: string },
 ): Promise<void> {
   await tx.query(
     `insert into whistle_reason (district, street, month, words, at, by_person, by_post) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (district, street, month) do update
      set words = excluded.words, at = excluded.at, by_person = excluded.by_person, by_post = excluded.by_post`,
-    [
-      reason.district,
-      reason.street,
-      reason.month,
-      reason.words,
-      timestamp(reason.at),
-      reason.byPerson,
-      reason.byPost,
-    ],
+    [district, street, month, words, timestamp(at), personId, postId],
   );
 }
 
@@ -45,44 +36,43 @@ export type Decided = {
   readonly upheld: boolean;
 };
 
+type Since = { readonly district: string; readonly classCode: string; readonly since: number };
+
 /** Objections decided since a moment in whistles of a class in a district, newest first. */
 export async function decidedObjections(
   db: Queryable,
-  ask: { readonly district: string; readonly classCode: string; readonly since: number },
+  { district, classCode, since }: Since,
 ): Promise<Decided[]> {
   const { rows } = await db.query<Decided>(
     `select w.id, w.number, lane->>'unit' as unit, (lane->'ruled'->>'upheld')::boolean as upheld
      from whistle w, jsonb_array_elements(w.state->'lanes'->'department') as lane
      where w.district = $1 and w.class_code = $2 and (lane->'ruled'->>'at')::bigint >= $3
      order by (lane->'ruled'->>'at')::bigint desc, w.id limit 500`,
-    [ask.district, ask.classCode, ask.since],
+    [district, classCode, since],
   );
   return rows;
 }
 
 /** Rulings of returned matters of a class in a district since a moment, newest first. */
-export async function rulingsOf(
-  db: Queryable,
-  ask: { readonly district: string; readonly classCode: string; readonly since: number },
-): Promise<{ readonly unit: string; readonly matter: string }[]> {
-  const { rows } = await db.query<{ unit: string; matter: string }>(
+export async function rulingsOf(db: Queryable, { district, classCode, since }: Since) {
+  const { rows } = await db.query<{ readonly unit: string; readonly matter: string }>(
     `select data->'target'->>'unitId' as unit, data->>'matterId' as matter from routing_ruling
      where at >= $3 and data->'input'->>'classCode' = $2 and left(data->'input'->>'area', 6) = $1
      order by at desc, id limit 500`,
-    [ask.district, ask.classCode, timestamp(ask.since)],
+    [district, classCode, timestamp(since)],
   );
   return rows;
 }
 
 /** Whistles blown from a matter. */
-export async function whistlesOfIssue(
-  db: Queryable,
-  district: string,
-  issue: string,
-): Promise<
-  { readonly id: string; readonly number: string; readonly stage: string; readonly units: string[] }[]
-> {
-  const { rows } = await db.query<{ id: string; number: string; stage: string; units: string[] }>(
+export async function whistlesOfIssue(db: Queryable, district: string, issue: string) {
+  type Blown = {
+    readonly id: string;
+    readonly number: string;
+    readonly stage: string;
+    readonly units: string[];
+  };
+  const { rows } = await db.query<Blown>(
     `select id, number, stage, array(
         select lane->>'unit' from jsonb_array_elements(state->'lanes'->'department') as lane
         where lane->>'stage' <> 'excused') as units
@@ -93,12 +83,8 @@ export async function whistlesOfIssue(
 }
 
 /** When whistles blown from a matter called departments, and which. */
-export async function calledTo(
-  db: Queryable,
-  district: string,
-  issue: string,
-): Promise<{ readonly at: number; readonly units: string[] }[]> {
-  const { rows } = await db.query<{ at: number; units: string[] }>({
+export async function calledTo(db: Queryable, district: string, issue: string) {
+  const { rows } = await db.query<{ readonly at: number; readonly units: string[] }>({
     name: 'whistle_called_to',
     text: `select (lane->>'calledAt')::float8 as at, array_agg(lane->>'unit' order by lane->>'key') as units
       from whistle w, jsonb_array_elements(w.state->'lanes'->'department') as lane
@@ -109,56 +95,39 @@ export async function calledTo(
   return rows;
 }
 
-/** One department's part of a whistle, as the board counts it. */
+/** A department called by a whistle, with the sheet that is counted of it. */
 export type CalledRow = {
   readonly id: string;
   readonly number: string;
   readonly asks: string;
-  readonly street: string;
-  readonly kind: string;
-  readonly unit: string;
-  readonly stage: string;
-  readonly kept: {
-    readonly report: boolean | null;
-    readonly come: boolean | null;
-    readonly answer: boolean | null;
-  };
-  readonly highest: number;
-  readonly ruled: { readonly upheld: boolean } | null;
-  readonly score: { readonly speed: number; readonly attendance: number; readonly result: number } | null;
-  readonly dueAt: number | null;
+  readonly lane: Department;
+  readonly sheet: Sheet;
 };
+type Days = { readonly from: string; readonly to: string };
 
-/** Departments called by whistles of a district whose numbers are of a month, `202612`; at most `limit`. */
+/** Departments called in a district on these days; at most `limit`. */
 export async function calledIn(
   db: Queryable,
   district: string,
-  month: string,
+  { from, to }: Days,
   limit: number,
 ): Promise<CalledRow[]> {
   const { rows } = await db.query<CalledRow>(
-    `select w.id, w.number, w.state->>'asks' as asks, w.street, w.kind, lane->>'unit' as unit, lane->>'stage' as stage,
-        lane->'kept' as kept, (lane->>'highest')::int as highest, lane->'ruled' as ruled, lane->'score' as score,
-        (lane->'clocks'->'report'->>'dueAt')::float8 as "dueAt"
-     from whistle w, jsonb_array_elements(w.state->'lanes'->'department') as lane
-     where w.district = $1 and w.serial >= $2 and w.serial < $3 order by w.serial, w.id limit $4`,
-    [district, month, `${month}~`, limit],
+    `select w.id, w.number, w.state->>'asks' as asks, to_jsonb(s) as sheet,
+        w.state->'lanes'->'department'->s.span::int as lane
+     from whistle_sheet s join whistle w on w.district = s.district and w.id = s.stream_id
+     where s.district = $1 and s.called_on between $2 and $3 order by w.serial, w.id, s.span limit $4`,
+    [district, from, to, limit],
   );
   return rows;
 }
 
-/** How many whistles of each kind a street blew in a month; it counts once the head of the street has signed. */
-export async function blownIn(
-  db: Queryable,
-  district: string,
-  month: string,
-): Promise<{ readonly street: string; readonly kind: string; readonly count: number }[]> {
-  const { rows } = await db.query<{ street: string; kind: string; count: number }>(
-    `select street, kind, count(*)::int as count from whistle
-     where district = $1 and serial >= $2 and serial < $3 and stage <> 'withdrawn'
-       and state->>'signedAt' is not null
-     group by street, kind`,
-    [district, month, `${month}~`],
+/** How many whistles of each kind a street blew on these days. */
+export async function blownIn(db: Queryable, district: string, { from, to }: Days) {
+  const { rows } = await db.query<{ readonly street: string; readonly kind: string; readonly count: number }>(
+    `select street, channel as kind, count(*)::int as count from whistle_sheet
+     where district = $1 and called_on between $2 and $3 and blown group by street, channel`,
+    [district, from, to],
   );
   return rows;
 }

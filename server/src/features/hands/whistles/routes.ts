@@ -1,11 +1,12 @@
 /** What whistles have beside the routes every trade has: whom to call, those of a matter, the board of a district. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
-import { type Actor, coversArea } from '@gridgov/domain/city/people/posts.ts';
+import { coversArea } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { whistles } from '@gridgov/domain/hands/whistles/decisions.ts';
 import { STAGES } from '@gridgov/domain/hands/whistles/tables.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
+import { monthOf } from '../../../platform/figures/days.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { KnownArea } from '../../../platform/http/shapes.ts';
 import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
@@ -122,13 +123,13 @@ function ofIssueRoute({ db, unitName, areaName, className }: WhistleDeps): Route
   });
 }
 
-const OVERSEES = new Set<Actor['post']>([
+const OVERSEE: readonly string[] = [
   'district_dispatcher',
   'district_head',
   'district_deputy',
   'city_supervisor',
-]);
-const STREET = new Set<Actor['post']>(['street_dispatcher', 'street_head']);
+];
+const STREET: readonly string[] = ['street_dispatcher', 'street_head'];
 
 function boardRoute(deps: WhistleDeps): Route {
   const { db, unitName, streetsIn } = deps;
@@ -146,16 +147,17 @@ function boardRoute(deps: WhistleDeps): Route {
       reply: { 200: Board },
     },
     async run({ actor, query, now, language }) {
-      const all = OVERSEES.has(actor.post);
-      if (!all && !STREET.has(actor.post)) throw new Refusal('outside-area');
+      const all = OVERSEE.includes(actor.post);
+      if (!all && !STREET.includes(actor.post)) throw new Refusal('outside-area');
       const district = query.district ?? actor.area.slice(0, 6);
       if (district.length !== 6 || !(coversArea(actor, district) || actor.area.startsWith(district)))
         throw new Refusal('outside-area');
-      const { month = monthOf(now) } = query;
+      const { month = dayTextAt(now).slice(0, 7).replace('-', '') } = query;
+      const days = monthOf(`${month.slice(0, 4)}-${month.slice(4)}-01`);
       const [waiting, rows, blown, reasons] = await Promise.all([
         all ? waitingFor(db, district, MOST_WAITING) : [],
-        all ? calledIn(db, district, month, MOST_LANES + 1) : [],
-        blownIn(db, district, month),
+        all ? calledIn(db, district, days, MOST_LANES + 1) : [],
+        blownIn(db, district, days),
         reasonsIn(db, district, month),
       ]);
       const streets = streetsIn(district, language);
@@ -169,16 +171,11 @@ function boardRoute(deps: WhistleDeps): Route {
         month,
         whole: all,
         waiting: waiting.map((row) => ({ ...row, id: idOf(row.id), unit: unit(row.unit) })),
-        departments: departmentLines(rows.slice(0, MOST_LANES), now).map(({ rows: own, ...line }) => ({
+        departments: departmentLines(rows.slice(0, MOST_LANES)).map(({ rows: own, ...line }) => ({
           ...line,
           unit: unit(line.unit),
-          rows: own.map(({ id, number, asks, stage, kept, highest }) => ({
-            id: idOf(id),
-            number,
-            asks,
-            stage,
-            kept,
-            risen: highest,
+          rows: own.map(({ id, number, asks, lane: { stage, kept, highest } }) => ({
+            ...{ id: idOf(id), number, asks, stage, kept, risen: highest },
           })),
         })),
         median,
@@ -195,8 +192,6 @@ function boardRoute(deps: WhistleDeps): Route {
     },
   });
 }
-
-const monthOf = (now: number) => dayTextAt(now).slice(0, 7).replace('-', '');
 
 function reasonRoute({ db }: WhistleDeps): Route {
   return defineRoute({
@@ -217,8 +212,7 @@ function reasonRoute({ db }: WhistleDeps): Route {
       const street = actor.area;
       if (street.length !== 9) throw new Refusal('outside-area');
       await db.transaction(async (tx) => {
-        const by = { byPerson: actor.personId, byPost: actor.postId };
-        await writeReason(tx, { district: street.slice(0, 6), street, month, words, at: now, ...by });
+        await writeReason(tx, { district: street.slice(0, 6), street, month, words, at: now }, actor);
         await record({ subject: `whistle_reason:${street}`, details: { month } }, tx);
       });
       return { words };

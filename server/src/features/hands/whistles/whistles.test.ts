@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { MINUTE } from '@gridgov/domain/calendar/zone.ts';
+import type { Cut } from '@gridgov/domain/workflow/figures.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { sumsOf } from '../../../platform/figures/sums.ts';
 import { NAMES, OTHER_STREET, openHelp, PLACE, ROADS, STREET, WATER } from '../../../testing/help/world.ts';
 
 const CLASS = 'E-01-02';
@@ -72,8 +75,15 @@ test('a decided objection is counted in the next suggestion of that class, and o
   );
 });
 
+/** What the figures hold, by key, in the order of the facts. */
+async function countedBy(db: Db, cut: Cut, facts: readonly string[]): Promise<Record<string, number[]>> {
+  const all = { districts: [STREET.slice(0, 6)], stream: 'whistle', from: '0001-01-01', to: '9999-12-31' };
+  const sums = await sumsOf(db, { ...all, cut, facts });
+  return Object.fromEntries(sums.map(({ key, times }) => [key, facts.map((fact) => times.get(fact) ?? 0)]));
+}
+
 test('the board tells the district who answered in time, and a street its own count and the median', async (t) => {
-  const { server, give, pass } = await openHelp(t);
+  const { server, give, pass, database, verify } = await openHelp(t);
   const { id } = await give('heitan', '/whistles/commands/blow', body);
   const at = `/whistles/${id}`;
   await give('gutang', `${at}/commands/sign`);
@@ -115,6 +125,16 @@ test('the board tells the district who answered in time, and a street its own co
       [OTHER_STREET, 0],
     ],
   );
+
+  assert.deepEqual(
+    await countedBy(database.db, 'unit', ['report_in_time', 'report_due', 'came', 'come_due']),
+    {
+      [ROADS]: [1, 1, 1, 1],
+      [WATER]: [0, 1, 0, 1],
+    },
+  );
+  assert.deepEqual(await countedBy(database.db, 'street', ['blown']), { [STREET]: [1] });
+  assert.deepEqual((await verify()).broken, []);
 
   const own = (await server.as('heitan')('GET', `/whistles/board?month=${month}`)).json();
   assert.deepEqual([own.departments, own.waiting, own.streets.length, own.median], [[], [], 1, 0.5]);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../../admin/read.ts';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
+import { paths } from '../../../paths.ts';
 import type { Measure, Open, Opened } from './queries.ts';
 
 const sides = ['above', 'below', 'left'] as const;
@@ -90,8 +91,9 @@ const countedColumn = (title: string) => ({
 function Numbered({ row }: { readonly row: Opened }) {
   const { t } = useTranslation('figures');
   if (row.id === null) return <span className="t3">{t('hidden')}</span>;
+  const to = row.path === 'issues' ? paths.oneCase : paths.tradeCase;
   return (
-    <Link className="lk" to={`/issues/${row.id}` as never}>
+    <Link className="lk" to={to} params={{ trade: row.path ?? '', id: row.id }}>
       {row.number}
     </Link>
   );

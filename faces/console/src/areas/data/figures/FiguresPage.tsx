@@ -70,8 +70,8 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
   const [filters, change] = useFilters();
   const [open, setOpen] = useState<Open | null>(null);
   const months = monthsBack(24).map((month) => [month, month] as const);
-  const bys = measures.bys.filter(({ name }) => measure.bys.includes(name));
-  const by = measure.bys.find((name) => name === filters.by) ?? measure.bys[0] ?? 'street';
+  const { bys } = measure;
+  const by = (bys.find(({ name }) => name === filters.by) ?? bys[0])?.name ?? 'street';
   const [first = ''] = monthsBack(monthsShown);
   const { from = first, to = cityDay().slice(0, 7) } = filters;
   const query = { measure: measure.name, by, from, to };

@@ -1,13 +1,12 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../../admin/AdminPage.tsx';
-import { Filter } from '../../../admin/Filter.tsx';
+import { ChoiceFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { Departments } from './Departments.tsx';
 import { monthsBefore } from './months.ts';
-import type { Board } from './queries.ts';
-import { useBoard } from './queries.ts';
+import { type Board, useBoard } from './queries.ts';
 import { Streets } from './Streets.tsx';
 import { Waiting } from './Waiting.tsx';
 import './whistles.css';
@@ -20,22 +19,15 @@ export function BoardPage() {
   return (
     <AdminPage title={t('title')} lead={t('lead')}>
       <div className="adm-filters">
-        <Filter label={t('month')}>
-          {(id) => (
-            <select
-              id={id}
-              className="in"
-              value={month ?? board.data?.month ?? ''}
-              onChange={(event) => change({ month: event.target.value })}
-            >
-              {monthsBefore(Date.now(), 12).map((one) => (
-                <option key={one} value={one}>
-                  {t('month_', { year: one.slice(0, 4), month: Number(one.slice(4)) })}
-                </option>
-              ))}
-            </select>
-          )}
-        </Filter>
+        <ChoiceFilter
+          label={t('month')}
+          value={month ?? board.data?.month ?? ''}
+          options={monthsBefore(Date.now(), 12).map((one) => [
+            one,
+            t('month_', { year: one.slice(0, 4), month: Number(one.slice(4)) }),
+          ])}
+          onChange={(to) => change({ month: to })}
+        />
       </div>
       <Loaded query={board}>{(found) => <Content board={found} />}</Loaded>
     </AdminPage>

@@ -72,11 +72,9 @@ function Cell(props: { readonly title: string; readonly children: ReactNode }) {
   );
 }
 
-function Mark(props: {
-  readonly icon: IconName;
-  readonly tone: 'ok' | 'bad' | 'plain';
-  readonly text: string;
-}) {
+type Tone = 'ok' | 'bad' | 'plain';
+
+function Mark(props: { readonly icon: IconName; readonly tone: Tone; readonly text: string }) {
   return (
     <span className={`whistle-mark ${props.tone}`}>
       <Icon name={props.icon} />
@@ -85,6 +83,9 @@ function Mark(props: {
   );
 }
 
+const Taken = ({ inTime, text }: { readonly inTime: boolean | null; readonly text: string }) =>
+  inTime ? <Mark icon="check" tone="ok" text={text} /> : <Mark icon="warn" tone="bad" text={text} />;
+
 const short = (at: number) => shortInstant(at, Date.now());
 
 function Report({ own }: Pick<Called, 'own'>) {
@@ -92,12 +93,10 @@ function Report({ own }: Pick<Called, 'own'>) {
   const { reportedAt, kept, risen, stage } = own;
   if (stage === 'objected') return <Mark icon="stop" tone="plain" text={t('page.pendingRuling')} />;
   if (stage === 'excused') return <Mark icon="stop" tone="plain" text={t('page.excused')} />;
-  if (reportedAt !== null)
-    return kept.report === true ? (
-      <Mark icon="check" tone="ok" text={t('page.reported', { at: short(reportedAt) })} />
-    ) : (
-      <Mark icon="warn" tone="bad" text={t('page.reportedLate', { at: short(reportedAt) })} />
-    );
+  if (reportedAt !== null) {
+    const text = t(kept.report ? 'page.reported' : 'page.reportedLate', { at: short(reportedAt) });
+    return <Taken inTime={kept.report} text={text} />;
+  }
   if (stage === 'released') return <>{t('page.released')}</>;
   if (risen > 0) return <Mark icon="cross" tone="bad" text={t('page.silent', { n: risen })} />;
   return <>{t('page.notReported')}</>;
@@ -107,12 +106,10 @@ function Come({ own }: Pick<Called, 'own'>) {
   const { t } = useTranslation('whistles');
   const { cameAt, kept, risen, stage } = own;
   if (stage === 'objected') return <>{t('page.notAbsent')}</>;
-  if (cameAt !== null)
-    return kept.come === true ? (
-      <Mark icon="check" tone="ok" text={t('page.arrived', { at: short(cameAt) })} />
-    ) : (
-      <Mark icon="warn" tone="bad" text={t('page.arrivedLate', { at: short(cameAt) })} />
-    );
+  if (cameAt !== null) {
+    const text = t(kept.come ? 'page.arrived' : 'page.arrivedLate', { at: short(cameAt) });
+    return <Taken inTime={kept.come} text={text} />;
+  }
   if (stage !== 'reported') return <>{t('page.dash')}</>;
   if (risen > 0) return <Mark icon="cross" tone="bad" text={t('page.absent', { n: risen })} />;
   return <>{t('page.notArrived')}</>;

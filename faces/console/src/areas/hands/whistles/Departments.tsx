@@ -1,3 +1,4 @@
+import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { TableBox } from '@gridgov/ui/TableBox.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -108,29 +109,22 @@ function Rows(props: { readonly line: DepartmentLine }) {
   const { line } = props;
   const said = (kept: boolean | null) => t(kept === null ? 'no' : kept ? 'yes' : 'late');
   return (
-    <table className="tb" aria-label={t('rows', { unit: line.unit.name, n: line.rows.length })}>
-      <thead>
-        <tr>
-          <th scope="col">{t('number')}</th>
-          <th scope="col">{t('asks')}</th>
-          <th scope="col">{t('answeredAt')}</th>
-          <th scope="col">{t('cameAt')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {line.rows.map((row) => (
-          <tr key={row.id}>
-            <td>
-              <Link to={paths.tradeCase} params={{ trade: 'whistles', id: row.id }}>
-                {row.number}
-              </Link>
-            </td>
-            <td className="whistle-asks">{row.asks}</td>
-            <td>{said(row.kept.report)}</td>
-            <td>{said(row.kept.come)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t('rows', { unit: line.unit.name, n: line.rows.length })}
+      rows={line.rows}
+      rowId={({ id }) => id}
+      columns={[
+        { id: 'number', title: t('number'), cell: numbered },
+        { id: 'asks', title: t('asks'), cell: ({ asks }) => <span className="whistle-asks">{asks}</span> },
+        { id: 'report', title: t('answeredAt'), cell: ({ kept }) => said(kept.report) },
+        { id: 'come', title: t('cameAt'), cell: ({ kept }) => said(kept.come) },
+      ]}
+    />
   );
 }
+
+const numbered = ({ id, number }: DepartmentLine['rows'][number]) => (
+  <Link to={paths.tradeCase} params={{ trade: 'whistles', id }}>
+    {number}
+  </Link>
+);

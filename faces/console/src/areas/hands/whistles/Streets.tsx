@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../../problemWords.ts';
 import { useRight } from '../../../shell/session.ts';
 import { toast } from '../../../shell/toasts.tsx';
-import type { Board, StreetLine } from './queries.ts';
-import { useExplain } from './queries.ts';
+import { type Board, type StreetLine, useExplain } from './queries.ts';
 
 const kinds = ['enforcement', 'key_work', 'emergency'];
 
