@@ -1163,6 +1163,20 @@ whistle_reason.district text not null
 whistle_reason.month text not null
 whistle_reason.street text not null
 whistle_reason.words text not null
+whistle_sheet.answer text
+whistle_sheet.blown boolean not null
+whistle_sheet.called_on date not null
+whistle_sheet.channel text not null
+whistle_sheet.class_code text
+whistle_sheet.closed boolean not null
+whistle_sheet.come text
+whistle_sheet.district text not null
+whistle_sheet.left_out text
+whistle_sheet.report text
+whistle_sheet.span smallint not null
+whistle_sheet.stream_id uuid not null
+whistle_sheet.street text not null
+whistle_sheet.unit text not null
 work_aside.district text not null
 work_aside.error text not null
 work_aside.first_at timestamp with time zone not null
@@ -1465,6 +1479,7 @@ webhook_delivery: PRIMARY KEY (district, webhook_id, event_id)
 whistle: PRIMARY KEY (district, id)
 whistle_reason: CHECK ((month ~ '^[0-9]{6}$'::text))
 whistle_reason: PRIMARY KEY (district, street, month)
+whistle_sheet: PRIMARY KEY (district, stream_id, span)
 work_aside: CHECK ((tries > 0))
 work_aside: PRIMARY KEY (district, queue, key)
 
@@ -1602,6 +1617,7 @@ CREATE INDEX whistle_issue ON public.whistle USING btree (district, issue) WHERE
 CREATE INDEX whistle_parties ON public.whistle USING gin (parties)
 CREATE INDEX whistle_ringing ON public.whistle USING btree (district, id) WHERE ((stage = ANY (ARRAY['sounding'::text, 'working'::text])) AND (kind = 'emergency'::text))
 CREATE INDEX whistle_serial ON public.whistle USING btree (district, serial, id)
+CREATE INDEX whistle_sheet_days ON public.whistle_sheet USING btree (district, called_on, stream_id, span)
 CREATE UNIQUE INDEX access_log_pkey ON public.access_log USING btree (id)
 CREATE UNIQUE INDEX account_event_pkey ON public.account_event USING btree (id)
 CREATE UNIQUE INDEX account_half_pkey ON public.account_half USING btree (account_id)
@@ -1771,6 +1787,7 @@ CREATE UNIQUE INDEX webhook_pkey ON public.webhook USING btree (id)
 CREATE UNIQUE INDEX whistle_number ON public.whistle USING btree (district, number)
 CREATE UNIQUE INDEX whistle_pkey ON public.whistle USING btree (district, id)
 CREATE UNIQUE INDEX whistle_reason_pkey ON public.whistle_reason USING btree (district, street, month)
+CREATE UNIQUE INDEX whistle_sheet_pkey ON public.whistle_sheet USING btree (district, stream_id, span)
 CREATE UNIQUE INDEX work_aside_pkey ON public.work_aside USING btree (district, queue, key)
 
 -- grants
@@ -1922,4 +1939,5 @@ webhook: gridgov_app may delete, insert, select, update
 webhook_delivery: gridgov_app may delete, insert, select, update
 whistle: gridgov_app may insert, select, update
 whistle_reason: gridgov_app may insert, select, update
+whistle_sheet: gridgov_app may delete, insert, select, update
 work_aside: gridgov_app may delete, insert, select, update

@@ -43743,7 +43743,12 @@ export interface operations {
                             from: string;
                             title: string;
                             about: string;
-                            bys: ("district" | "street" | "unit" | "class" | "channel")[];
+                            tradeTitle: string;
+                            bys: {
+                                /** @enum {unknown} */
+                                name: "district" | "street" | "unit" | "class" | "channel";
+                                title: string;
+                            }[];
                             trade: string;
                             zh: string;
                             en: string;
@@ -43761,11 +43766,6 @@ export interface operations {
                             sees: ("city" | "district" | "street" | "community")[];
                             /** Format: int32 */
                             place: number;
-                        }[];
-                        bys: {
-                            /** @enum {unknown} */
-                            name: "district" | "street" | "unit" | "class" | "channel";
-                            title: string;
                         }[];
                         /** @description What a measure can be made of */
                         facts: {
@@ -43963,6 +43963,8 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string | null;
+                            /** @description Where cases of its trade lie */
+                            path: string | null;
                             number: string | null;
                             title: string | null;
                             label: string;
