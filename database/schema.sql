@@ -74,6 +74,24 @@ account_totp.confirmed_at timestamp with time zone
 account_totp.created_at timestamp with time zone not null
 account_totp.last_step bigint not null
 account_totp.secret bytea not null
+admission.class_code text
+admission.district text not null
+admission.due_at timestamp with time zone
+admission.head bytea not null
+admission.holders text[] not null
+admission.hours double precision
+admission.id uuid not null
+admission.item_from timestamp with time zone
+admission.item_until timestamp with time zone
+admission.moved_at timestamp with time zone not null
+admission.number text not null
+admission.open boolean not null
+admission.parties text[] not null
+admission.serial text not null
+admission.shape smallint not null
+admission.stage text not null
+admission.state jsonb not null
+admission.version integer not null
 anchor_sent.at timestamp with time zone not null
 anchor_sent.fault text
 anchor_sent.id uuid not null
@@ -1213,6 +1231,7 @@ account_recovery: FOREIGN KEY (account_id) REFERENCES account(id)
 account_recovery: PRIMARY KEY (account_id, code_hash)
 account_totp: FOREIGN KEY (account_id) REFERENCES account(id)
 account_totp: PRIMARY KEY (account_id)
+admission: PRIMARY KEY (district, id)
 anchor_sent: PRIMARY KEY (id)
 area: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 area: CHECK ((kind = ANY (ARRAY['general'::text, 'dedicated'::text])))
@@ -1492,6 +1511,11 @@ CREATE INDEX account_demo ON public.account USING btree (demo) WHERE demo
 CREATE INDEX account_event_account ON public.account_event USING btree (account_id, id)
 CREATE INDEX account_passkey_account ON public.account_passkey USING btree (account_id)
 CREATE INDEX account_person ON public.account USING btree (person_id)
+CREATE INDEX admission_ending ON public.admission USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX admission_holders ON public.admission USING gin (holders) WHERE open
+CREATE INDEX admission_item ON public.admission USING btree (district, item_until) WHERE (item_until IS NOT NULL)
+CREATE INDEX admission_parties ON public.admission USING gin (parties)
+CREATE INDEX admission_serial ON public.admission USING btree (district, serial, id)
 CREATE INDEX anchor_sent_at ON public.anchor_sent USING btree (at DESC)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
 CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told_until) WHERE (confirmed_at IS NOT NULL)
@@ -1628,6 +1652,8 @@ CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_policy_pkey ON public.account_policy USING btree (one)
 CREATE UNIQUE INDEX account_recovery_pkey ON public.account_recovery USING btree (account_id, code_hash)
 CREATE UNIQUE INDEX account_totp_pkey ON public.account_totp USING btree (account_id)
+CREATE UNIQUE INDEX admission_number ON public.admission USING btree (district, number)
+CREATE UNIQUE INDEX admission_pkey ON public.admission USING btree (district, id)
 CREATE UNIQUE INDEX anchor_sent_pkey ON public.anchor_sent USING btree (id)
 CREATE UNIQUE INDEX area_boundary_pkey ON public.area_boundary USING btree (code, valid_from)
 CREATE UNIQUE INDEX area_change_pkey ON public.area_change USING btree (id)
@@ -1799,6 +1825,7 @@ account_passkey: gridgov_app may delete, insert, select, update
 account_policy: gridgov_app may select, update
 account_recovery: gridgov_app may delete, insert, select, update
 account_totp: gridgov_app may delete, insert, select, update
+admission: gridgov_app may insert, select, update
 anchor_sent: gridgov_app may insert, select
 area: gridgov_app may insert, select, update
 area_boundary: gridgov_app may insert, select, update

@@ -135,6 +135,30 @@ export const REFUSALS = {
       en: 'Dispatch it to a responsible unit, or apply for admission first',
     },
   },
+  'justice-against': {
+    zh: '司法行政部门不同意，不能批准',
+    en: 'The justice department is against it; it cannot be approved',
+    instead: {
+      zh: '退回修改后再送会签，或者不予准入',
+      en: 'Return it and ask for opinions again, or refuse it',
+    },
+  },
+  'hours-short': {
+    zh: '{area}每格每月加到 {after} 小时，可用 {available} 小时，超 {over} 小时',
+    en: '{area}: {after} hours per grid and month, of {available} available; {over} too many',
+    instead: {
+      zh: '本件减到每格每月 {most} 小时就可以',
+      en: 'With at most {most} hours per grid and month it would pass',
+    },
+  },
+  'money-short': {
+    zh: '要 {needed} 元，带来 {budget} 元，缺 {short} 元',
+    en: '{needed} yuan are needed, {budget} come with it; {short} are missing',
+    instead: {
+      zh: '经费补到 {needed} 元，或者减少每格费用',
+      en: 'With {needed} yuan, or a lower cost per grid, it would pass',
+    },
+  },
   'master-not-open': {
     zh: '主案 {number} 已结束，只能并入在办的案件',
     en: 'Matter {number} has ended; only an open one can be the master',

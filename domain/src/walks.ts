@@ -8,6 +8,8 @@ import { explainRefusal, type Refusal } from './refusal.ts';
 import { help } from './safety/help/decisions.ts';
 import { castOn as castOfHelp } from './safety/help/walking.ts';
 import { wordsOf } from './trades.ts';
+import { admissions } from './work/admission/decisions.ts';
+import { castOn as castOfAdmissions } from './work/admission/walking.ts';
 import type { Trade, Types } from './workflow/form.ts';
 import type { Attempt, Cast, Walked, WalkOptions } from './workflow/proof/cast.ts';
 import { faultsOf } from './workflow/proof/faults.ts';
@@ -74,4 +76,5 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   issue: proofOf(loop, castOfLoop),
   help: proofOf(help, castOfHelp),
   whistle: proofOf(whistles, castOfWhistles),
+  admission: proofOf(admissions, castOfAdmissions),
 };

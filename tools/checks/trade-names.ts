@@ -22,16 +22,16 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   issue:
     /^(?:server\/src\/features\/(?:loop|outside|telling\/(?:portal|messages))|faces\/(?:field|portal)\/src|faces\/console\/src\/areas\/loop)\//,
 };
-/** Words and rights name everything; the parts of `ui` know no trade, and demo data speaks of all. */
-const EVERYWHERE = /\/(?:words|demo|help)\/|\/people\/right|^faces\/ui\/|^bench\/|^e2e\//;
+/** Words and rights name everything; the parts of `ui` know no trade, demo data speaks of all, and fragments are spread into some. */
+const EVERYWHERE =
+  /^domain\/src\/workflow\/|\/(?:words|demo|help)\/|\/people\/right|^faces\/ui\/|^bench\/|^e2e\//;
 
 /** Names that are ordinary words as well, so that other nouns use them too; what has an underscore never is. */
 const ORDINARY = new Set(
-  `accept answer answered arrived call close closed confirm confirmed decline declined done emergency file filed
-  forget forgotten handling join joined merge note noted object objected refused reopen report reported return see seen send sent sign
-  signed split take taken tell there told unanswered unreachable urge urged verify withdraw withdrawn working`.split(
-    /\s+/,
-  ),
+  `accept answer answered apply approved arrived call close closed confirm confirmed consult decline declined done
+  draft emergency expired file filed forget forgotten handling join joined merge note noted object objected posted
+  refuse refused renew reopen report reported return see seen send sent sign signed split submit submitted take
+  taken tell there told unanswered unreachable urge urged verify withdraw withdrawn working`.split(/\s+/),
 );
 
 /**

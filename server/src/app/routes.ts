@@ -38,6 +38,7 @@ import { messageRoutes } from '../features/telling/messages/routes.ts';
 import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
 import { residentRoutes } from '../features/telling/residents/routes.ts';
+import { dutyListRoutes } from '../features/work/admission/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { dutyRoutes } from '../features/work/duty/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
@@ -54,6 +55,7 @@ import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.t
 import { tradePaperRoutes } from '../platform/workflow/paper-routes.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
+import { dutyListDepsOf } from './admissions.ts';
 import type { Context } from './context.ts';
 import { dutyDepsOf } from './duty.ts';
 import { countingTrades, rowBriefs } from './figures.ts';
@@ -178,6 +180,7 @@ function routesOfTrades(context: Context): Route[] {
       ...{ db, trades, actorsOf: actorsIn(context), voiceKey: config.messages.voice?.key ?? null },
       onError: (what, error) => log.error(`${what} failed`, { error }),
     }),
+    ...ofSystem('admission', dutyListRoutes(dutyListDepsOf(context))),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers]),
     ...oldCaseRoutes(trades, running),
@@ -362,6 +365,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   residents: 'Residents: signing in with an address, own data, subscriptions, and the desk that answers',
   publication: 'What a person lets out to everybody: photos, descriptions, notices, offices',
   whistles: 'Whistles of streets: whom to call, those of a matter, the board of a district',
+  admissions: 'The duty list: what may be given to grid workers, and applications to put a matter on it',
   help: 'Requests for help: asking without an account, buttons, what rings for a duty post',
   trades:
     'Every trade on the form: its list, one case, and the commands that move it, all made from its tables',

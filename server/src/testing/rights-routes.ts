@@ -235,6 +235,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /help/ringing': at('/help/ringing'),
   'GET /help/night': at('/help/night'),
   'GET /help/buttons': at('/help/buttons'),
+  'GET /duty-items': at('/duty-items', `/duty-items?district=${EAST}`),
   'GET /whistles/board': at('/whistles/board', `/whistles/board?district=${EAST}`),
   'GET /issues/:id/whistles': each(({ id }) => `/issues/${id}/whistles`),
   'GET /whistles/suggestions': at(`/whistles/suggestions?classCode=C1&street=${EAST}012`),

@@ -33,6 +33,7 @@ test('each trade is walked through the ledger of a scratch city, which is then p
       ['issue', [], []],
       ['help', [], []],
       ['whistle', [], []],
+      ['admission', [], []],
     ],
   );
   for (const { allowed, refused, given } of trades) assert.equal(Number(allowed) + Number(refused), given);

@@ -1,0 +1,195 @@
+/** What follows from a command of an admission, where the table's columns do not say it. */
+import { limitMs } from '../../calendar/limits.ts';
+import { asIs, Refusal, type Value } from '../../refusal.ts';
+import { writer } from '../../workflow/decide.ts';
+import type { BodyOf } from '../../workflow/fields.ts';
+import type { Actor, Decisions, Sight } from '../../workflow/form.ts';
+import { isLastOpinion, opinionsReleased, type Verdict } from '../../workflow/opinions.ts';
+import { hasObjections, stageAfterAnswer } from '../../workflow/posting.ts';
+import { relationsOf } from '../../workflow/relations.ts';
+import { workflow } from '../../workflow/workflow.ts';
+import { COMMANDS, type Content } from './commands.ts';
+import {
+  type Admissions,
+  EVENTS,
+  type Facts,
+  type List,
+  type Role,
+  type Said,
+  type State,
+} from './events.ts';
+import { endOf, reckon } from './reckon.ts';
+import { LANES, RELATIONS, STAGES } from './tables.ts';
+import { TIMERS } from './timers.ts';
+
+const wrote = writer<Admissions>();
+
+const wrong = (field: keyof Content, problem: string | number, right: Value) =>
+  new Refusal('field-wrong', {
+    field: `@admission.field.apply.${field}`,
+    problem: asIs(String(problem)),
+    right,
+  });
+
+/** Each line names an item and what it is needed for. */
+function needsIn(data: string): Said['data'] {
+  const lines = data.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => {
+    const [item = '', ...rest] = line.split(/[：:]/);
+    const purpose = rest.join('：').trim();
+    if (item.trim() === '' || purpose === '') throw wrong('data', line, '@admission.field.apply.data');
+    return { item: item.trim(), purpose };
+  });
+}
+
+/** @throws where what it says cannot hold: its numbers, its term, what an urgent item must say */
+function saidIn(body: BodyOf<Content>, now: number, { calendar, limits }: Facts): Said {
+  const { files: _, data = '', classCode = null, temporary = false, why = null, ...plain } = body;
+  for (const name of ['hours', 'cost', 'budget'] as const) {
+    if (!(Number.isFinite(plain[name]) && plain[name] >= 0)) throw wrong(name, plain[name], asIs('≥ 0'));
+  }
+  const length = endOf(plain.until) - plain.from;
+  if (length <= 0 || endOf(plain.until) <= now) throw wrong('until', plain.until, '@word.aDate');
+  if (temporary) {
+    const { n, unit } = limits.temporary;
+    if (why === null) throw new Refusal('field-missing', { field: '@admission.field.apply.why' });
+    if (length > limitMs(calendar, n, unit, plain.from)) throw wrong('until', plain.until, asIs(`≤ ${n}`));
+  }
+  return { ...plain, list: body.list as List, data: needsIn(data), classCode, temporary, why };
+}
+
+/** @throws where hours or money do not suffice, with what would */
+function suffices(state: State, { streets, limits }: Facts): void {
+  const { loads, available, most, needed, short } = reckon(state, streets, limits.grid_month.n);
+  const worst = loads.toSorted((a, b) => b.over - a.over)[0];
+  if (worst !== undefined && worst.over > 0) {
+    const { name, after, over } = worst;
+    throw new Refusal('hours-short', { area: asIs(name), after, available, over, most });
+  }
+  if (short > 0) throw new Refusal('money-short', { needed, budget: state.budget, short });
+}
+
+const unitOf = ({ seats }: Actor) => seats.find((seat) => seat.startsWith('unit:'))?.slice('unit:'.length);
+const keyOf = (lane: { readonly key: string } | null) => lane?.key ?? '';
+/** Where it stands once it is on the list. */
+const stageListed = ({ from }: State, now: number) => (from > now ? 'to_start' : 'on_list');
+
+const DECISIONS: Decisions<Admissions, typeof COMMANDS> = {
+  apply: ({ body, actor, facts, now }) => {
+    const unit = unitOf(actor);
+    if (unit === undefined) throw new Refusal('outside-area');
+    const { files } = body;
+    return [wrote('drafted', { ...facts.fresh, ...saidIn(body, now, facts), files, unit }, 'draft')];
+  },
+  amend: ({ body, facts, now }) => [wrote('amended', { ...saidIn(body, now, facts), files: body.files })],
+  submit: ({ state }) => [wrote('submitted', {}, state.temporary ? 'deciding' : 'submitted')],
+  withdraw: ({ state, body }) => [wrote('withdrawn', body, 'withdrawn', opinionsReleased(state))],
+  consult: ({ body: { finance, justice, others = [] }, facts }) => {
+    const units = [...new Set(others)].filter((unit) => unit !== finance && unit !== justice);
+    const asked: { seat: string; role: Role }[] = [
+      { seat: `unit:${justice}`, role: 'justice' },
+      { seat: `unit:${finance}`, role: 'finance' },
+      ...facts.streets.map(({ code }) => ({ seat: `desk:street:${code}`, role: 'street' as const })),
+      ...units.map((unit) => ({ seat: `unit:${unit}`, role: 'other' as const })),
+    ];
+    return [wrote('consulted', { asked }, 'consulting')];
+  },
+  give_opinion: ({ state, body, lane }) => {
+    const key = keyOf(lane);
+    const given = { ...body, verdict: body.verdict as Verdict, key };
+    return [wrote('opinion_given', given, isLastOpinion(state, key) ? 'deciding' : undefined)];
+  },
+  pass_silent: ({ state, lane }) => {
+    const key = keyOf(lane);
+    return [wrote('opinion_missed', { key }, isLastOpinion(state, key) ? 'deciding' : undefined)];
+  },
+  approve: ({ state, body, facts, now }) => {
+    suffices(state, facts);
+    return [wrote('approved', body, state.temporary ? stageListed(state, now) : 'posted')];
+  },
+  object: ({ body, actor }) => [
+    wrote('objected', { ...body, seat: actor.seats[0] ?? `person:${actor.personId}` }),
+  ],
+  answer_objection: ({ state, body: { upheld, answer }, lane }) => {
+    const key = keyOf(lane);
+    return [wrote('objection_answered', { key, upheld, answer }, stageAfterAnswer(state, key))];
+  },
+  end_posting: ({ state }) => [
+    wrote('posting_ended', {}, hasObjections(state) ? 'objections_open' : 'posting_over'),
+  ],
+  conclude: ({ state, body, now }) => [
+    wrote('concluded', body, body.admitted ? stageListed(state, now) : 'refused'),
+  ],
+  renew: ({ state, body, now }) => {
+    if (endOf(body.until) <= Math.max(now, state.force?.until ?? now))
+      throw new Refusal('unchanged', { what: '@admission.field.renew.until' });
+    return [wrote('renewed', body, 'on_list')];
+  },
+};
+
+const isDue = ({ clocks }: State, timer: keyof typeof TIMERS, now: number) =>
+  (clocks[timer]?.dueAt ?? Number.POSITIVE_INFINITY) <= now;
+const dueOnly =
+  (command: keyof typeof COMMANDS, timer: keyof typeof TIMERS) =>
+  ({ state, actor, now }: { readonly state: State; readonly actor: Actor; readonly now: number }) =>
+    actor.post !== 'system' || isDue(state, timer, now)
+      ? null
+      : new Refusal('nothing-asked', { what: `@admission.command.${command}` });
+
+/** What it said last counts: after a return it is asked again. */
+const isJusticeAgainst = ({ lanes }: State) =>
+  lanes.opinion.findLast(({ role }) => role === 'justice')?.verdict === 'against';
+
+/** From the posting on it is open to everybody who works in the district. */
+const OPEN = new Set<State['stage']>([
+  ...([
+    'posted',
+    'objections_open',
+    'posting_over',
+    'to_start',
+    'on_list',
+    'under_review',
+    'off_list',
+  ] as const),
+]);
+const worksIn = ({ district }: State, { area, post }: Actor) =>
+  post !== 'resident' && area.length > district.length && area.startsWith(district);
+
+/** A draft is its department’s alone. */
+function sightOf(state: State, actor: Actor): Sight {
+  const held = relationsOf(admissions, state, actor);
+  const sees = state.stage === 'draft' ? held.has('applicant') || held.has('system') : held.size > 0;
+  return sees ? 'content' : 'nothing';
+}
+
+export const admissions = workflow<Admissions>()({
+  name: 'admission',
+  zh: '准入申请',
+  en: 'admission',
+  relations: RELATIONS,
+  stages: STAGES,
+  lanes: LANES,
+  commands: COMMANDS,
+  timers: TIMERS,
+  events: EVENTS,
+  decisions: DECISIONS,
+  barriers: {
+    approve: ({ state }) => (isJusticeAgainst(state) ? new Refusal('justice-against') : null),
+    end_posting: dueOnly('end_posting', 'posting'),
+    take_effect: dueOnly('take_effect', 'start'),
+    open_review: dueOnly('open_review', 'before_end'),
+    expire: dueOnly('expire', 'end'),
+  },
+  seats: ({ unit, district }) => ({
+    applicant: [`unit:${unit}`],
+    centre: [`desk:district:${district}`],
+    head: [`head:district:${district}`],
+  }),
+  stands: (state, actor) => {
+    if (state === null) return unitOf(actor) === undefined ? [] : ['applicant'];
+    return OPEN.has(state.stage) && worksIn(state, actor) ? ['public'] : [];
+  },
+  awaits: ({ unit }) => `unit:${unit}`,
+  label: ({ title, number }, sight) => (sight === 'content' ? title : `准入申请 ${number}`),
+  sight: sightOf,
+});

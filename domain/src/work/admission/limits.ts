@@ -1,0 +1,21 @@
+/** The limits of an admission by name; how long each is, is the city's dated data. */
+import type { Limit, Words } from '../../workflow/form.ts';
+
+export const LIMITS = {
+  accept: { zh: '受理', en: 'Accept' },
+  opinion: { zh: '会签', en: 'Give an opinion' },
+  decide: { zh: '决定', en: 'Decide' },
+  amend: { zh: '改好再交', en: 'Amend' },
+  posting: { zh: '公示', en: 'Posting' },
+  objection: { zh: '答复异议', en: 'Answer an objection' },
+  conclude: { zh: '公布结果', en: 'Conclude' },
+  review: { zh: '复评', en: 'Review' },
+  review_before: { zh: '到期前多久开始复评', en: 'How long before the end the review begins' },
+  temporary: { zh: '临时急项最长多久', en: 'The longest term of a temporary item' },
+  grid_month: { zh: '每格每月可用工时', en: 'Hours available per grid and month' },
+} as const satisfies Readonly<Record<string, Words>>;
+export type LimitName = keyof typeof LIMITS;
+
+const NAMES = Object.keys(LIMITS) as LimitName[];
+export const admissionLimits = (limit: (name: LimitName) => Limit): Readonly<Record<LimitName, Limit>> =>
+  Object.fromEntries(NAMES.map((name) => [name, limit(name)])) as Record<LimitName, Limit>;

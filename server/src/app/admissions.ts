@@ -1,0 +1,15 @@
+/** What the duty list reads of the city: names, and the hours of a grid. */
+import type { DutyListDeps } from '../features/work/admission/list.ts';
+import type { Context } from './context.ts';
+
+export function dutyListDepsOf({ db, product: { city } }: Pick<Context, 'db' | 'product'>): DutyListDeps {
+  return {
+    db,
+    districts: city.districts,
+    areaName: (code, language) => city.names.in(language).area(code),
+    unitName: (id, now, language) =>
+      city.names.in(language).said('unit', city.rules.current(now).unit(id)?.name ?? id),
+    className: (code, language) => city.names.in(language).classOf(code),
+    available: (now) => city.rules.current(now).tradeLimit('admission', 'grid_month').n,
+  };
+}

@@ -1,0 +1,44 @@
+import Type from 'typebox';
+import { AreaCode, nullable } from '../../../platform/http/shapes.ts';
+import { CaseId } from '../../../platform/workflow/body-schema.ts';
+
+const Name = Type.String({ maxLength: 200 });
+const Said = Type.String({ maxLength: 4000 });
+const Moment = Type.Integer({ minimum: 0, description: 'Milliseconds since 1970' });
+const Amount = Type.Number({ minimum: 0 });
+const choice = (...names: string[]) => Type.Enum(names as [string, ...string[]]);
+
+export const DutyList = Type.Object({
+  district: AreaCode,
+  districts: Type.Array(Type.Object({ code: AreaCode, title: Name }), { maxItems: 1000 }),
+  available: { ...Amount, description: 'Hours that a grid has in a month' },
+  streets: Type.Array(
+    Type.Object({
+      code: AreaCode,
+      name: Name,
+      grids: Type.Integer({ minimum: 0 }),
+      hours: { ...Amount, description: 'Hours a month that the list in force asks of a grid' },
+    }),
+    { maxItems: 1000 },
+  ),
+  items: Type.Array(
+    Type.Object({
+      id: CaseId,
+      number: Type.String({ maxLength: 40 }),
+      title: Said,
+      list: choice('lawful', 'assist', 'negative'),
+      standing: choice('coming', 'inForce', 'ended'),
+      reviewed: Type.Boolean({ description: 'Under review; it stays in force meanwhile' }),
+      temporary: Type.Boolean(),
+      unit: Name,
+      ground: Said,
+      work: Said,
+      data: Type.Array(Type.Object({ item: Said, purpose: Said }), { maxItems: 200 }),
+      class: nullable(Name),
+      hours: Amount,
+      from: Moment,
+      until: Moment,
+    }),
+    { maxItems: 1000 },
+  ),
+});
