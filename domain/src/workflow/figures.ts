@@ -104,6 +104,8 @@ export const REACHES = {
   everything: Object.keys(CUTS) as Cut[],
   unit: ['all', 'street', 'unit'],
   area: ['all', 'street'],
+  /** Of what no unit holds. */
+  place: ['all', 'street', 'class', 'street_class', 'street_channel'],
 } as const satisfies Record<string, readonly Cut[]>;
 export type Reach = keyof typeof REACHES;
 

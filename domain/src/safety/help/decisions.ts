@@ -9,6 +9,7 @@ import { workflow } from '../../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
 import type { Help } from './events.ts';
 import { EVENTS } from './events.ts';
+import { FIGURES } from './figures.ts';
 import type { Facts, Level, State } from './state.ts';
 import { dutySeatOf, LEVELS, URGENCIES, urgencyNamed } from './state.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
@@ -76,15 +77,7 @@ const DECISIONS: Decisions<Help, typeof COMMANDS> = {
     const family =
       body.family === undefined ? null : { contact: body.family, consent: body.consent ?? false };
     const wantsLook = body.wantsLook ?? false;
-    const called = {
-      id,
-      number,
-      district,
-      urgency,
-      kind,
-      channel,
-      place,
-    };
+    const called = { id, number, district, urgency, kind, channel, place };
     const whole = { ...called, said, door, caller: { ticket, name, phone }, family, wantsLook };
     const state = EVENTS.called_for.begins?.(whole, now, actor.personId);
     if (state === undefined) throw new Error('called_for begins a request for help');
@@ -201,7 +194,7 @@ export const help = workflow<Help>()({
   name: 'help',
   zh: '求助',
   en: 'request for help',
-  shape: 1,
+  shape: 2,
   relations: RELATIONS,
   stages: STAGES,
   lanes: LANES,
@@ -250,4 +243,5 @@ export const help = workflow<Help>()({
     outcome: 'frame',
     forgottenAt: 'frame',
   },
+  figures: FIGURES,
 });

@@ -13,8 +13,13 @@ export function dutySeatOf(level: Level, place: PlaceValue): string | null {
   return place[level] === '' ? null : `duty:${level}:${place[level]}`;
 }
 /** Each has limits of its own; a list of the city may say them in other words, and cannot add to them. */
-export const URGENCIES = ['now', 'hour', 'day'] as const;
-export type Urgency = (typeof URGENCIES)[number];
+export const URGENCY_WORDS = {
+  now: { zh: '马上', en: 'At once' },
+  hour: { zh: '一小时内', en: 'Within the hour' },
+  day: { zh: '今天', en: 'Today' },
+} as const;
+export type Urgency = keyof typeof URGENCY_WORDS;
+export const URGENCIES = Object.keys(URGENCY_WORDS) as Urgency[];
 export const urgencyNamed = (text: string): Urgency | undefined => URGENCIES.find((one) => one === text);
 
 export type Ring = Lane<RingStage> & { readonly level: Level; readonly at: number };

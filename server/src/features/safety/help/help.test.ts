@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { MINUTE } from '@gridgov/domain/calendar/zone.ts';
+import { countingOf } from '../../../app/figures.ts';
+import { rebuildFigures } from '../../../platform/figures/rebuild.ts';
 import { COMMUNITY, HERE, openHelp, PLACE, STREET } from '../../../testing/help/world.ts';
 
 const FOUR = Date.UTC(2026, 10, 24, 20);
@@ -12,7 +14,7 @@ const [AT_COMMUNITY, AT_STREET, AT_DISTRICT] = [
 ] as const;
 
 test('a call at four in the morning rings, rises, is taken by the next, ends, and is forgotten', async (t) => {
-  const { server, give, pass, keepRoster, verify } = await openHelp(t);
+  const { server, give, pass, keepRoster, verify, database } = await openHelp(t);
   server.clock.now = FOUR;
   // Somebody of a department is on duty for the street: not their post, the roster says so.
   await keepRoster({ [AT_COMMUNITY]: 'lanshan', [AT_STREET]: 'luqiao' });
@@ -53,6 +55,16 @@ test('a call at four in the morning rings, rises, is taken by the next, ends, an
   server.clock.now = FOUR + 10 * MINUTE;
   const left = (await server.as('luqiao')('POST', `${at}/words`, {})).json();
   assert.deepEqual(left, { forgotten: true, items: [] });
+  assert.deepEqual((await verify()).broken, []);
+  const sheets = async () => (await database.db.query('select * from help_sheet')).rows;
+  const [sheet, ...others] = await sheets();
+  const { class_code: urgency, channel: hour, answered, arrived } = sheet ?? {};
+  assert.deepEqual([urgency, hour, answered, arrived, others], ['now', '04', 'in_time', 'in_time', []]);
+  await database.db.query('delete from help_sheet');
+  const counting = countingOf().find(({ stream }) => stream.name === 'help') ?? assert.fail();
+  const { signal } = new AbortController();
+  await rebuildFigures(database.db, { ...counting, now: () => FOUR, progress: () => undefined, signal });
+  assert.deepEqual(await sheets(), [sheet], 'made anew from what is left');
   assert.deepEqual((await verify()).broken, []);
 });
 

@@ -21,8 +21,6 @@ const Place = Type.Object(
   },
   { description: 'As far as it is known; `area` is a grid, a community, a street or a district' },
 );
-/** As the domain orders them. */
-export const URGENCIES = ['now', 'hour', 'day'] as const;
 /** Without its words, which belong into no address. */
 export const Where = Type.Object({
   area: Type.Optional(AreaCode),

@@ -1,14 +1,14 @@
 /** Before help is asked for: who answers at the place now, and by when. */
 import { startClock } from '@gridgov/domain/calendar/clock.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import { LEVELS, type Level } from '@gridgov/domain/safety/help/state.ts';
+import { LEVELS, type Level, type Urgency } from '@gridgov/domain/safety/help/state.ts';
 import type { Static } from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { noRoster } from '../../../platform/workflow/open.ts';
 import { callerActor, openHelp } from './begin.ts';
 import type { HelpDeps } from './deps.ts';
 import { placeSaid } from './place.ts';
-import { Beforehand, type URGENCIES, Where } from './schema.ts';
+import { Beforehand, Where } from './schema.ts';
 
 type Given = Static<typeof Where>;
 type Roster = { readonly roster?: (level: Level) => readonly string[] };
@@ -56,7 +56,7 @@ async function beforehand(
 ): Promise<Static<typeof Beforehand>> {
   const rules = deps.trades.inForce(now);
   const { level, seat } = await firstPost(deps, given, now);
-  const by = (urgency: (typeof URGENCIES)[number]) => {
+  const by = (urgency: Urgency) => {
     const { n, unit } = rules.tradeLimit('help', `answer_${urgency}_${level}`);
     return startClock(rules.calendar, { kind: 'answer', limit: n, unit, at: now }).dueAt ?? now;
   };
