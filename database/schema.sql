@@ -422,6 +422,19 @@ help_button.made_by uuid not null
 help_button.name text not null
 help_button.place jsonb not null
 help_button.secret_hash bytea not null
+help_sheet.answered text
+help_sheet.arrived text
+help_sheet.called_on date not null
+help_sheet.channel text not null
+help_sheet.class_code text not null
+help_sheet.district text not null
+help_sheet.gone boolean not null
+help_sheet.left_out text
+help_sheet.span smallint not null
+help_sheet.stream_id uuid not null
+help_sheet.street text not null
+help_sheet.unanswered boolean not null
+help_sheet.unit text
 identity_post.post_id uuid not null
 identity_post.rule_id uuid not null
 identity_rule.account_id uuid
@@ -1323,6 +1336,7 @@ handover: FOREIGN KEY (to_post_id) REFERENCES post(id)
 handover: PRIMARY KEY (id)
 help: PRIMARY KEY (district, id)
 help_button: PRIMARY KEY (district, id)
+help_sheet: PRIMARY KEY (district, stream_id, span)
 identity_post: FOREIGN KEY (post_id) REFERENCES post(id)
 identity_post: PRIMARY KEY (post_id)
 identity_rule: CHECK (
@@ -1550,6 +1564,7 @@ CREATE INDEX help_holders ON public.help USING gin (holders) WHERE open
 CREATE INDEX help_parties ON public.help USING gin (parties)
 CREATE INDEX help_ringing ON public.help USING btree (district, id) WHERE (stage = ANY (ARRAY['calling'::text, 'unanswered'::text]))
 CREATE INDEX help_serial ON public.help USING btree (district, serial, id)
+CREATE INDEX help_sheet_days ON public.help_sheet USING btree (district, called_on, stream_id, span)
 CREATE INDEX identity_rule_account ON public.identity_rule USING btree (account_id)
 CREATE INDEX identity_subject_account ON public.identity_subject USING btree (account_id)
 CREATE INDEX issue_caller_phone ON public.issue_caller USING btree (district, phone_index)
@@ -1706,6 +1721,7 @@ CREATE UNIQUE INDEX help_button_pkey ON public.help_button USING btree (district
 CREATE UNIQUE INDEX help_button_secret ON public.help_button USING btree (district, secret_hash)
 CREATE UNIQUE INDEX help_number ON public.help USING btree (district, number)
 CREATE UNIQUE INDEX help_pkey ON public.help USING btree (district, id)
+CREATE UNIQUE INDEX help_sheet_pkey ON public.help_sheet USING btree (district, stream_id, span)
 CREATE UNIQUE INDEX identity_post_pkey ON public.identity_post USING btree (post_id)
 CREATE UNIQUE INDEX identity_rule_pkey ON public.identity_rule USING btree (id)
 CREATE UNIQUE INDEX identity_session_pkey ON public.identity_session USING btree (secret_hash)
@@ -1871,6 +1887,7 @@ grid_plan_step: gridgov_app may insert, select
 handover: gridgov_app may insert, select
 help: gridgov_app may insert, select, update
 help_button: gridgov_app may insert, select, update
+help_sheet: gridgov_app may delete, insert, select, update
 identity_post: gridgov_app may delete, insert, select, update
 identity_rule: gridgov_app may delete, insert, select, update
 identity_session: gridgov_app may delete, insert, select, update

@@ -1,12 +1,12 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
-import { isCut } from '@gridgov/domain/workflow/figures.ts';
+import { BETWEEN, isCut } from '@gridgov/domain/workflow/figures.ts';
 import { type Measure, shareOf } from '@gridgov/domain/workflow/measures.ts';
 import { currentVersions, holdsOn } from '../../../features/city/rules/public.ts';
 import { namesOfAreas, namesOfUnits } from '../../../features/data/figures/public.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { districtsOf, rebuildFigures } from '../../../platform/figures/rebuild.ts';
 import { sumsOf } from '../../../platform/figures/sums.ts';
-import { type CountingStream, countingOf } from '../../figures.ts';
+import { type CountingStream, countingOf, countingTrades } from '../../figures.ts';
 import { withKeptCity, withOwner } from '../database.ts';
 import { hasTable } from '../queries.ts';
 import { type Call, Failure, type Outcome, UsageError, type Verb } from '../verb.ts';
@@ -14,7 +14,10 @@ import { type Call, Failure, type Outcome, UsageError, type Verb } from '../verb
 export const figures: Verb = {
   name: 'figures',
   options: {
-    by: { value: 'CUT', says: '按什么分：street 镇街、unit 单位、class 类别、all 全区' },
+    by: {
+      value: 'CUT',
+      says: '按什么分：street 镇街、unit 单位、class 类别、channel 来源（求助为紧急程度、时段）、all 全区',
+    },
     measure: { value: 'NAME', says: '哪个指标，如 on_time；不写则列出全部指标' },
     from: { value: 'DAY', says: '从哪天起，如 2026-11-01；不写为有数据的第一天' },
     to: { value: 'DAY', says: '到哪天止；不写为今天' },
@@ -42,21 +45,23 @@ async function answer(call: Call, db: Db): Promise<Outcome> {
     const all = measures.map((one) => `${one.name} ${one.zh}`).join('、');
     throw new UsageError(`--measure ${call.value('measure') ?? ''}：应为其中之一：${all}`);
   }
-  const cut = call.value('by') ?? 'all';
-  if (!isCut(cut)) throw new UsageError(`--by ${cut}：应为 street、unit、class 或 all`);
+  const by = call.value('by') ?? 'all';
+  const cut = by === 'channel' ? 'street_channel' : by;
+  if (!isCut(cut)) throw new UsageError(`--by ${by}：应为 street、unit、class、channel 或 all`);
   const counting = countingOf().find(({ counting }) => counting.stream === measure.trade);
   if (counting === undefined) throw new Failure(`没有业务 ${measure.trade}`);
-  return sums(call, db, { measure, cut, counting, today });
+  return sums(call, db, { measure, by, cut, counting, today });
 }
 
 type Asked = {
   readonly measure: Measure;
+  readonly by: string;
   readonly cut: Parameters<typeof sumsOf>[1]['cut'];
   readonly counting: CountingStream;
   readonly today: string;
 };
 
-async function sums(call: Call, db: Db, { measure, cut, counting, today }: Asked): Promise<Outcome> {
+async function sums(call: Call, db: Db, { measure, by, cut, counting, today }: Asked): Promise<Outcome> {
   const { numerator, denominator, exclusions } = measure;
   const found = await sumsOf(db, {
     districts: await districtsOf(db, counting.stream),
@@ -67,8 +72,11 @@ async function sums(call: Call, db: Db, { measure, cut, counting, today }: Asked
     to: day(call, 'to') ?? today,
   });
   // A unit may hold matters of several districts.
-  const byKey = Map.groupBy(found, ({ district, key }) => (cut === 'all' ? district : key));
-  const names = await namesOf(db, cut, [...byKey.keys()], today);
+  const byKey = Map.groupBy(found, ({ district, key }) => {
+    if (cut === 'all') return district;
+    return by === 'channel' ? key.slice(key.indexOf(BETWEEN) + 1) : key;
+  });
+  const names = await namesOf(db, { by, trade: measure.trade }, [...byKey.keys()], today);
   const rows = [...byKey].map(([key, some]) => {
     const share = shareOf(measure, (fact) =>
       some.reduce((all, { times }) => all + (times.get(fact) ?? 0), 0),
@@ -77,15 +85,21 @@ async function sums(call: Call, db: Db, { measure, cut, counting, today }: Asked
   });
   const summary = rows.map(
     ({ key, name, numerator: above, denominator: below, leftOut }) =>
-      `${name ?? (key === '' ? '（还没有单位）' : key)}：${above} / ${below}${leftOut > 0 ? `，不计 ${leftOut}` : ''}`,
+      `${name ?? (key === '' ? '（没有）' : key)}：${above} / ${below}${leftOut > 0 ? `，不计 ${leftOut}` : ''}`,
   );
   const head = `${measure.zh}（${measure.says.zh}）`;
-  return { json: { measure: measure.name, by: cut, rows }, summary: [head, ...summary].join('\n') };
+  return { json: { measure: measure.name, by, rows }, summary: [head, ...summary].join('\n') };
 }
 
-async function namesOf(db: Db, cut: string, keys: readonly string[], today: string) {
-  if (cut === 'unit') return namesOfUnits(db, keys);
-  return cut === 'street' || cut === 'all' ? namesOfAreas(db, keys, today) : new Map<string, string>();
+type Cut = { readonly by: string; readonly trade: string };
+
+/** Classes of the loop are named by their codes. */
+async function namesOf(db: Db, { by, trade }: Cut, keys: readonly string[], today: string) {
+  if (by === 'unit') return namesOfUnits(db, keys);
+  if (by === 'street' || by === 'all') return namesOfAreas(db, keys, today);
+  const parts = countingTrades().find(({ name }) => name === trade);
+  const named = by === 'class' ? parts?.class?.named : by === 'channel' ? parts?.channel.named : undefined;
+  return new Map(Object.entries(named ?? {}).map(([key, { zh }]) => [key, zh]));
 }
 
 function day(call: Call, option: string): string | undefined {
