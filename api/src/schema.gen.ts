@@ -6249,7 +6249,7 @@ export interface paths {
         put?: never;
         /**
          * Arrive (到了)
-         * @description On the spot; offline it is noted on the phone with its time.
+         * @description Offline it is noted on the phone with its time.
          *
          *     Needs the right `help.arrive`.
          */
@@ -6271,7 +6271,7 @@ export interface paths {
         put?: never;
         /**
          * Tell the caller (告诉求助人)
-         * @description Sent to the caller, on the spot by its limit at least.
+         * @description From the spot, by its limit at least.
          *
          *     Needs the right `help.tell`.
          */
@@ -6315,7 +6315,7 @@ export interface paths {
         put?: never;
         /**
          * Hand over (移交)
-         * @description To the post whose work it is; yours until they take it over.
+         * @description It is yours until they take it over.
          *
          *     Needs the right `help.hand_over`.
          */
@@ -6381,7 +6381,7 @@ export interface paths {
         put?: never;
         /**
          * Finish (办好了)
-         * @description With what came of it; looked back at after a day where the caller wants it.
+         * @description With what came of it; looked back at if wanted.
          *
          *     Needs the right `help.finish`.
          */
@@ -6403,7 +6403,7 @@ export interface paths {
         put?: never;
         /**
          * Look back (回看)
-         * @description Asks how it is now; not well, and somebody is called again.
+         * @description Not well, and somebody is called again.
          *
          *     Needs the right `help.look_back`.
          */
@@ -6425,7 +6425,7 @@ export interface paths {
         put?: never;
         /**
          * Call off (不用来了)
-         * @description The caller says so; one nobody took is rung back all the same.
+         * @description One nobody took is rung back all the same.
          *
          *     Needs the right `help.call_off`.
          */
@@ -6447,7 +6447,7 @@ export interface paths {
         put?: never;
         /**
          * Ring back (回电)
-         * @description Asks whether it is true; not well, and somebody is called again.
+         * @description Not true, and somebody is called again.
          *
          *     Needs the right `help.ring_back`.
          */
@@ -6491,7 +6491,7 @@ export interface paths {
         put?: never;
         /**
          * Correct the place (更正地点)
-         * @description Where nobody took it, the duty posts of that place are called.
+         * @description Untaken, the duty posts there are called.
          *
          *     Needs the right `help.correct_place`.
          */
@@ -6513,7 +6513,7 @@ export interface paths {
         put?: never;
         /**
          * Join to another request (并入同一件)
-         * @description Several asked about one thing: done together, each follows it.
+         * @description Done together, each can follow it.
          *
          *     Needs the right `help.join`.
          */

@@ -13,7 +13,7 @@ import {
   seatName,
 } from '../features/loop/issues/public.ts';
 import { listFiles, otherFiles } from '../features/running/files/public.ts';
-import { HELP, placeSaid } from '../features/safety/help/public.ts';
+import { HELP } from '../features/safety/help/public.ts';
 import { ADMISSIONS } from '../features/work/admission/public.ts';
 import { dutySeatName } from '../features/work/duty/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
@@ -27,6 +27,7 @@ import { makeSeals } from '../platform/sealed/seals.ts';
 import type { KindSchemas } from '../platform/workflow/body-schema.ts';
 import { numbersFrom } from '../platform/workflow/numbers.ts';
 import { openTrades, type TradeDeps } from '../platform/workflow/open.ts';
+import { placeSaid } from '../platform/workflow/place-said.ts';
 import { takeSerials } from '../platform/workflow/queries.ts';
 import type { OnDuty, Served } from '../platform/workflow/served.ts';
 import { streamOf } from '../platform/workflow/stream.ts';

@@ -107,10 +107,7 @@ export const COMMANDS = {
   rise: {
     zh: '往上叫',
     en: 'rise',
-    does: {
-      zh: '过时没人接，叫上一级，原来的继续响',
-      en: 'Not taken in time: the next level is called, the others go on ringing',
-    },
+    does: { zh: '叫上一级，原来的继续响', en: 'The next level is called, the others ring on' },
     from: UNTAKEN,
     who: ['system'],
     fields: {},
@@ -151,10 +148,7 @@ export const COMMANDS = {
   arrive: {
     zh: '到了',
     en: 'arrive',
-    does: {
-      zh: '到场；没有信号先记在手机上，时间以手机为准另注',
-      en: 'On the spot; offline it is noted on the phone with its time',
-    },
+    does: { zh: '没有信号先记在手机上', en: 'Offline it is noted on the phone with its time' },
     from: ['taken', 'going'],
     who: ['goer', 'taker'],
     fields: { place: place('在哪里', 'Where', OPTIONAL), files: files('照片', 'Photos', OPTIONAL) },
@@ -164,10 +158,7 @@ export const COMMANDS = {
   tell: {
     zh: '告诉求助人',
     en: 'tell the caller',
-    does: {
-      zh: '发给求助人，到场后按时限至少一次',
-      en: 'Sent to the caller, on the spot by its limit at least',
-    },
+    does: { zh: '到场后按时限至少一次', en: 'From the spot, by its limit at least' },
     from: [...WITH_TAKER, 'handing'],
     who: ['taker', 'goer'],
     fields: { words: text('说什么', 'What', SEALED) },

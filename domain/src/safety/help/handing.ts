@@ -21,10 +21,7 @@ export const HANDING = {
   hand_over: {
     zh: '移交',
     en: 'hand over',
-    does: {
-      zh: '交给该办的岗，对方接手前仍由您负责',
-      en: 'To the post whose work it is; yours until they take it over',
-    },
+    does: { zh: '对方接手前仍由您负责', en: 'It is yours until they take it over' },
     from: WITH_TAKER,
     who: ['taker'],
     fields: {
@@ -61,10 +58,7 @@ export const HANDING = {
   finish: {
     zh: '办好了',
     en: 'finish',
-    does: {
-      zh: '写明结果；求助人要回看的，一天后回看',
-      en: 'With what came of it; looked back at after a day where the caller wants it',
-    },
+    does: { zh: '写明结果；要回看的，一天后回看', en: 'With what came of it; looked back at if wanted' },
     from: WITH_TAKER,
     who: ['taker', 'goer'],
     fields: {
@@ -78,10 +72,7 @@ export const HANDING = {
   look_back: {
     zh: '回看',
     en: 'look back',
-    does: {
-      zh: '问一声现在怎样；不好的再叫人',
-      en: 'Asks how it is now; not well, and somebody is called again',
-    },
+    does: { zh: '问一声现在怎样；不好的再叫人', en: 'Not well, and somebody is called again' },
     from: ['look_back'],
     who: ['taker', 'duty', 'caller'],
     fields: { well: yes('现在好吗', 'Is all well'), note: text('说明', 'Note', SEALED_OPTIONAL) },
@@ -92,10 +83,7 @@ export const HANDING = {
   call_off: {
     zh: '不用来了',
     en: 'call off',
-    does: {
-      zh: '求助人自己说不用；没人接过的也要打回去问一声',
-      en: 'The caller says so; one nobody took is rung back all the same',
-    },
+    does: { zh: '没人接过的，也要打回去问一声', en: 'One nobody took is rung back all the same' },
     from: [...UNTAKEN, ...WITH_TAKER],
     who: ['caller', 'intake'],
     fields: { reason: text('原因', 'Why', OPTIONAL) },
@@ -105,10 +93,7 @@ export const HANDING = {
   ring_back: {
     zh: '回电',
     en: 'ring back',
-    does: {
-      zh: '问清确实不用；不好的再叫人',
-      en: 'Asks whether it is true; not well, and somebody is called again',
-    },
+    does: { zh: '问清确实不用；不好的再叫人', en: 'Not true, and somebody is called again' },
     from: ['ring_back'],
     who: ['duty'],
     fields: { well: yes('确实不用', 'It is true'), note: text('说明', 'Note', SEALED_OPTIONAL) },
@@ -128,10 +113,7 @@ export const HANDING = {
   correct_place: {
     zh: '更正地点',
     en: 'correct the place',
-    does: {
-      zh: '没人接的，叫新地点的值班岗',
-      en: 'Where nobody took it, the duty posts of that place are called',
-    },
+    does: { zh: '没人接的，叫新地点的值班岗', en: 'Untaken, the duty posts there are called' },
     from: [...UNTAKEN, 'taken', 'going'],
     who: ['called', 'duty', 'taker', 'intake', 'caller'],
     fields: { place: place('地点', 'Place'), door: text('门牌', 'Door', SEALED_OPTIONAL) },
@@ -141,10 +123,7 @@ export const HANDING = {
   join: {
     zh: '并入同一件',
     en: 'join to another request',
-    does: {
-      zh: '同一处几个人求助，一起办，各自看得到',
-      en: 'Several asked about one thing: done together, each follows it',
-    },
+    does: { zh: '同一件几个人求助，一起办', en: 'Done together, each can follow it' },
     from: [...UNTAKEN, 'taken'],
     who: ['duty', 'taker'],
     fields: { master: link('并入', 'Into') },
@@ -164,10 +143,7 @@ export const HANDING = {
   forget: {
     zh: '忘记个人内容',
     en: 'forget',
-    does: {
-      zh: '期限到，封存的内容连同钥匙删除，留下证明',
-      en: 'At its term the sealed words and their key are deleted; the proof stays',
-    },
+    does: { zh: '到期删除内容和钥匙，留下证明', en: 'Words and key are deleted; the proof stays' },
     from: ['done', 'withdrawn', 'joined'],
     who: ['system'],
     fields: {},

@@ -1,6 +1,5 @@
 /** The limits of a request for help by name; how long each is, is the city's dated data. */
-import type { Limit, Words } from '../../workflow/form.ts';
-import type { HelpLimits } from './state.ts';
+import type { Words } from '../../workflow/form.ts';
 
 export const LIMITS = {
   answer_now_community: { zh: '马上：社区应答', en: 'At once: answer of the community' },
@@ -29,15 +28,3 @@ export const LIMITS = {
   keep: { zh: '个人内容保存', en: 'Personal content is kept' },
 } as const satisfies Readonly<Record<string, Words>>;
 export type LimitName = keyof typeof LIMITS;
-
-export const helpLimits = (limit: (name: LimitName) => Limit): HelpLimits => ({
-  answer: (urgency, level) => limit(`answer_${urgency}_${level}`),
-  go: (urgency) => limit(`go_${urgency}`),
-  arrive: (urgency) => limit(`arrive_${urgency}`),
-  alarm: limit('alarm'),
-  tell: limit('tell'),
-  accept: limit('accept'),
-  ringBack: limit('ring_back'),
-  look: limit('look'),
-  keep: limit('keep'),
-});

@@ -2,6 +2,7 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { PlaceValue, Sealed } from '../../workflow/fields.ts';
 import type { Case, Lane, Limit } from '../../workflow/form.ts';
+import type { LimitName } from './limits.ts';
 import type { RingStage, Stage } from './tables.ts';
 
 export const LEVELS = ['community', 'street', 'district', 'city'] as const;
@@ -54,21 +55,10 @@ export type State = Case & {
   readonly forgottenAt: number | null;
 };
 
-/** Duty limits of a city, dated data. */
-export type HelpLimits = {
-  readonly answer: (urgency: Urgency, level: Level) => Limit;
-  readonly go: (urgency: Urgency) => Limit;
-  readonly arrive: (urgency: Urgency) => Limit;
-  readonly alarm: Limit;
-  readonly tell: Limit;
-  readonly accept: Limit;
-  readonly ringBack: Limit;
-  readonly look: Limit;
-  readonly keep: Limit;
-};
 export type Facts = {
   readonly calendar: CompiledCalendar;
-  readonly limits: HelpLimits;
+  /** The city's dated data. */
+  readonly limit: (name: LimitName) => Limit;
   /** Seats of a level on duty for a place now; a level without anybody on duty is empty. */
   readonly roster: (level: Level, place: PlaceValue, at: number) => readonly string[];
   readonly master: { readonly id: string; readonly open: boolean; readonly number: string } | null;

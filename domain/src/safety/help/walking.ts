@@ -1,11 +1,12 @@
 /** An invented city in which requests for help are walked at random: duty posts, limits, places. */
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { PlaceValue } from '../../workflow/fields.ts';
+import type { Limit } from '../../workflow/form.ts';
 import { actor, type Cast } from '../../workflow/proof/cast.ts';
 import { pick } from '../../workflow/proof/random.ts';
 import { help } from './decisions.ts';
 import type { Help } from './events.ts';
-import type { HelpLimits } from './state.ts';
+import type { LimitName } from './limits.ts';
 
 const RIGHTS = Object.keys(help.commands).map((command) => `help.${command}`);
 const PLACES: readonly PlaceValue[] = [
@@ -28,18 +29,18 @@ const PLACES: readonly PlaceValue[] = [
     text: '',
   },
 ];
-const minutes = (n: number) => ({ n, unit: 'minute' }) as const;
-const limits: HelpLimits = {
-  answer: (urgency) => minutes(urgency === 'now' ? 3 : 10),
-  go: (urgency) => minutes(urgency === 'now' ? 5 : 20),
-  arrive: (urgency) => minutes(urgency === 'now' ? 15 : 60),
-  alarm: minutes(5),
-  tell: minutes(10),
-  accept: minutes(10),
-  ringBack: minutes(30),
-  look: { n: 24, unit: 'urgent_hour' },
-  keep: { n: 2, unit: 'statutory_day' },
+const MINUTES: Readonly<Record<string, number>> = {
+  ...{ answer_now: 3, answer_hour: 10, answer_day: 10, alarm: 5 },
+  ...{ go_now: 5, go_hour: 20, go_day: 20, arrive_now: 15, arrive_hour: 60, arrive_day: 60 },
+  ...{ tell: 10, accept: 10, ring_back: 30 },
 };
+function limit(name: LimitName): Limit {
+  if (name === 'look') return { n: 24, unit: 'urgent_hour' };
+  if (name === 'keep') return { n: 2, unit: 'statutory_day' };
+  const n = MINUTES[name.replace(/_(community|street|district|city)$/, '')];
+  if (n === undefined) throw new Error(`no limit ${name}`);
+  return { n, unit: 'minute' };
+}
 
 const caller = actor([], RIGHTS, { personId: 'ticket-1', post: 'resident' });
 const seat = actor([], RIGHTS, { personId: 'seat', post: 'hotline_seat' });
@@ -52,7 +53,7 @@ export const castOn = (calendar: CompiledCalendar): Cast<Help> => ({
     const empty = random();
     return {
       calendar,
-      limits,
+      limit,
       roster: (level, place) => {
         if (level === 'city') return empty < 0.2 ? [] : ['duty:city'];
         if (level === 'community' && empty < 0.4) return [];

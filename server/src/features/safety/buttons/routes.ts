@@ -9,7 +9,8 @@ import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { nullable, Uuid } from '../../../platform/http/shapes.ts';
 import { uuidOf, uuidv7 } from '../../../platform/ledger/ids.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
-import { beginHelp, callerActor, type HelpDeps, placeSaid, untakenOf } from '../help/public.ts';
+import { placeSaid } from '../../../platform/workflow/place-said.ts';
+import { beginHelp, callerActor, type HelpDeps, untakenOf } from '../help/public.ts';
 import { buttonByKey, endButton, insertButton, listButtons } from './queries.ts';
 import { ButtonMade, Buttons, NewButton } from './schema.ts';
 

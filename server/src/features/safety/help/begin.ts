@@ -5,8 +5,8 @@ import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import { beginCase } from '../../../platform/workflow/act.ts';
 import type { OpenTrade, TradeDeps } from '../../../platform/workflow/open.ts';
 import type { Origin } from '../../../platform/workflow/origin.ts';
+import { type PlaceSaid, placeSaid } from '../../../platform/workflow/place-said.ts';
 import type { HelpDeps } from './deps.ts';
-import { type PlaceSaid, placeSaid } from './place.ts';
 
 export type Said = {
   readonly urgency?: string | undefined;

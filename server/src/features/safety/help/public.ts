@@ -4,7 +4,7 @@ import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { deskOfDuty } from '@gridgov/domain/city/people/posts.ts';
 import { help } from '@gridgov/domain/safety/help/decisions.ts';
 import type { Help } from '@gridgov/domain/safety/help/events.ts';
-import { helpLimits, LIMITS } from '@gridgov/domain/safety/help/limits.ts';
+import { LIMITS } from '@gridgov/domain/safety/help/limits.ts';
 import { dutySeatOf, LEVELS, type Level } from '@gridgov/domain/safety/help/state.ts';
 import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
@@ -14,7 +14,6 @@ import { findMaster } from './queries.ts';
 
 export { beginHelp, callerActor } from './begin.ts';
 export type { HelpDeps } from './deps.ts';
-export { placeSaid } from './place.ts';
 export { untakenOf } from './queries.ts';
 
 /** Whoever is on duty may be called, whatever their post is. */
@@ -126,7 +125,7 @@ export const HELP_TRADE: Declared<Help> = {
   ],
   facts: ({ calendar, fresh, actor, limit, onDuty }) => ({
     calendar,
-    limits: helpLimits(limit),
+    limit,
     roster: (level, place, at) =>
       byRoster(onDuty, level, place, at) ?? [dutySeatOf(level, place) ?? 'duty:city'],
     master: null,

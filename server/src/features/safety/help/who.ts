@@ -5,9 +5,9 @@ import { LEVELS, type Level, type Urgency } from '@gridgov/domain/safety/help/st
 import type { Static } from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { noRoster } from '../../../platform/workflow/open.ts';
+import { placeSaid } from '../../../platform/workflow/place-said.ts';
 import { callerActor, openHelp } from './begin.ts';
 import type { HelpDeps } from './deps.ts';
-import { placeSaid } from './place.ts';
 import { Beforehand, Where } from './schema.ts';
 
 type Given = Static<typeof Where>;

@@ -1,6 +1,5 @@
-/** Where help is asked for, as far as anybody knows: nobody is refused for not knowing it better. */
+/** Where a case of a trade is that begins anywhere, as far as anybody knows: nobody is refused for not knowing it better. */
 import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
-import type { PlaceSource } from '../../loop/issues/public.ts';
 
 /** What a caller, a seat or a button says of the place. */
 export type PlaceSaid = {
@@ -14,8 +13,13 @@ export type PlaceSaid = {
 };
 const LONGEST = 200;
 
+type Places = {
+  readonly gridAt: (lon: number, lat: number, at: number) => string | null;
+  readonly exists: (code: string, at: number) => boolean;
+};
+
 /** The narrowest area that is in force; what is not known of it is empty. `district`: where it is otherwise. */
-export function placeSaid(said: PlaceSaid, places: PlaceSource, at: number, district = ''): PlaceValue {
+export function placeSaid(said: PlaceSaid, places: Places, at: number, district = ''): PlaceValue {
   const { lon, lat, text = '' } = said;
   const hasPoint = lon !== undefined && lat !== undefined;
   const point = hasPoint ? places.gridAt(lon, lat, at) : null;
