@@ -70,6 +70,8 @@ export const consolePages: readonly PlacePage[] = [
   ...of('district', {
     'whistle-board': ['/whistle-board', '.whistle-streets'],
     whistles: ['/t/whistles', 'main h1'],
+    'duty-list': ['/duty-list', '#duty-loads'],
+    admissions: ['/t/admissions', 'main h1'],
   }),
   ...of('rules', { limits: ['/rules?tab=limits', 'main li'] }),
   ...of('streethead', { people: ['/people', 'main table'] }),

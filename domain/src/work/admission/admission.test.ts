@@ -103,7 +103,7 @@ test('admissions walked at random keep every promise of the form', () => {
 
 test('from the application to the list and off it: opinions, posting, first day, review, end', () => {
   const story = new Story();
-  assert.deepEqual(story.state.data[1], { item: '软管有无开裂', purpose: '判断要不要换' });
+  assert.deepEqual(story.state.needs[1], { item: '软管有无开裂', purpose: '判断要不要换' });
   story.consulted();
   assert.equal(story.state.stage, 'deciding');
   story.give(head, 'approve', {});

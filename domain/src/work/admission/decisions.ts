@@ -32,7 +32,7 @@ const wrong = (field: keyof Content, problem: string | number, right: Value) =>
   });
 
 /** Each line names an item and what it is needed for. */
-function needsIn(data: string): Said['data'] {
+function needsIn(data: string): Said['needs'] {
   const lines = data.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const [item = '', ...rest] = line.split(/[：:]/);
@@ -55,7 +55,7 @@ function saidIn(body: BodyOf<Content>, now: number, { calendar, limits }: Facts)
     if (why === null) throw new Refusal('field-missing', { field: '@admission.field.apply.why' });
     if (length > limitMs(calendar, n, unit, plain.from)) throw wrong('until', plain.until, asIs(`≤ ${n}`));
   }
-  return { ...plain, list: body.list as List, data: needsIn(data), classCode, temporary, why };
+  return { ...plain, list: body.list as List, needs: needsIn(data), classCode, temporary, why };
 }
 
 /** @throws where hours or money do not suffice, with what would */

@@ -20,7 +20,8 @@ export type Said = Asked & {
   readonly list: List;
   readonly ground: string;
   readonly work: string;
-  readonly data: readonly DataNeed[];
+  /** The data that is collected. */
+  readonly needs: readonly DataNeed[];
   readonly classCode: string | null;
   readonly temporary: boolean;
   readonly why: string | null;

@@ -7,7 +7,7 @@ import { areaRoutes, navEntries } from './all.ts';
 test('every entry of the navigation leads to a page there is, once, and needs rights somebody holds', () => {
   const pages = new Set<string>(areaRoutes.map(({ options }) => ('path' in options ? options.path : '')));
   const ofTrades = TRADES.flatMap(({ name, commands }) =>
-    Object.keys(commands).map((one) => `${name}.${one}`),
+    [...Object.keys(commands), 'read'].map((one) => `${name}.${one}`),
   );
   const held = new Set<string>([
     ...Object.values(RIGHTS_BY_POST).flatMap((rights) => [...rights]),

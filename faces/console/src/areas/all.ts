@@ -24,6 +24,7 @@ import { messages } from './telling/messages/area.ts';
 import { publication } from './telling/publication/area.ts';
 import { warnings } from './telling/warnings/area.ts';
 import { wordings } from './telling/wordings/area.ts';
+import { admission } from './work/admission/area.ts';
 import { deputies } from './work/deputies/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
 import { roster } from './work/roster/area.ts';
@@ -61,6 +62,7 @@ const areas = [
   swaps,
   boards,
   whistles,
+  admission,
   help,
   trades,
 ] as const;

@@ -3,6 +3,7 @@ import { whistleBoardPath, whistlePath } from '../areas/hands/whistles/paths.ts'
 import { dutyDeskPath, helpButtonsPath, helpIntakePath } from '../areas/safety/help/paths.ts';
 import { warningsPath } from '../areas/telling/warnings/paths.ts';
 import { wordingsPath } from '../areas/telling/wordings/paths.ts';
+import { admissionPath, dutyListPath } from '../areas/work/admission/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { knowledgePath } from '../areas/work/knowledge/paths.ts';
 import { rosterPath } from '../areas/work/roster/paths.ts';
@@ -92,6 +93,8 @@ export const topics: readonly Topic[] = [
   { name: 'roster', at: [rosterPath], terms: ['gap', 'standIn'] },
   { name: 'shifts', at: [shiftsPath], terms: ['shiftNote'] },
   { name: 'whistleBoard', at: [whistleBoardPath] },
+  { name: 'dutyItems', at: [dutyListPath], terms: ['admission', 'dutyList'] },
+  { name: 'admission', at: [admissionPath], here: true, terms: ['admission'] },
   { name: 'whistle', at: [whistlePath], here: true },
   { name: 'dutyDesk', at: [dutyDeskPath] },
   { name: 'helpIntake', at: [helpIntakePath], here: true },

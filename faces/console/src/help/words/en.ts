@@ -121,6 +121,16 @@ export const en: Same<typeof zh> = {
       what: 'How often each department was called in a month, reported in in time and came, and how many whistles each street blew. A district sees all of it, a street itself and the median.',
       how: 'The number of calls opens to its whistles, and each of them opens.\nWhat waits for the district now stands first: objections to decide, departments that are silent.\nNeither many nor few is good or bad; with none, or twice the median, a street says why in a sentence.',
     },
+    dutyItems: {
+      title: 'Duty list',
+      what: 'What may be given to grid workers now, on three lists: lawful duties, assistance, and what is not for them; also what comes, what ended within a year, and the hours a month of a grid in each street.',
+      how: 'An item opens to how it came there: ground, opinions, posting, objections, decision.\nWhat is not on the list is not given to grid workers; a department applies first. What is urgent is a temporary item with its last day.\nThe dashed line is the hours available; beyond it nothing more is approved.',
+    },
+    admission: {
+      title: 'An application for admission',
+      what: 'A department applies to put a matter on grid workers: on which ground, what they do, which data they collect, how many hours a month for each grid, and how much money comes with it.',
+      how: 'Streets, finance and justice give opinions; an answer that is late is noted as silence, which is no consent.\nNothing is approved while justice is against it or hours or money are short; the page says what would pass.\nIt is posted then: posts of the district may object, each objection is answered, the result is published; it takes effect and ends on its days by itself.',
+    },
     dutyDesk: {
       title: 'Duty desk',
       what: 'Requests for help that call this post ring here until somebody takes them; beside them what is under way and what has ended. They ring on every page.',

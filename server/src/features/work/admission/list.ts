@@ -41,11 +41,11 @@ export async function dutyListOf(
     available: available(now),
     streets: streets.map((street) => ({ ...street, name: areaName(street.code, language) })),
     items: rows.flatMap(({ id, state }) => {
-      const { force, number, title, list, stage, temporary, ground, work, data, hours } = state;
+      const { force, number, title, list, stage, temporary, ground, work, needs, hours } = state;
       if (force === null) return [];
       return {
         ...{ id: `${district}.${id}`, number, title, list, temporary, ground, work, hours, ...force },
-        data: [...data],
+        data: [...needs],
         standing: standingOf(force, now),
         reviewed: stage === 'under_review',
         unit: unitName(state.unit, now, language),

@@ -3,6 +3,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import { listAllUnits } from '../../../city/units/public.ts';
 import { CAST, HOME } from '../cast.ts';
 import { listOpenAt, listPostsIn } from '../queries.ts';
+import { admissions } from './admissions.ts';
 import { Calendar, type Desk } from './desk.ts';
 import { deputies, notes } from './notes.ts';
 import { ownSettings, requests, tokens, webhook } from './outside.ts';
@@ -29,6 +30,7 @@ export async function playEveryday(
   const open = new Map<string, readonly string[]>();
   // Three statements, one after the other.
   for (const seat of SEATS) open.set(seat, await listOpenAt(db, HOME.district, seat));
+  const units = await unitsCalled(db);
   const asked = [
     ...offices(calendar),
     ...publicNotices(calendar),
@@ -38,7 +40,8 @@ export async function playEveryday(
     ...requests(calendar),
     ...tokens(calendar),
     ...ownSettings(calendar),
-    ...whistles(calendar, await unitsCalled(db)),
+    ...whistles(calendar, units),
+    ...admissions(calendar, units),
   ].sort((a, b) => a.at - b.at);
   for (const [n, one] of asked.entries()) {
     signal?.throwIfAborted();
@@ -61,8 +64,8 @@ function rounds(calendar: Calendar): number[] {
   return [...new Set(moments)].sort((a, b) => a - b).slice(-7);
 }
 
-/** The units of the accounts that answer whistles. */
-async function unitsCalled(db: Db): Promise<Parameters<typeof whistles>[1]> {
+/** The units of the accounts that answer whistles and opinions. */
+async function unitsCalled(db: Db): Promise<Parameters<typeof admissions>[1]> {
   const all = await listAllUnits(db);
   const of = (account: string) => {
     const code = CAST.find((one) => one.account === account)?.posts[0]?.unit;
@@ -70,7 +73,8 @@ async function unitsCalled(db: Db): Promise<Parameters<typeof whistles>[1]> {
     if (found === undefined) throw new Error(`the demo city has no unit of ${account}`);
     return found.id;
   };
-  return { unit: of('unit'), water: of('water') };
+  const justice = all.find(({ name }) => name.includes('司法局'))?.id ?? of('unit');
+  return { unit: of('unit'), water: of('water'), justice };
 }
 
 /** People by the account they sign in with, and a colleague of each unit's. */

@@ -1,0 +1,120 @@
+import { reckon } from '@gridgov/domain/work/admission/reckon.ts';
+import { Said } from '@gridgov/ui/Said.tsx';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { CaseOf } from '../../../matter/CaseOf.tsx';
+import type { MatterParts } from '../../../matter/MatterPage.tsx';
+import { StateFacts } from '../../../matter/StateFacts.tsx';
+import type { MatterView } from '../../../matter/types.ts';
+import { AmendForm } from './AmendForm.tsx';
+import { Answers } from './Answers.tsx';
+import { Loads } from './Loads.tsx';
+import { dutyListPath } from './paths.ts';
+import { admissionOf, useDutyList, useUnitName } from './queries.ts';
+import '../../../admin/admin.css';
+import './admission.css';
+
+/** One application: what it says, to whom it would add how much, who said what to it, and where it stands. */
+export function AdmissionPage() {
+  const { id } = useParams({ from: '/shell/t/admissions/$id' });
+  return <CaseOf trade="admissions" id={id} parts={partsOf} />;
+}
+
+const OWN_PART: ReadonlySet<string> = new Set(['lanes', 'points']);
+
+const partsOf = (view: MatterView): MatterParts => ({
+  meta: <Meta view={view} />,
+  facts: (
+    <>
+      <LoadOf view={view} />
+      <StateFacts facts={view.facts.filter(({ name }) => !OWN_PART.has(name ?? ''))} />
+      <Data view={view} />
+    </>
+  ),
+  lanes: Answers,
+  form: AmendForm,
+});
+
+function Meta({ view }: { readonly view: MatterView }) {
+  const { t } = useTranslation('admission');
+  const { list, temporary, points, unit } = admissionOf(view);
+  const unitName = useUnitName(unit);
+  return (
+    <>
+      <span>{unitName}</span>
+      <span className="tag">{t(`list_${list}`)}</span>
+      {temporary ? <span className="tag">{t('temporary')}</span> : null}
+      {points === null ? null : (
+        <span>
+          {t('page.points')} <Said text={points} />
+        </span>
+      )}
+      <Link className="lk" to={dutyListPath}>
+        {t('page.list')}
+      </Link>
+    </>
+  );
+}
+
+/** Hours and money, as they stand now: what would suffice is said before anybody asks. */
+function LoadOf({ view }: { readonly view: MatterView }) {
+  const { t } = useTranslation('admission');
+  const state = admissionOf(view);
+  const list = useDutyList(state.district).data;
+  if (list === undefined || state.force !== null || view.closed) return null;
+  const { loads, available, most, months, needed, short } = reckon(state, list.streets, list.available);
+  const grids = list.streets.reduce((sum, street) => sum + street.grids, 0);
+  const isOver = loads.some(({ over }) => over > 0);
+  return (
+    <section className="sheet" aria-labelledby="admission-load">
+      <header>
+        <h2 id="admission-load">{t('page.load')}</h2>
+        <span className="t2">{t('page.loadLead', { n: state.hours })}</span>
+      </header>
+      <Loads loads={loads} available={available} adds={state.hours} />
+      <p className="admission-says">
+        {isOver ? <b className="load-over">{t('page.passes', { n: most })}</b> : t('page.fits')}
+      </p>
+      <p className="admission-says">
+        {t('page.money', { cost: state.cost, grids, months, needed, budget: state.budget })}{' '}
+        {short > 0 ? <b className="load-over">{t('page.short', { n: short })}</b> : t('page.enough')}
+      </p>
+    </section>
+  );
+}
+
+function Data({ view }: { readonly view: MatterView }) {
+  const { t } = useTranslation('admission');
+  const { needs } = admissionOf(view);
+  return (
+    <section className="sheet" aria-labelledby="admission-data">
+      <header>
+        <h2 id="admission-data">{t('page.data')}</h2>
+      </header>
+      {needs.length === 0 ? (
+        <p className="cap">{t('page.dataNone')}</p>
+      ) : (
+        <table className="tb">
+          <thead>
+            <tr>
+              <th scope="col">{t('page.item')}</th>
+              <th scope="col">{t('page.purpose')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {needs.map(({ item, purpose }) => (
+              <tr key={item}>
+                <th scope="row">
+                  <Said text={item} />
+                </th>
+                <td>
+                  <Said text={purpose} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

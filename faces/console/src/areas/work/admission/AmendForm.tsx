@@ -1,0 +1,33 @@
+import type { State } from '@gridgov/domain/work/admission/events.ts';
+import { dayAndTime } from '@gridgov/ui/times.ts';
+import { useQuery } from '@tanstack/react-query';
+import { FieldForm, type FormProps } from '../../../forms/FieldForm.tsx';
+import type { FormValues } from '../../../forms/field.ts';
+import { matterQuery } from '../../../matter/useMatter.ts';
+import { admissionOf } from './queries.ts';
+
+/** The form of a command; an application that is changed begins with what it says. */
+export function AmendForm(props: FormProps) {
+  const view = useQuery(matterQuery('admissions', props.about ?? '')).data;
+  const amends = props.fields.some(({ name }) => name === 'title');
+  if (view === undefined || !amends) return <FieldForm {...props} />;
+  const className = view.facts.find(({ name }) => name === 'classCode')?.text;
+  const { classCode } = admissionOf(view);
+  const fields = props.fields.map((field) =>
+    field.name === 'classCode' && classCode !== null
+      ? { ...field, more: true as const, options: [{ value: classCode, label: className ?? classCode }] }
+      : field,
+  );
+  return <FieldForm {...props} fields={fields} start={startOf(admissionOf(view))} />;
+}
+
+const startOf = (state: State): FormValues => ({
+  ...{ title: state.title, list: state.list, ground: state.ground, work: state.work },
+  ...{ hours: String(state.hours), cost: String(state.cost), budget: String(state.budget) },
+  data: state.needs.map(({ item, purpose }) => `${item}：${purpose}`).join('\n'),
+  classCode: state.classCode ?? undefined,
+  from: dayAndTime(state.from).day,
+  until: dayAndTime(state.until).day,
+  temporary: state.temporary,
+  why: state.why ?? undefined,
+});

@@ -1,0 +1,120 @@
+import type { State } from '@gridgov/domain/work/admission/events.ts';
+import type { Verdict } from '@gridgov/domain/workflow/opinions.ts';
+import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { actionOf } from '../../../matter/actions.ts';
+import type { LaneProps } from '../../../matter/LaneCards.tsx';
+import { ClockLines } from '../../../matter/NextLine.tsx';
+import type { MatterLane } from '../../../matter/types.ts';
+import { admissionOf } from './queries.ts';
+
+type Opinion = State['lanes']['opinion'][number];
+type Objection = State['lanes']['objection'][number];
+
+/** Who was asked and what each said, and the objections with their answers; what may be done stands beside each. */
+export function Answers(props: LaneProps) {
+  const { t } = useTranslation('admission');
+  const { opinion, objection } = admissionOf(props.view).lanes;
+  const count = (verdict: Verdict) => opinion.filter((one) => one.verdict === verdict).length;
+  return (
+    <>
+      <Part
+        {...props}
+        name="opinion"
+        title={t('page.opinions')}
+        lead={t('page.opinionsLead', {
+          ...{ agree: count('agree'), conditions: count('conditions'), against: count('against') },
+          silent: opinion.filter(({ stage }) => stage === 'silent').length,
+        })}
+        own={opinion}
+        says={(one) => <OpinionSaid one={one} />}
+      />
+      <Part
+        {...props}
+        name="objection"
+        title={t('page.objections')}
+        own={objection}
+        says={(one) => <ObjectionSaid one={one} />}
+      />
+    </>
+  );
+}
+
+interface PartProps<Own> extends LaneProps {
+  readonly name: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly own: readonly Own[];
+  readonly says: (one: Own) => ReactNode;
+}
+
+function Part<Own extends { readonly key: string }>(props: PartProps<Own>) {
+  const { name, title, lead, own, says, acts, onAct } = props;
+  const lanes = props.lanes.filter((lane) => lane.name === name);
+  if (lanes.length === 0) return null;
+  const said = (lane: MatterLane) => own.filter(({ key }) => key === lane.key).map(says);
+  return (
+    <section className="sheet" aria-labelledby={`admission-${name}`}>
+      <header>
+        <h2 id={`admission-${name}`}>{title}</h2>
+        {lead === undefined ? null : <span className="t2">{lead}</span>}
+      </header>
+      <ul className="admission-answers">
+        {lanes.map((lane) => (
+          <li key={lane.id}>
+            <b>
+              <Said text={lane.holder ?? lane.title} />
+            </b>
+            <div>
+              {lane.open ? <span className="tag">{lane.stage}</span> : null}
+              {said(lane)}
+              <ClockLines clocks={lane.clocks} />
+              <AllowedBar
+                actions={acts.get(lane.id)?.map(actionOf) ?? []}
+                onAct={(command) => onAct(lane, command)}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OpinionSaid({ one }: { readonly one: Opinion }) {
+  const { t } = useTranslation('admission');
+  const { role, verdict, words, stage, key } = one;
+  return (
+    <div key={key}>
+      <span className="t2">{t(`page.role_${role}`)}</span>{' '}
+      {verdict === null ? null : (
+        <b className={verdict === 'against' ? 'load-over' : undefined}>{t(`page.verdict_${verdict}`)}</b>
+      )}
+      {stage === 'silent' ? <b className="load-over">{t('page.silent')}</b> : null}
+      {words === null ? null : (
+        <p>
+          <Said text={words} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ObjectionSaid({ one }: { readonly one: Objection }) {
+  const { t } = useTranslation('admission');
+  const { words, upheld, answer, key } = one;
+  return (
+    <div key={key}>
+      <p>
+        <Said text={words} />
+      </p>
+      {upheld === null ? null : (
+        <p className="t2">
+          <b>{t(upheld ? 'page.upheld' : 'page.notUpheld')}</b> <Said text={answer ?? ''} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export const dutyListPath = '/duty-list';
+export const admissionPath = '/t/admissions/$id';
