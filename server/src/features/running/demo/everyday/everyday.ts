@@ -5,6 +5,7 @@ import { CAST, HOME } from '../cast.ts';
 import { listOpenAt, listPostsIn } from '../queries.ts';
 import { admissions } from './admissions.ts';
 import { Calendar, type Desk } from './desk.ts';
+import { helps } from './helps.ts';
 import { deputies, notes } from './notes.ts';
 import { ownSettings, requests, tokens, webhook } from './outside.ts';
 import { gridPlans } from './plans.ts';
@@ -40,8 +41,9 @@ export async function playEveryday(
     ...requests(calendar),
     ...tokens(calendar),
     ...ownSettings(calendar),
-    ...whistles(calendar, units),
+    ...whistles(calendar, units, open.get(SEATS[0] ?? '') ?? []),
     ...admissions(calendar, units),
+    ...helps(calendar),
   ].sort((a, b) => a.at - b.at);
   for (const [n, one] of asked.entries()) {
     signal?.throwIfAborted();
