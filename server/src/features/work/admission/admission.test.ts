@@ -1,0 +1,93 @@
+/** The duty list over the ledger: what is approved stands on it at once, counts its hours, and ends when it is taken off. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAY } from '@gridgov/domain/calendar/zone.ts';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import { uuidv7 } from '../../../platform/ledger/ids.ts';
+import { makeLedgers } from '../../../platform/ledger/ledger.ts';
+import { actOn, beginCase } from '../../../platform/workflow/act.ts';
+import { openTrades } from '../../../platform/workflow/open.ts';
+import { actingIn } from '../../../platform/workflow/served.ts';
+import { testDatabase } from '../../../testing/database.ts';
+import { HERE, loanDeps, THERE } from '../../../testing/loans/world.ts';
+import { dutyListOf } from './list.ts';
+import { ADMISSIONS } from './public.ts';
+
+const NOW = Date.parse('2026-11-24T10:00:00+08:00');
+const [STREET, UNIT] = [`${HERE}001`, '00000000-0000-7000-8004-000000000001'];
+
+async function open(t: { after(fn: () => Promise<void>): void }) {
+  const { db, owner } = await testDatabase(t);
+  const grids = [`${STREET}001001`, `${STREET}001002`, `${STREET}001003`];
+  await owner.query(
+    `insert into area (code, valid_from, valid_to, level, parent, name)
+     values ($1, '2020-01-01', null, 'street', $2, '福海街道'),
+       ($3, '2020-01-01', null, 'grid', $1, '一'), ($4, '2020-01-01', null, 'grid', $1, '二'),
+       ($5, '2020-01-01', '2021-01-01', 'grid', $1, '三')`,
+    [STREET, HERE, ...grids],
+  );
+  const trades = openTrades(makeLedgers(db), [ADMISSIONS]);
+  const [trade = assert.fail('no trade')] = trades;
+  const deps = { ...loanDeps(db), trades };
+  const acting = actingIn([ADMISSIONS]);
+  const person = { personId: uuidv7(), postId: uuidv7() };
+  const unit = acting(actorOf({ ...person, post: 'unit_handler', area: HERE, unitId: UNIT }));
+  const head = acting(actorOf({ ...person, post: 'district_head', area: HERE }));
+  const origin = (now: number) => ({ commandId: uuidv7(), requestId: 'r', address: '', now });
+  const give = (who: typeof unit, id: string, command: string, body: Record<string, unknown> = {}) =>
+    actOn(deps, trade, who, { district: HERE, id, command, body }, origin(NOW));
+  return {
+    head,
+    give,
+    /** An urgent item, submitted. */
+    async applied(hours: number): Promise<string> {
+      const asked = origin(NOW);
+      const said = { title: '看水管', list: 'assist', ground: '条例', work: '看', cost: 0, budget: 0 };
+      const urgent = { temporary: true, why: '寒潮', from: NOW, until: NOW + 10 * DAY };
+      const body = { ...said, ...urgent, hours };
+      await beginCase(deps, trade, unit, { district: HERE, command: 'apply', body }, asked);
+      await give(unit, asked.commandId, 'submit');
+      return asked.commandId;
+    },
+    list: (district: string, now = NOW) =>
+      dutyListOf(
+        {
+          ...{ db, districts: () => [HERE, THERE], areaName: (code) => code, unitName: (id) => id },
+          ...{ className: (code) => code, available: () => 120 },
+        },
+        { district, now, language: 'zh' },
+      ),
+  };
+}
+
+test('what is approved stands on the list with its hours, and what is taken off ends at once', async (t) => {
+  const { head, give, applied, list } = await open(t);
+  const first = await applied(100);
+  assert.deepEqual((await list(HERE)).items, [], 'an application is no item');
+  await give(head, first, 'approve');
+  const { items, streets } = await list(HERE);
+  assert.deepEqual(
+    items.map(({ id, standing, unit }) => [id, standing, unit]),
+    [[`${HERE}.${first}`, 'inForce', UNIT]],
+  );
+  assert.deepEqual(streets, [{ code: STREET, name: STREET, grids: 2, hours: 100 }]);
+  assert.deepEqual((await list(THERE)).items, []);
+
+  const second = await applied(30);
+  await assert.rejects(give(head, second, 'approve'), (error) => {
+    assert.ok(error instanceof Refusal);
+    assert.deepEqual([error.code, error.details.over, error.details.most], ['hours-short', 10, 20]);
+    return true;
+  });
+  await give(head, first, 'take_off', { reason: '冻期已过' });
+  const after = await list(HERE);
+  assert.deepEqual([after.items[0]?.standing, after.streets[0]?.hours], ['ended', 0]);
+  await give(head, second, 'approve');
+  const ended = await list(HERE, NOW + 11 * DAY);
+  assert.deepEqual(
+    ended.items.map(({ standing }) => standing),
+    ['ended', 'ended'],
+    'its days end it, whenever a clock is read',
+  );
+});
