@@ -61,6 +61,15 @@ test('a department applies to put a matter on grid workers, and what is urgent s
   await fill(head, '批准', {});
   await head.locator('.toasts p').last().waitFor();
 
+  const paper = (await ask(at.districthead, `/admissions/${urgent.id}/papers`, {
+    kind: 'admission_decision',
+  })) as { id: string; number: string };
+  assert.match(paper.number, /准字第1号/);
+  const file = await head.request.get(`/api/v1/admissions/${urgent.id}/papers/${paper.id}/file`);
+  assert.equal((await file.body()).subarray(0, 5).toString(), '%PDF-');
+  await head.reload();
+  await head.getByText(paper.number).first().waitFor();
+
   // Whoever walks the grid reads it on the telephone.
   const worker = at.worker.page;
   await worker.setViewportSize({ width: 390, height: 844 });

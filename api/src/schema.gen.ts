@@ -7114,6 +7114,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admissions/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbered papers of a case, and which can be made (准入申请)
+         * @description The numbered papers of a case, and which can be made (准入申请).
+         *
+         *     Needs the right `admission.read`.
+         */
+        get: operations["listAdmissionPapers"];
+        put?: never;
+        /**
+         * Make a paper of a case as it stands: it gets its number, once for each step (准入申请)
+         * @description Make a paper of a case as it stands: it gets its number, once for each step (准入申请).
+         *
+         *     Needs the right `admission.read`.
+         */
+        post: operations["makeAdmissionPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admissions/{id}/papers/{paper}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper as PDF/A, made on first use and the same ever after (准入申请)
+         * @description A paper as PDF/A, made on first use and the same ever after (准入申请).
+         *
+         *     Needs the right `admission.read`.
+         */
+        get: operations["openAdmissionPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/demo-accounts": {
         parameters: {
             query?: never;
@@ -39967,6 +40017,227 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A paper as PDF/A, made on first use and the same ever after (求助) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listAdmissionPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbered papers of a case, and which can be made (准入申请) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            kind: string;
+                            /** @description What people call this kind */
+                            name: string;
+                            number: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the event it was made from
+                             */
+                            at: string;
+                            /** @description Day of its template */
+                            template: string;
+                            /**
+                             * Format: int64
+                             * @description Null: not opened yet
+                             */
+                            pages: number | null;
+                            /** @description Signs that no font has */
+                            missing: string[];
+                        }[];
+                        /** @description Those that can be made now */
+                        kinds: {
+                            kind: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeAdmissionPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "admission" | "admission_decision";
+                };
+            };
+        };
+        responses: {
+            /** @description Make a paper of a case as it stands: it gets its number, once for each step (准入申请) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        kind: string;
+                        /** @description What people call this kind */
+                        name: string;
+                        number: string;
+                        /**
+                         * Format: date-time
+                         * @description Of the event it was made from
+                         */
+                        at: string;
+                        /** @description Day of its template */
+                        template: string;
+                        /**
+                         * Format: int64
+                         * @description Null: not opened yet
+                         */
+                        pages: number | null;
+                        /** @description Signs that no font has */
+                        missing: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openAdmissionPaper: {
+        parameters: {
+            query?: {
+                /** @description To keep it as a file */
+                save?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The paper of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A paper as PDF/A, made on first use and the same ever after (准入申请) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -38,6 +38,7 @@ import { messageRoutes } from '../features/telling/messages/routes.ts';
 import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
 import { residentRoutes } from '../features/telling/residents/routes.ts';
+import { admissionPapers } from '../features/work/admission/papers/kinds.ts';
 import { dutyListRoutes } from '../features/work/admission/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { dutyRoutes } from '../features/work/duty/routes.ts';
@@ -182,7 +183,7 @@ function routesOfTrades(context: Context): Route[] {
     }),
     ...ofSystem('admission', dutyListRoutes(dutyListDepsOf(context))),
     ...tradeRoutes(trades, FIELD_KINDS),
-    ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers]),
+    ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers, admissionPapers]),
     ...oldCaseRoutes(trades, running),
   ];
 }

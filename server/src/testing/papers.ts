@@ -15,6 +15,8 @@ export const FORMATS = [
   { code: 'receipt', zh: '〔{year}〕回字第{n}号', en: '' },
   { code: 'case_file', zh: '〔{year}〕卷字第{n}号', en: '' },
   { code: 'whistle', zh: '〔{year}〕哨字第{n}号', en: '' },
+  { code: 'admission', zh: '〔{year}〕准申字第{n}号', en: '' },
+  { code: 'admission_decision', zh: '〔{year}〕准字第{n}号', en: '' },
   { code: 'incident', zh: '〔{year}〕助字第{n}号', en: '' },
 ];
 

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CaseOf } from '../../../matter/CaseOf.tsx';
 import type { MatterParts } from '../../../matter/MatterPage.tsx';
+import { Papers } from '../../../matter/papers/Papers.tsx';
 import { StateFacts } from '../../../matter/StateFacts.tsx';
 import type { MatterView } from '../../../matter/types.ts';
 import { AmendForm } from './AmendForm.tsx';
@@ -30,6 +31,13 @@ const partsOf = (view: MatterView): MatterParts => ({
       <StateFacts facts={view.facts.filter(({ name }) => !OWN_PART.has(name ?? ''))} />
       <Data view={view} />
     </>
+  ),
+  more: (
+    <Papers
+      address={`/admissions/${view.id}`}
+      right="admission.read"
+      version={Number(view.timeline[0]?.id ?? 0)}
+    />
   ),
   lanes: Answers,
   form: AmendForm,
