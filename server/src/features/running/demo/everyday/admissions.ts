@@ -1,69 +1,70 @@
 /** The duty list of the district: what is on it, what is applied for, and what is asked about. */
 import { DAY } from '@gridgov/domain/calendar/zone.ts';
 import type { Asked, Calendar } from './desk.ts';
-
-type Account = 'street' | 'district' | 'districthead' | 'unit' | 'water';
-/** Minutes after the one before it. */
-type Step = readonly [who: Account, minutes: number, command: string, body?: object];
-
-const MINUTE = 60_000;
+import { type Step, storyOf } from './stories.ts';
 
 /** The day of the city so many days ahead, from its beginning. */
 const dayOn = (calendar: Calendar, days: number) => Date.parse(`${calendar.day(days)}T00:00:00+08:00`);
+
+/** Of the water company, for 25 days unless it says otherwise. */
+function story(key: string, begun: number, applied: object, steps: readonly Step[]): Asked[] {
+  const terms = { from: begun, until: begun + 25 * DAY, cost: 0, budget: 0 };
+  const application: Step = ['water', 0, 'apply', { ...terms, ...applied }];
+  return storyOf({ path: '/admissions', name: `admission ${key}` }, begun, application, steps);
+}
+
+const URGENT: readonly Step[] = [
+  ['water', 20, 'submit'],
+  ['districthead', 60, 'approve', { words: '同意，到期退出' }],
+];
 
 /** `unit`: id of the unit of that account, which stands for finance; `justice`: of the justice department. */
 export function admissions(
   calendar: Calendar,
   { unit, justice }: { readonly unit: string; readonly water: string; readonly justice: string },
 ): Asked[] {
-  const story = (key: string, begun: number, applied: object, steps: readonly Step[]): Asked[] => {
-    const name = `admission ${key}`;
-    let at = begun;
-    const later = steps.map(([account, minutes, command, body = {}], n): Asked => {
-      at += minutes * MINUTE;
-      const path = `/admissions/{${name}}/commands/${command}`;
-      return { at, who: { account }, method: 'POST', path, key: `${name} ${n} ${command}`, body };
-    });
-    const terms = { from: begun, until: begun + 25 * DAY, cost: 0, budget: 0 };
-    const body = { ...terms, ...applied };
-    const path = '/admissions/commands/apply';
-    return [{ at: begun, who: { account: 'water' }, method: 'POST', path, key: name, body }, ...later];
-  };
-  const urgent: readonly Step[] = [
-    ['water', 20, 'submit'],
-    ['districthead', 60, 'approve', { words: '同意，到期退出' }],
-  ];
   return [
     ...story(
       'frost',
       calendar.ago(6, '09:00'),
       {
-        ...{
-          title: '寒潮期间看露天水管',
-          list: 'assist',
-          temporary: true,
-          why: '寒潮预警，三天内大面积上冻',
-        },
-        ...{ ground: '《突发事件应对法》第二十二条', work: '巡查时看一眼露天水管，裂了就上报', hours: 4 },
+        title: '寒潮期间看露天水管',
+        list: 'assist',
+        temporary: true,
+        why: '寒潮预警，三天内大面积上冻',
+        ground: '《突发事件应对法》第二十二条',
+        work: '巡查时看一眼露天水管，裂了就上报',
+        hours: 4,
       },
-      urgent,
+      URGENT,
     ),
     ...story(
       'repairs',
       calendar.ago(5, '10:00'),
       {
-        ...{ title: '拆修居民家中水表', list: 'negative', temporary: true, why: '有网格员被要求代修' },
-        ...{ ground: '《城市供水条例》第二十七条', work: '不得交给网格员；供水公司自己办', hours: 0 },
+        title: '拆修居民家中水表',
+        list: 'negative',
+        temporary: true,
+        why: '有网格员被要求代修',
+        ground: '《城市供水条例》第二十七条',
+        work: '不得交给网格员；供水公司自己办',
+        hours: 0,
       },
-      urgent,
+      URGENT,
     ),
     ...story(
       'pipes',
       calendar.ago(3, '09:30'),
       {
-        ...{ title: '老旧小区供水管道入户查看', list: 'assist', hours: 7, cost: 2, budget: 3000 },
-        ...{ ground: '《城市供水条例》第二十六条', work: '问、看、上报，不入户检查' },
-        ...{ from: dayOn(calendar, 30), until: dayOn(calendar, 210) },
+        title: '老旧小区供水管道入户查看',
+        list: 'assist',
+        hours: 7,
+        cost: 2,
+        budget: 3000,
+        ground: '《城市供水条例》第二十六条',
+        work: '问、看、上报，不入户检查',
+        from: dayOn(calendar, 30),
+        until: dayOn(calendar, 210),
         data: '楼栋、户号：找到要换管的户\n管道有无锈蚀：判断要不要换',
       },
       [
@@ -77,9 +78,13 @@ export function admissions(
       'drains',
       calendar.ago(1, '15:00'),
       {
-        ...{ title: '雨前看排水口', list: 'lawful', hours: 2 },
-        ...{ ground: '《城镇排水与污水处理条例》第二十九条', work: '巡查时看排水口，堵了就上报' },
-        ...{ from: dayOn(calendar, 20), until: dayOn(calendar, 380) },
+        title: '雨前看排水口',
+        list: 'lawful',
+        hours: 2,
+        ground: '《城镇排水与污水处理条例》第二十九条',
+        work: '巡查时看排水口，堵了就上报',
+        from: dayOn(calendar, 20),
+        until: dayOn(calendar, 380),
       },
       [],
     ),
