@@ -33349,7 +33349,7 @@ export interface operations {
                             name: string;
                             /** Format: int64 */
                             grids: number;
-                            /** @description Hours a month that the list in force asks of a grid */
+                            /** @description Hours a month that the list asks of a grid, items to come included */
                             hours: number;
                         }[];
                         items: {

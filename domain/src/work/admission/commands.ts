@@ -143,6 +143,7 @@ export const COMMANDS = {
     does: { zh: '准予的列入清单；不准的写明理由', en: 'On the list, or refused with the reason' },
     from: ['posting_over'],
     who: ['head'],
+    look: 'streets',
     fields: { admitted: yes('准予列入', 'Admitted'), words: text('结果和理由', 'Result and reason') },
     writes: 'concluded',
     to: [...INTO_FORCE, 'refused'],

@@ -117,9 +117,11 @@ const DECISIONS: Decisions<Admissions, typeof COMMANDS> = {
   end_posting: ({ state }) => [
     wrote('posting_ended', {}, hasObjections(state) ? 'objections_open' : 'posting_over'),
   ],
-  conclude: ({ state, body, now }) => [
-    wrote('concluded', body, body.admitted ? stageListed(state, now) : 'refused'),
-  ],
+  conclude: ({ state, body, facts, now }) => {
+    // Others may have come onto the list while it was posted.
+    if (body.admitted) suffices(state, facts);
+    return [wrote('concluded', body, body.admitted ? stageListed(state, now) : 'refused')];
+  },
   renew: ({ state, body, now }) => {
     if (endOf(body.until) <= Math.max(now, state.force?.until ?? now))
       throw new Refusal('unchanged', { what: '@admission.field.renew.until' });

@@ -4,7 +4,7 @@ import { inForce } from '../../../platform/dated/dated.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { timestamp } from '../../../platform/db/types.ts';
 
-/** Streets of a district with their grids, and the hours a month that the list in force asks of a grid. */
+/** Streets of a district with their grids, and the hours a month that the list asks of a grid, items to come included. */
 export async function streetsWith(
   db: Queryable,
   district: string,
@@ -16,7 +16,7 @@ export async function streetsWith(
        (select count(*)::int from area g
         where g.level = 'grid' and left(g.code, 9) = s.code and ${inForce('g', '$2::date')}) as grids,
        (select coalesce(sum(a.hours), 0) from admission a
-        where a.district = $1 and a.item_from <= $3 and a.item_until > $3) as hours
+        where a.district = $1 and a.item_until > $3) as hours
      from area s
      where s.level = 'street' and left(s.code, 6) = $1 and ${inForce('s', '$2::date')}
      order by s.code`,

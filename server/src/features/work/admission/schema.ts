@@ -17,7 +17,7 @@ export const DutyList = Type.Object({
       code: AreaCode,
       name: Name,
       grids: Type.Integer({ minimum: 0 }),
-      hours: { ...Amount, description: 'Hours a month that the list in force asks of a grid' },
+      hours: { ...Amount, description: 'Hours a month that the list asks of a grid, items to come included' },
     }),
     { maxItems: 1000 },
   ),

@@ -30,7 +30,7 @@ export const en: Same<typeof zh> = {
   reviewed: 'Under review',
   street: 'Street',
   grids: 'Grids',
-  now: 'Now',
+  now: 'On the list',
   after: 'After',
   toAvailable: 'Of {{n}} hours available',
   over: '{{n}} hours too many',

@@ -27,7 +27,7 @@ export const zh = {
   reviewed: '复评中',
   street: '镇街',
   grids: '网格',
-  now: '现在',
+  now: '已列入',
   after: '加后',
   toAvailable: '对可用 {{n}} 小时',
   over: '超 {{n}} 小时',
