@@ -166,3 +166,31 @@ export function RadioField<V extends string>(props: Of<V> & { readonly options: 
     </FieldSet>
   );
 }
+
+/** Some of a few values, all of them in sight. */
+export function SeveralField<V extends string>(props: Of<readonly V[]> & { readonly options: Options<V> }) {
+  const { label, optional, hint, error, value: chosen } = props;
+  return (
+    <FieldSet legend={label} {...{ hint, error }} {...(optional === true ? { optional } : {})}>
+      <div className="choices">
+        {props.options.map(([value, words]) => (
+          <label className="choice" key={value}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              // In the order of the options, whatever was chosen first.
+              onChange={({ target: { checked } }) =>
+                props.onChange(
+                  props.options.flatMap(([one]) =>
+                    (one === value ? checked : chosen.includes(one)) ? [one] : [],
+                  ),
+                )
+              }
+            />
+            {words}
+          </label>
+        ))}
+      </div>
+    </FieldSet>
+  );
+}

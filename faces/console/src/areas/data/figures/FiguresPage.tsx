@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage, useTab } from '../../../admin/AdminPage.tsx';
 import { cityDay } from '../../../admin/days.ts';
-import { ChoiceFilter } from '../../../admin/Filter.tsx';
+import { ChoiceFilter, Filter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
@@ -64,6 +64,38 @@ function monthsBack(n: number): string[] {
   );
 }
 
+/** Measures of one trade under its name. */
+function MeasureFilter(props: {
+  readonly measures: readonly Measure[];
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}) {
+  const { t } = useTranslation('figures');
+  const trades = [...Map.groupBy(props.measures, ({ tradeTitle }) => tradeTitle)];
+  return (
+    <Filter label={t('measure')}>
+      {(id) => (
+        <select
+          id={id}
+          className="in"
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value)}
+        >
+          {trades.map(([trade, own]) => (
+            <optgroup key={trade} label={trade}>
+              {own.map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Filter>
+  );
+}
+
 function OneMeasure(props: { readonly measures: Measures; readonly measure: Measure }) {
   const { t } = useTranslation('figures');
   const { measures, measure } = props;
@@ -79,10 +111,9 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
   return (
     <>
       <search className="adm-filters" aria-label={t('title')}>
-        <ChoiceFilter
-          label={t('measure')}
+        <MeasureFilter
+          measures={measures.items}
           value={measure.name}
-          options={measures.items.map(({ name, title }) => [name, title] as const)}
           onChange={(name) => change({ measure: name })}
         />
         <ChoiceFilter

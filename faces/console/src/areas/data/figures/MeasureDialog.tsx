@@ -1,15 +1,17 @@
+import { MEASURE_LEVELS, type MeasureLevel } from '@gridgov/domain/workflow/measures.ts';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
 import { cityDay } from '../../../admin/days.ts';
 import { useDraft } from '../../../admin/draft.ts';
-import { LongField, TextField, WhenField } from '../../../admin/fields.tsx';
+import { LongField, SeveralField, TextField, WhenField } from '../../../admin/fields.tsx';
 import { listed, parted } from './lists.ts';
 import type { Measure, Measures } from './queries.ts';
 
 function draftOf(measure: Measure) {
   const { zh, en, says, numerator, denominator, exclusions, least, sees } = measure;
   return {
-    ...{ zh, en, zhSays: says.zh, enSays: says.en, least: String(least), sees: listed(sees) },
+    ...{ zh, en, zhSays: says.zh, enSays: says.en, least: String(least) },
+    sees: sees as readonly MeasureLevel[],
     ...{ numerator: listed(numerator), denominator: listed(denominator), exclusions: listed(exclusions) },
     ...{ from: cityDay(), note: '' },
   };
@@ -34,7 +36,7 @@ export function MeasureDialog(props: {
       denominator: parted(draft.denominator),
       exclusions: parted(draft.exclusions),
       least: Number(draft.least),
-      sees: parted(draft.sees),
+      sees: draft.sees,
     },
   };
   const own = facts.filter((fact) => fact.trade === trade);
@@ -56,7 +58,11 @@ export function MeasureDialog(props: {
       <TextField {...of('denominator')} label={t('denominator')} most={400} />
       <TextField {...of('exclusions')} optional label={t('exclusions')} most={400} />
       <TextField {...of('least')} label={t('least')} hint={t('leastHint')} most={7} />
-      <TextField {...of('sees')} label={t('sees')} hint={t('seesHint')} most={100} />
+      <SeveralField
+        {...of('sees')}
+        label={t('sees')}
+        options={MEASURE_LEVELS.map((level) => [level, t(`sees_${level}`)])}
+      />
       <WhenField {...of('from')} label={t('since')} />
       <TextField {...of('note')} label={t('note')} most={400} />
     </ChangeDialog>
