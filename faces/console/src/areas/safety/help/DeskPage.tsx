@@ -13,13 +13,13 @@ import { DeskCase } from './DeskCase.tsx';
 import { DeskList } from './DeskList.tsx';
 import { grouped } from './groups.ts';
 import { Night } from './Night.tsx';
-import { helpButtonsPath, helpIntakePath, helpTradePath } from './paths.ts';
+import { helpButtonsPath, helpIntakePath } from './paths.ts';
 import { useDesk, useHelpCase } from './queries.ts';
 import './desk.css';
 
 /** The duty desk 值班台: what rings, what is under way, and one request with all that can be done about it. */
 export function DeskPage() {
-  return <OfTrade path={helpTradePath}>{(trade) => <Desk trade={trade} />}</OfTrade>;
+  return <OfTrade path="helps">{(trade) => <Desk trade={trade} />}</OfTrade>;
 }
 
 function Desk({ trade }: { readonly trade: TradeEntry }) {

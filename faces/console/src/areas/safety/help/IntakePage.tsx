@@ -16,13 +16,13 @@ import { useProblemWords } from '../../../problemWords.ts';
 import { NotFound } from '../../../shell/NotFound.tsx';
 import { OfTrade } from '../../../shell/OfTrade.tsx';
 import type { TradeEntry } from '../../../shell/trades.ts';
-import { dutyDeskPath, helpTradePath } from './paths.ts';
+import { dutyDeskPath } from './paths.ts';
 import './desk.css';
 
 /** Help asked for on behalf of whoever telephones, comes to the counter, or is met on the way. */
 export function IntakePage() {
   return (
-    <OfTrade path={helpTradePath}>
+    <OfTrade path="helps">
       {(trade) => {
         const entry = trade.begins.find(({ command, allowed }) => command === 'call' && allowed);
         return entry === undefined ? <NotFound /> : <Intake trade={trade} entry={entry} />;

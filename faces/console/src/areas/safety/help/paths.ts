@@ -1,4 +1,3 @@
-export const helpTradePath = 'helps';
 export const dutyDeskPath = '/duty-desk';
 export const helpIntakePath = '/duty-desk/new';
 export const helpButtonsPath = '/duty-desk/buttons';
