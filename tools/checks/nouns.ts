@@ -69,8 +69,6 @@ const nouns: Readonly<Record<string, Noun>> = {
     commands: 8,
     recorded: 3114,
   },
-  // Three ways to call somebody and pages of its own on three faces, two of them without a signal or an account: 0558.
-  help: { kind: 'trade', recorded: 4397 },
   deputies: { kind: 'register', at: { domain: ['people/deputies.ts'] }, recorded: 727 },
   // Who is on duty, keeping the rosters, swaps and absences, one's own duties: decision 0555.
   duty: { kind: 'register', recorded: 802 },

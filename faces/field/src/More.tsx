@@ -13,6 +13,7 @@ import { ReportPage } from './pages/ReportPage.tsx';
 import { SyncPage } from './pages/SyncPage.tsx';
 import { TaskPage } from './pages/TaskPage.tsx';
 import type { Settings } from './settings.ts';
+import { WhistlePage } from './whistles/WhistlePage.tsx';
 
 type Props = {
   readonly page: MorePage;
@@ -32,6 +33,7 @@ export type MorePage =
   | 'patrol'
   | 'duty'
   | 'call'
+  | 'whistle'
   | 'help'
   | 'notices';
 
@@ -55,6 +57,8 @@ export default function More({ page, which, ...props }: Props) {
       return <DutyPage />;
     case 'call':
       return <CallPage key={which} id={which ?? ''} />;
+    case 'whistle':
+      return <WhistlePage key={which} id={which ?? ''} />;
     case 'patrol':
       return <PatrolPage />;
     case 'notices':

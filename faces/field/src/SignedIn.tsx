@@ -27,6 +27,7 @@ const isMore = (page: string): page is MorePage =>
     'patrol',
     'duty',
     'call',
+    'whistle',
     'help',
     'notices',
   ].includes(page);

@@ -11,7 +11,8 @@ import { db } from './work.ts';
 /** Anything that belongs into `files`: a photo, a voice note. */
 export type Attached = Pick<Photo, 'id' | 'blob'>;
 
-async function keepFiles(field: Field, item: string, files: readonly Attached[]): Promise<string[]> {
+/** Keeps what goes with an item, sealed; their ids in their order. */
+export async function keepFiles(field: Field, item: string, files: readonly Attached[]): Promise<string[]> {
   for (const { id, blob } of files) {
     // One after another: sealing a photo takes memory.
     if ((await db.blobs.get(id)) === undefined) await putBlob(db, field.owner, { id, item, blob });

@@ -1,21 +1,24 @@
-import { Fragment } from 'react';
+import { Facts } from '../cases/CaseFacts.tsx';
+import type { Seen } from '../cases/queries.ts';
+import type { CaseWord, KeptCase } from '../cases/types.ts';
+import { caseWords } from '../cases/words.ts';
+import { useLanguage } from '../i18n.tsx';
 import { Icon } from '../parts.tsx';
 import { Said } from '../said.tsx';
-import type { Seen } from './queries.ts';
-import type { CallWord, KeptCall } from './types.ts';
 import type { CallSay } from './words.ts';
 
 const LINES = ['120', '110', '119'] as const;
 
 type Props = {
   readonly seen: Seen;
-  readonly kept: KeptCall;
+  readonly kept: KeptCase;
   readonly isRinging: boolean;
   readonly words: CallSay;
 };
 
 /** What is known: the caller's words and telephone once it was taken, place and urgency, whom else it rings for. */
 export function CallFacts({ seen, kept, isRinging, words }: Props) {
+  const inWords = caseWords(useLanguage());
   const { detail } = kept;
   const others = detail.lanes.filter(({ mine }) => !mine);
   const facts = detail.members.filter(({ sealed, name }) => sealed !== true && name !== 'kind');
@@ -26,23 +29,14 @@ export function CallFacts({ seen, kept, isRinging, words }: Props) {
       ) : (
         <Words seen={seen} kept={kept} words={words} />
       )}
-      <dl className="call-facts">
-        {facts.map(({ name, label, text }) => (
-          <div key={name}>
-            <dt>{label}</dt>
-            <dd>
-              <Said text={text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts of={facts} />
       {others.length === 0 ? null : (
         <p className="note pad">
           <Said
             text={words('others', {
               names: others
                 .map(({ holder, stageLabel }) => `${holder ?? ''} ${stageLabel}`)
-                .join(words('comma')),
+                .join(inWords('comma')),
             })}
           />
         </p>
@@ -71,7 +65,7 @@ function Words({ seen, kept, words }: Omit<Props, 'isRinging'>) {
   return <Known known={known} words={words} />;
 }
 
-function Known({ known, words }: { readonly known: readonly CallWord[]; readonly words: CallSay }) {
+function Known({ known, words }: { readonly known: readonly CaseWord[]; readonly words: CallSay }) {
   const textOf = (name: string) => known.findLast((one) => one.name === name)?.text;
   const said = textOf('said');
   const phone = textOf('phone');
@@ -79,7 +73,7 @@ function Known({ known, words }: { readonly known: readonly CallWord[]; readonly
   return (
     <>
       {said === undefined ? null : (
-        <p className="call-said">
+        <p className="case-note">
           <Said text={said} />
         </p>
       )}
@@ -93,19 +87,7 @@ function Known({ known, words }: { readonly known: readonly CallWord[]; readonly
           </a>
         )}
       </p>
-      <dl className="call-facts">
-        {rest.map(({ label, text }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: words of a request only grow, in their order
-          <Fragment key={at}>
-            <div>
-              <dt>{label}</dt>
-              <dd>
-                <Said text={text} />
-              </dd>
-            </div>
-          </Fragment>
-        ))}
-      </dl>
+      <Facts of={rest} />
       <p className="note pad">{words('looked')}</p>
     </>
   );

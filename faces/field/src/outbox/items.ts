@@ -18,6 +18,8 @@ export interface Content {
   readonly body: Readonly<Record<string, unknown>>;
   /** Ids of blobs that belong into `body.files`, in their order. */
   readonly files: readonly string[];
+  /** The command takes them as pages, each with how it is turned. */
+  readonly asPages?: boolean;
   /** The form as it was filled in, for drafts and for mending what was returned. */
   readonly form?: unknown;
   /** Of an answer. */

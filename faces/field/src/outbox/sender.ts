@@ -61,7 +61,8 @@ async function sendItem(ports: Ports, item: Item): Promise<Answer> {
     if (typeof sent !== 'string') return sent;
     files.push(sent);
   }
-  const body = files.length === 0 ? content.body : { ...content.body, files };
+  const sent = content.asPages === true ? files.map((file) => ({ file, turn: 0 })) : files;
+  const body = sent.length === 0 ? content.body : { ...content.body, files: sent };
   const headers = { 'idempotency-key': item.id, 'x-post': content.post };
   return ports.call({ method: content.method, path: content.path, body, headers });
 }

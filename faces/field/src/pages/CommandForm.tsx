@@ -4,9 +4,9 @@ import { type CommandName, rowOf } from '@gridgov/domain/loop/issues/steps.ts';
 import { type ReactNode, useState } from 'react';
 import { afterCommand } from '../after.ts';
 import { type Say, useSay } from '../i18n.tsx';
-import { uuidv7 } from '../ids.ts';
-import { CameraButton, Icon, Picture, useServerNow } from '../parts.tsx';
-import { type Photo, readPhoto } from '../photo/photo.ts';
+import { Icon, useServerNow } from '../parts.tsx';
+import { Photos } from '../photo/Photos.tsx';
+import type { Photo } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { Starting } from '../Starting.tsx';
 import { Said } from '../said.tsx';
@@ -18,9 +18,7 @@ import { type Begun, useBegun, useKeptCommand } from './begun.ts';
 import { HelpWords } from './HelpCalls.tsx';
 import { useKeeping } from './keeping.ts';
 import { MyPhoto } from './MyPhoto.tsx';
-import { InkButton } from './PhotoEditor.tsx';
 
-const mostPhotos = 3;
 /** Kinds of fields a hand on the street can fill in; the others of these commands may be left out. */
 const drawn: ReadonlySet<string> = new Set(['text', 'yes', 'choice']);
 
@@ -199,42 +197,6 @@ function CommandField(props: {
           value={String(value ?? '')}
           onChange={(event) => onValue(event.target.value)}
         />
-      )}
-    </div>
-  );
-}
-
-function Photos(props: {
-  readonly photos: readonly Photo[];
-  readonly onPhotos: (photos: readonly Photo[]) => void;
-}) {
-  const say = useSay();
-  const { photos, onPhotos } = props;
-  const add = async (file: File) =>
-    onPhotos([...photos, await readPhoto(file, uuidv7(Date.now()), Date.now())]);
-  return (
-    <div className="block photos">
-      {photos.map((photo, at) => (
-        <div key={photo.id} className="taken">
-          <Picture blob={photo.blob} alt={say('photoN', { n: at + 1 })} />
-          <InkButton
-            className="btn s"
-            photo={photo}
-            onPhoto={(drawn) => onPhotos(photos.map((other) => (other === photo ? drawn : other)))}
-          />
-          <button
-            type="button"
-            className="btn s no"
-            aria-label={say('removePhoto', { n: at + 1 })}
-            onClick={() => onPhotos(photos.filter((other) => other !== photo))}
-          >
-            <Icon name="x" />
-            {say('remove')}
-          </button>
-        </div>
-      ))}
-      {photos.length < mostPhotos && (
-        <CameraButton className="btn s" icon="camera" text={say('addPhoto')} onFile={add} />
       )}
     </div>
   );

@@ -1,6 +1,8 @@
 import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
 import { nextCommand } from '@gridgov/domain/loop/issues/next.ts';
 import { useMemo, useState } from 'react';
+import { CaseRows } from '../cases/CaseRows.tsx';
+import { useOwnCases } from '../cases/own.ts';
 import { clockOf, spanText, timeText } from '../clock.ts';
 import { bearing, directionOf, metresBetween, metresText, type Point } from '../distance.ts';
 import { type Say, useSay } from '../i18n.tsx';
@@ -9,6 +11,7 @@ import { fixOnce } from '../photo/photo.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
 import { verbOf } from '../verb.ts';
+import { WHISTLES } from '../whistles/trade.ts';
 import { HelpTag } from './HelpCalls.tsx';
 import { NewVersion } from './NewVersion.tsx';
 import { Ruler } from './Ruler.tsx';
@@ -50,6 +53,7 @@ export function HomePage() {
   const [here, setHere] = useState<Point | null>(null);
   const [lost, setLost] = useState(false);
   const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
+  const whistles = useOwnCases(WHISTLES);
   const sorted = [...rows].sort(byUrgency(near && here !== null));
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
   const measured = rows.some(({ metres }) => metres !== null);
@@ -74,7 +78,7 @@ export function HomePage() {
         <div className="sec">
           <h2>
             {say('today')}
-            <span>{say(over > 0 ? 'countOver' : 'count', { n: rows.length, over })}</span>
+            <span>{say(over > 0 ? 'countOver' : 'count', { n: rows.length + whistles.length, over })}</span>
           </h2>
           <fieldset className="seg">
             <legend className="vh">{say('order')}</legend>
@@ -98,7 +102,8 @@ export function HomePage() {
             {why}
           </p>
         )}
-        <Tasks rows={sorted} />
+        <CaseRows of={whistles} page="whistle" now={now} />
+        <Tasks rows={sorted} besides={whistles.length} />
         {field.last?.more === true && <p className="note pad">{say('moreTasks')}</p>}
       </main>
       <Tabs at="tasks" />
@@ -106,7 +111,8 @@ export function HomePage() {
   );
 }
 
-function Tasks(props: { readonly rows: readonly Row[] }) {
+/** `besides`: how many of other trades stand above them. */
+function Tasks(props: { readonly rows: readonly Row[]; readonly besides: number }) {
   const say = useSay();
   if (props.rows.length > 0)
     return (
@@ -116,6 +122,7 @@ function Tasks(props: { readonly rows: readonly Row[] }) {
         ))}
       </ul>
     );
+  if (props.besides > 0) return null;
   return (
     <div className="empty">
       <p>

@@ -116,8 +116,8 @@ function actsOf(field: Field, item: Item, words: string, say: Say, send: () => v
     const note = {
       ...rest,
       verb: verbOf('note', say),
-      path: `/issues/${item.matter}/commands/note`,
-      body: { note: late },
+      path: content.path.replace(/\/commands\/\w+$/, '/commands/note'),
+      body: content.path.startsWith('/issues/') ? { note: late } : { words: late },
     };
     await db.blobs.where('item').equals(item.id).modify({ item: id });
     await putItem(db, field.owner, { id, matter: item.matter, state: 'waiting', content: note }, Date.now());

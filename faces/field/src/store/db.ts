@@ -56,7 +56,9 @@ export interface KeptRow {
     | 'patrol'
     | 'habit'
     | 'duty'
-    | 'call';
+    | 'call'
+    | 'whistle'
+    | 'cases';
   readonly sealed: Sealed;
 }
 

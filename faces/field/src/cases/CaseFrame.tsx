@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useLanguage } from '../i18n.tsx';
+import { Head, Icon } from '../parts.tsx';
+import { go } from '../router.ts';
+import type { Giving } from './give.ts';
+import type { Seen } from './queries.ts';
+import { caseWords } from './words.ts';
+import './cases.css';
+
+type Props = {
+  readonly title: string;
+  readonly under: string;
+  readonly aside?: ReactNode;
+  readonly seen: Seen;
+  readonly giving: Giving;
+  /** What stands above all that scrolls. */
+  readonly above?: ReactNode;
+  readonly acts: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The page of one case: whether it is fresh, what waits, what was refused, then what is known and what can be done. */
+export function CaseFrame({ seen, giving: { waiting, fault }, above, acts, children, ...head }: Props) {
+  const words = caseWords(useLanguage());
+  return (
+    <div className="phone case-page">
+      <Head {...head} back="" onBack={() => go('/', true)} />
+      {above}
+      <main className="scroll">
+        {seen.state === 'old' ? <p className="note pad">{words('offline')}</p> : null}
+        {waiting.length === 0 ? null : (
+          <p className="note pad" role="status">
+            <Icon name="wait" /> {words('waiting', { what: waiting.join(' ') })}
+          </p>
+        )}
+        {fault === '' ? null : (
+          <p className="note pad w-bad" role="alert">
+            {words('refused', { why: fault })}
+          </p>
+        )}
+        {children}
+      </main>
+      {acts}
+    </div>
+  );
+}
+
+export function CaseGone({ title }: { readonly title: string }) {
+  const words = caseWords(useLanguage());
+  return (
+    <div className="phone">
+      <Head title={title} back="" onBack={() => go('/', true)} />
+      <main className="scroll empty">
+        <p>
+          <b>{words('gone')}</b>
+        </p>
+        <p className="note">{words('goneHint')}</p>
+        <button type="button" className="btn main" onClick={() => go('/', true)}>
+          {words('back')}
+        </button>
+      </main>
+    </div>
+  );
+}
