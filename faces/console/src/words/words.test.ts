@@ -96,6 +96,7 @@ test('every word of the catalogue is used', () => {
     'report.missing',
     'report.bad',
     'guard.what.',
+    'matter.line_',
     'command.',
     'queue.list',
     'queue.split',

@@ -2,12 +2,13 @@ import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../../admin/read.ts';
 import type { Reply } from '../../../apiTypes.ts';
+import { guideKeyword } from './queries.ts';
 
 /** What to do 怎么办 by kind: an entry of the knowledge base, found by a keyword that names the kind; each line a step. */
 export function Guide(props: { readonly kind: string | null; readonly title: string }) {
   const { t } = useTranslation('helpDesk');
   const { kind, title } = props;
-  const keyword = t('guideKeyword', { kind: kind ?? '' });
+  const keyword = guideKeyword(kind ?? '');
   const { data } = useRead<Reply<'/knowledge', 'get'>>('/knowledge', {
     query: { about: keyword, kind: 'answer' },
     enabled: kind !== null,

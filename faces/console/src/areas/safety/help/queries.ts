@@ -36,6 +36,9 @@ export function useDesk(path: string) {
   });
 }
 
+/** Of the entry of the knowledge base that says what to do, whichever language it is read in; `kind` of the code list. */
+export const guideKeyword = (kind: string) => `求助-${kind}`;
+
 /** The numbers of the last hours, as far as this post sees the requests. */
 export function useNight(path: string) {
   return useQuery({

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FieldForm, type FormProps } from '../../../forms/FieldForm.tsx';
 import type { FormValues } from '../../../forms/field.ts';
 import { matterQuery } from '../../../matter/useMatter.ts';
-import { admissionOf } from './queries.ts';
+import { admissionOf, needLines } from './queries.ts';
 
 /** The form of a command; an application that is changed begins with what it says. */
 export function AmendForm(props: FormProps) {
@@ -24,7 +24,7 @@ export function AmendForm(props: FormProps) {
 const startOf = (state: State): FormValues => ({
   ...{ title: state.title, list: state.list, ground: state.ground, work: state.work },
   ...{ hours: String(state.hours), cost: String(state.cost), budget: String(state.budget) },
-  data: state.needs.map(({ item, purpose }) => `${item}：${purpose}`).join('\n'),
+  data: needLines(state.needs),
   classCode: state.classCode ?? undefined,
   from: dayAndTime(state.from).day,
   until: dayAndTime(state.until).day,

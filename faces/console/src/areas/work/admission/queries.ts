@@ -25,3 +25,7 @@ export const useUnitName = (id: string) =>
     queryKey: ['admin', 'unit', id],
     queryFn: ({ signal }) => read<Reply<'/units/{id}', 'get'>>(`/units/${id}`, { signal }),
   }).data?.name;
+
+/** What is collected and for what, a line each, as it is entered. */
+export const needLines = (needs: State['needs']) =>
+  needs.map(({ item, purpose }) => `${item}：${purpose}`).join('\n');

@@ -68,7 +68,6 @@ export const en: Same<typeof zh> = {
   buttonEndLead: 'Pressed after that, it calls nobody',
   buttonEndedAt: 'Taken down {{time}}',
   guide: 'What to do',
-  guideKeyword: '求助-{{kind}}',
   guideOf: '{{title}}, version {{version}} of the knowledge base',
   guideNone:
     'The knowledge base does not say what to do for “{{title}}”: add an answer with the keyword {{keyword}}, a step a line',

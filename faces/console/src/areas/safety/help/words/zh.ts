@@ -63,7 +63,6 @@ export const zh = {
   buttonEndLead: '停用后再按不会叫人',
   buttonEndedAt: '{{time}} 停用',
   guide: '怎么办',
-  guideKeyword: '求助-{{kind}}',
   guideOf: '{{title}}，知识库第 {{version}} 版',
   guideNone: '知识库里还没有“{{title}}”怎么办：新增一条答复，关键词写 {{keyword}}，一行一步',
   night: '近 12 小时 {{came}} 件，{{open}} 件还没办好',
