@@ -19,7 +19,9 @@ const ROUNDS = 5;
 type Shares = Readonly<Record<string, readonly [number, number]>>;
 
 async function dashboard(db: Db, districts: readonly string[]): Promise<Shares> {
-  const measures = await currentVersions(db, 'measure');
+  // Those of other trades have sheets of their own, and this city has matters alone.
+  const all = await currentVersions(db, 'measure');
+  const measures = all.filter(({ data: { data } }) => data.trade === 'issue');
   const facts = measures.flatMap(({ data: { data } }) => [
     ...data.numerator,
     ...data.denominator,
