@@ -26,7 +26,8 @@ export function CaseFrame({ seen, giving: { waiting, fault }, above, acts, child
     <div className="phone case-page">
       <Head {...head} back="" onBack={() => go('/', true)} />
       {above}
-      <main className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it need be reached by keys */}
+      <main className="scroll" tabIndex={0}>
         {seen.state === 'old' ? <p className="note pad">{words('offline')}</p> : null}
         {waiting.length === 0 ? null : (
           <p className="note pad" role="status">

@@ -12,10 +12,13 @@ import type { CaseDetail, CaseHead, KeptCase, PhoneTrade } from './types.ts';
 const listEveryMs = 60_000;
 const NONE: readonly CaseHead[] = [];
 
-export function useOwnCases(trade: PhoneTrade): readonly CaseHead[] {
+/** `seat`: how the seats begin that have a part in its cases; nobody else asks. */
+export function useOwnCases(trade: PhoneTrade, seat: string): readonly CaseHead[] {
   const { owner, actor } = useField();
   const [own, setOwn] = useState(NONE);
+  const isHeld = actor.seats.some((one) => one.startsWith(seat));
   useEffect(() => {
+    if (!isHeld) return setOwn(NONE);
     const headers = { 'x-post': actor.postId };
     let isFirst = true;
     const rounds = inRounds(async (still) => {
@@ -23,7 +26,7 @@ export function useOwnCases(trade: PhoneTrade): readonly CaseHead[] {
       isFirst = false;
       const path = `/${trade.path}?mine=true&limit=20`;
       const { status, body } = await still(call({ method: 'GET', path, headers }));
-      // Not a thing of this post, or of this city.
+      // Not a thing of this city.
       if (status === 401 || status === 403 || status === 404) return null;
       if (status === 200) {
         const heads = body.items as readonly CaseHead[];
@@ -40,7 +43,7 @@ export function useOwnCases(trade: PhoneTrade): readonly CaseHead[] {
       rounds.stop();
       forget();
     };
-  }, [owner, trade, actor.postId]);
+  }, [owner, trade, isHeld, actor.postId]);
   return own;
 }
 

@@ -53,7 +53,7 @@ export function HomePage() {
   const [here, setHere] = useState<Point | null>(null);
   const [lost, setLost] = useState(false);
   const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
-  const whistles = useOwnCases(WHISTLES);
+  const whistles = useOwnCases(WHISTLES, 'unit:');
   const sorted = [...rows].sort(byUrgency(near && here !== null));
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
   const measured = rows.some(({ metres }) => metres !== null);
