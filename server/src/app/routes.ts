@@ -78,7 +78,7 @@ export function allRoutes(context: Context): Route[] {
   const portal = portalDepsOf(context);
   const unusedAt = unusedIn(city.rulesCache, optionalOf(tradesOf(product)));
   const isAnothers = (seat: string, person: string, at: number) => context.duty.isAnothers(seat, person, at);
-  const todo = todoDepsOf(queues, product.trades.trades, unusedAt, isAnothers);
+  const todo = todoDepsOf(queues, product.trades, unusedAt, isAnothers);
   const called = {
     placeName: city.nameOf,
     unitText: (name: string, language: Language) => city.names.in(language).said('unit', name),

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const CALL = { place: PLACE, said: '楼道里有人摔倒', phone: '13800001234', name: '木某', wantsLook: true };
 
 test('a request for help goes through its life: it rings, rises, is taken, and ends with its words forgotten', async (t) => {
-  const { server, give, pass, work, verify } = await openHelp(t);
+  const { deps, server, give, pass, work, verify } = await openHelp(t);
   const { id, status, text } = await give('muyu', '/helps/commands/call', CALL);
   assert.equal(status, 200, String(text));
   const at = `/helps/${id}`;
@@ -20,8 +20,9 @@ test('a request for help goes through its life: it rings, rises, is taken, and e
     rung.lanes.map(({ lane, holder, mine }: Record<string, unknown>) => [lane, holder, mine]),
     [['ring', `duty:community:${HERE}012015`, true]],
   );
-  const todo = (await server.as('lanshan')('GET', '/todo')).json();
-  assert.match(JSON.stringify(todo), /求助 990106-/);
+  const [waits] = (await server.as('lanshan')('GET', '/todo')).json().items;
+  assert.match(waits.title, /求助 990106-/);
+  assert.equal(waits.holder, deps.seatName(`duty:community:${HERE}012015`, 'zh'));
 
   // Nobody takes it in time: the street is called as well.
   await pass(4 * MINUTE);
@@ -95,6 +96,9 @@ test('a whistle calls two departments, each with its own lane and clock, and ris
     ['待报到', true],
     ['待报到', false],
   ]);
+  const [waits] = (await server.as('luqiao')('GET', '/todo')).json().items;
+  assert.match(waits.title, /清理堵塞的排水口/, 'whoever was called reads in the to-do what is asked');
+  assert.equal(waits.holder, `unit:${ROADS}`);
 
   const reported = await give('luqiao', `${at}/commands/report`, { leader: PEOPLE.luqiao.personId });
   assert.equal(reported.status, 200, String(reported.text));

@@ -1,4 +1,4 @@
-/** The to-do over all trades, and how the loop shows its rows there. */
+/** The to-do over all trades, and how their rows are shown there. */
 import type { Clock } from '@gridgov/domain/calendar/clock.ts';
 import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
 import { loop } from '@gridgov/domain/loop/issues/loop.ts';
@@ -10,7 +10,15 @@ import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import { REQUEST } from '@gridgov/domain/workflow/todo.ts';
 import { ISSUES, leadingView, seatName, shortNumber } from '../features/loop/issues/public.ts';
 import { type QueuesDeps, rowsOf } from '../features/loop/queues/public.ts';
-import type { Looking, Shown, TodoDeps, TodoRow } from '../features/work/todo/public.ts';
+import {
+  byCase,
+  keyOfCase,
+  type Looking,
+  type Shown,
+  showsTrades,
+  type TodoDeps,
+  type TodoRow,
+} from '../features/work/todo/public.ts';
 import { filledIn, isReadable } from '../platform/ledger/standing-fill.ts';
 import { clockView } from '../platform/workflow/clock-view.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
@@ -25,7 +33,7 @@ function clockOfLane({ lane, key }: TodoRow, { parts, assists, clocks }: IssueSt
 
 export function todoDepsOf(
   { db, districts, names, rules }: QueuesDeps,
-  trades: TradeDeps['trades'] = [],
+  trades: Pick<TradeDeps, 'db' | 'trades' | 'seatName'> = { db, trades: [], seatName: () => null },
   unusedAt: UnusedAt = allUsed,
   isAnothers?: TodoDeps['isAnothers'],
 ): TodoDeps {
@@ -52,18 +60,16 @@ export function todoDepsOf(
     districts,
     unusedAt,
     isAnothers,
-    trades: [{ ...loop, path: '' }, ...trades.map(({ served: { trade, path } }) => ({ ...trade, path }))],
+    trades: [
+      { ...loop, path: '' },
+      ...trades.trades.map(({ served: { trade, path } }) => ({ ...trade, path })),
+    ],
     shows: {
+      ...showsTrades(trades),
       issue: async (rows, looking) => {
-        const byDistrict = Map.groupBy(rows, ({ district }) => district);
-        const found = await Promise.all(
-          [...byDistrict].map(([district, some]) =>
-            rowsOf(db, district, [...new Set(some.map(({ id }) => id))]),
-          ),
-        );
-        const states = new Map(found.flat().map(({ district, id, state }) => [`${district}.${id}`, state]));
+        const found = await byCase(rows, (district, ids) => rowsOf(db, district, ids));
         return rows.map((row) => {
-          const state = states.get(`${row.district}.${row.id}`);
+          const state = found.get(keyOfCase(row))?.state;
           return state === undefined ? null : showOne(row, state, looking);
         });
       },

@@ -19,6 +19,7 @@ import { helpRoutes } from '../../features/safety/help/routes.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
 import { DutyBook } from '../../features/work/duty/public.ts';
 import { Beats } from '../../features/work/own-duty/public.ts';
+import { showsTrades } from '../../features/work/todo/public.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
 import { makeFileStore } from '../../platform/files/store.ts';
 import { uuidv7 } from '../../platform/ledger/ids.ts';
@@ -152,7 +153,7 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
       db,
       districts,
       trades: TRADES.map(({ trade, path: own }) => ({ ...trade, path: own })),
-      shows: {},
+      shows: showsTrades(deps),
       unusedAt,
       ready: () => Promise.resolve(true),
     }),

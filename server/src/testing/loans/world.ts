@@ -8,6 +8,7 @@ import { importTemplateRoutes } from '../../features/city/templates/routes.ts';
 import { auditRoutes } from '../../features/running/audit/routes.ts';
 import { listFiles } from '../../features/running/files/public.ts';
 import { noticeRoutes } from '../../features/telling/notices/routes.ts';
+import { showsTrades } from '../../features/work/todo/public.ts';
 import { todoRoutes } from '../../features/work/todo/routes.ts';
 import { withCaseTables } from '../../platform/db/case-table.ts';
 import type { Db } from '../../platform/db/database.ts';
@@ -90,7 +91,7 @@ export async function openLoans(t: { after(fn: () => Promise<void>): void }) {
       districts: deps.districts,
       unusedAt,
       trades: [{ ...LOANS.trade, path: LOANS.path }],
-      shows: {},
+      shows: showsTrades(deps),
       ready: () => Promise.resolve(true),
     }),
     ...noticeRoutes({

@@ -2,4 +2,5 @@
 export type { TodoDeps } from './deps.ts';
 export type { TodoRow } from './queries.ts';
 export { todoViews } from './saved.ts';
+export { byCase, keyOfCase, showsTrades } from './trade-rows.ts';
 export type { Looking, Shown } from './views.ts';

@@ -7,7 +7,7 @@ import { Loaded } from '../../../admin/Loaded.tsx';
 import type { Task } from './queries.ts';
 import { useOwed } from './queries.ts';
 import { TaskLink } from './TaskLink.tsx';
-import { keyOfTask } from './tasks.ts';
+import { keyOfTask, numberBeside } from './tasks.ts';
 
 /** What others have to do that this post waits for; the first promise to break first. */
 export function Owed() {
@@ -52,7 +52,7 @@ function OwedRow({ task }: { readonly task: Task }) {
         <TaskLink task={task}>
           <Said text={task.title} />
         </TaskLink>
-        <span className="t2 sm"> {task.number}</span>
+        <span className="t2 sm"> {numberBeside(task)}</span>
       </span>
       {task.trade === 'issue' && task.lane === null ? (
         <TaskLink task={task} command="urge" className="btn s">

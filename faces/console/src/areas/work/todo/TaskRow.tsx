@@ -8,7 +8,7 @@ import { ChooseBox } from '../../../bulk/ChooseBox.tsx';
 import { inPlace } from '../../inPlace.ts';
 import type { Task } from './queries.ts';
 import { TaskLink } from './TaskLink.tsx';
-import { yesterdayEvening } from './tasks.ts';
+import { numberBeside, yesterdayEvening } from './tasks.ts';
 
 /** One task: its clock, what it is about, what is to be done; the one at hand shows what may be done in place. */
 export function TaskRow(props: {
@@ -42,7 +42,7 @@ export function TaskRow(props: {
           <TaskLink task={task}>
             <Said text={task.title} />
           </TaskLink>
-          <span className="t2 sm"> {task.number}</span>
+          <span className="t2 sm"> {numberBeside(task)}</span>
           {fresh ? <i className="dot" role="img" aria-label={t('todo:fresh')} /> : null}
         </span>
         <span className="task-place t2">

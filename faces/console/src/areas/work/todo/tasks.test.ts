@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { groupOf, moved, yesterdayEvening } from './tasks.ts';
+import { groupOf, moved, numberBeside, yesterdayEvening } from './tasks.ts';
 
 const now = Date.parse('2026-11-30T09:41:00+08:00');
 const at = (dueAt: string | null, state: 'ok' | 'paused' = 'ok') => ({
@@ -31,4 +31,9 @@ test('what is new is counted from the evening before, by the clock of the city',
     yesterdayEvening(Date.parse('2026-11-30T00:10:00+08:00')),
     Date.parse('2026-11-29T17:30:00+08:00'),
   );
+});
+
+test('a number stands once beside a title', () => {
+  assert.equal(numberBeside({ title: '井盖松动', number: '1202-0146' }), '1202-0146');
+  assert.equal(numberBeside({ title: '求助 990106-20261202-0001', number: '990106-20261202-0001' }), '');
 });

@@ -6,6 +6,10 @@ export type Group = 'over' | 'today' | 'later';
 
 export const keyOfTask = ({ case: id, lane }: Task): string => `${id} ${lane?.name ?? ''} ${lane?.key ?? ''}`;
 
+/** Beside the title; what is named by its number needs it no second time. */
+export const numberBeside = ({ title, number }: Pick<Task, 'title' | 'number'>): string =>
+  title.includes(number) ? '' : number;
+
 export function groupOf({ dueAt, clock }: Pick<Task, 'dueAt' | 'clock'>, now: number): Group {
   if (dueAt === null || clock.state === 'paused') return 'later';
   if (Date.parse(dueAt) < now) return 'over';
