@@ -1,6 +1,7 @@
 /** The duty list in the browser: applied for, asked about, returned for want of money, changed, and an urgent item that stands on the list. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { dayStartAt } from '@gridgov/domain/calendar/zone.ts';
 import { axe } from './browser.ts';
 import { ask, openStage } from './cast.ts';
 import { pressCommand } from './desk.ts';
@@ -43,7 +44,7 @@ test('a department applies to put a matter on grid workers, and what is urgent s
   await fill(page, '修改', { '带来的经费（元，整个期限）': '1380' });
   await page.getByText('钱够').waitFor();
 
-  const day = Date.parse('2026-11-25T00:00:00+08:00');
+  const day = dayStartAt(Date.now());
   const urgent = (await ask(at.water, '/admissions/commands/apply', {
     ...{ title: '寒潮期间看露天水管', list: 'assist', temporary: true, why: '寒潮预警', hours: 4, cost: 0 },
     ...{

@@ -1,6 +1,7 @@
 /** What follows from a command of an admission, where the table's columns do not say it. */
 import { limitMs } from '../../calendar/limits.ts';
-import { asIs, Refusal, type Value } from '../../refusal.ts';
+import { dayTextAt } from '../../calendar/zone.ts';
+import { asIs, Refusal, say, type Value } from '../../refusal.ts';
 import { writer } from '../../workflow/decide.ts';
 import type { BodyOf } from '../../workflow/fields.ts';
 import type { Actor, Decisions, Sight } from '../../workflow/form.ts';
@@ -49,11 +50,14 @@ function saidIn(body: BodyOf<Content>, now: number, { calendar, limits }: Facts)
     if (!(Number.isFinite(plain[name]) && plain[name] >= 0)) throw wrong(name, plain[name], asIs('≥ 0'));
   }
   const length = endOf(plain.until) - plain.from;
-  if (length <= 0 || endOf(plain.until) <= now) throw wrong('until', plain.until, '@word.aDate');
+  const until = dayTextAt(plain.until);
+  if (length <= 0 || endOf(plain.until) <= now)
+    throw wrong('until', until, say('今天或以后，不早于施行日', 'today or later, not before its first day'));
   if (temporary) {
     const { n, unit } = limits.temporary;
     if (why === null) throw new Refusal('field-missing', { field: '@admission.field.apply.why' });
-    if (length > limitMs(calendar, n, unit, plain.from)) throw wrong('until', plain.until, asIs(`≤ ${n}`));
+    if (length > limitMs(calendar, n, unit, plain.from))
+      throw wrong('until', until, say(`临时急项最长 ${n} 天`, `${n} days at the longest for what is urgent`));
   }
   return { ...plain, list: body.list as List, needs: needsIn(data), classCode, temporary, why };
 }
