@@ -56,8 +56,10 @@ function saidIn(body: BodyOf<Content>, now: number, { calendar, limits }: Facts)
   if (temporary) {
     const { n, unit } = limits.temporary;
     if (why === null) throw new Refusal('field-missing', { field: '@admission.field.apply.why' });
-    if (length > limitMs(calendar, n, unit, plain.from))
-      throw wrong('until', until, say(`临时急项最长 ${n} 天`, `${n} days at the longest for what is urgent`));
+    const longest = limitMs(calendar, n, unit, plain.from);
+    const last = dayTextAt(plain.from + longest - 1);
+    if (length > longest)
+      throw wrong('until', until, say(`临时急项不晚于 ${last}`, `${last} at the latest for what is urgent`));
   }
   return { ...plain, list: body.list as List, needs: needsIn(data), classCode, temporary, why };
 }
@@ -148,15 +150,13 @@ const isJusticeAgainst = ({ lanes }: State) =>
 
 /** From the posting on it is open to everybody who works in the district. */
 const OPEN = new Set<State['stage']>([
-  ...([
-    'posted',
-    'objections_open',
-    'posting_over',
-    'to_start',
-    'on_list',
-    'under_review',
-    'off_list',
-  ] as const),
+  'posted',
+  'objections_open',
+  'posting_over',
+  'to_start',
+  'on_list',
+  'under_review',
+  'off_list',
 ]);
 const worksIn = ({ district }: State, { area, post }: Actor) =>
   post !== 'resident' && area.length > district.length && area.startsWith(district);
