@@ -29,7 +29,7 @@ test('a button is registered, its press rings the desk once, and taken down it c
   const [first, second] = [await press(), await press()];
   assert.deepEqual([first.status, second.status], [200, 200]);
   assert.deepEqual(await second.json(), await first.json(), 'two presses are one request');
-  await page.getByText('响铃中：1 件求助没人接').waitFor();
+  await page.getByText('响铃中：1 件没人接').waitFor();
 
   await page.getByRole('button', { name: '停用' }).click();
   await dialog.getByRole('button', { name: '停用' }).click();

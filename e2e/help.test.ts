@@ -46,7 +46,7 @@ test('a request from the portal rings a phone and then a desk, and the resident 
 
   await t.test('the phone on duty rings first, and passes it on', async () => {
     await askForHelp(resident, '我妈一个人住，打电话没人接');
-    await phone.getByText('有人求助，叫到您').waitFor();
+    await phone.getByText('叫到您，正在响铃').waitFor();
     assert.equal(await desk.locator('.alarm').count(), 0, 'not yet called');
     await phone.locator('.calls a').first().click();
     await phone.getByText('接了才看到门牌').waitFor();
@@ -57,7 +57,7 @@ test('a request from the portal rings a phone and then a desk, and the resident 
   });
 
   await t.test('the desk rings, takes it, and reads what was said', async () => {
-    await desk.getByText('响铃中：1 件求助没人接').waitFor();
+    await desk.getByText('响铃中：1 件没人接').waitFor();
     await desk.getByRole('region', { name: '叫了谁，怎么答' }).getByText('去不了').waitFor();
     assert.deepEqual(await axe(desk), []);
     await desk.getByRole('button', { name: '我来接' }).click();
@@ -92,7 +92,7 @@ test('a request from the portal rings a phone and then a desk, and the resident 
 
   await t.test('the phone takes the next, and keeps its arrival without a signal', async () => {
     await askForHelp(resident, '摔倒了，起不来');
-    await phone.getByText('有人求助，叫到您').waitFor();
+    await phone.getByText('叫到您，正在响铃').waitFor();
     await phone.locator('.calls a').first().click();
     await phone.getByRole('button', { name: /^我来接/ }).click();
     await phone.getByRole('link', { name: /13800006620/ }).waitFor();

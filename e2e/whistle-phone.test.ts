@@ -24,11 +24,17 @@ test('an officer reports in, and checks in with the phone’s position while the
   const limit = { n: 4, unit: 'urgent_hour' };
   await ask(at.street, `${address}/commands/give_task`, { title: '修好供水管', unit, limit });
 
+  const desk = at.water.page;
+  await desk.getByText('响铃中：1 件没人接').waitFor();
+  await desk.getByRole('link', { name: /吹应急处置哨，请马上报到/ }).waitFor();
+
   const field = await openWindow(browser, url, faults, phoneSize);
   await field.grantPermissions(['geolocation']);
   await field.setGeolocation({ longitude: 120, latitude: 36, accuracy: 18 });
   const phone = await field.newPage();
   await settleIn(phone, 'water');
+  await phone.getByText('叫到您，正在响铃').waitFor();
+  await phone.getByRole('link', { name: /吹应急处置哨，请马上报到/ }).waitFor();
   await phone.getByRole('link', { name: /抢修塌陷的路面/ }).click();
   const press = (name: RegExp | string) => phone.getByRole('button', { name }).click();
   await phone.getByText('待报到').first().waitFor();
@@ -37,6 +43,8 @@ test('an officer reports in, and checks in with the phone’s position while the
   await phone.getByLabel('带队的人、电话').fill('抢修班 13800001234');
   await press('报到');
   await phone.getByText('抢修班 13800001234 带队').waitFor();
+  await phone.getByText('叫到您，正在响铃').waitFor({ state: 'detached' });
+  await desk.getByText('响铃中：1 件没人接').waitFor({ state: 'detached' });
 
   await goAway(field, phone);
   await press(/^到场签到/);

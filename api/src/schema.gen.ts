@@ -5368,6 +5368,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ringing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What rings for this post now, of every trade
+         * @description Told by `/live` when it changes. Asking is a sign of life: whoever is on duty and does not ask or beat for 90 seconds is passed over.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["listHeard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help/voice-answers": {
         parameters: {
             query?: never;
@@ -33243,6 +33265,67 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listHeard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What rings for this post now, of every trade */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What is passed on first stands first */
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            trade: string;
+                            tradeLabel: string;
+                            path: string;
+                            number: string;
+                            /** @description Where and what, without a person */
+                            says: string;
+                            /** @description All were called and nobody took it */
+                            alarm: boolean;
+                            /**
+                             * Format: int64
+                             * @description When the next level is called, or all are called again
+                             * @example 1795500000000
+                             */
+                            dueAt: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     answerHelpCall: {
         parameters: {
             query?: never;
@@ -33431,6 +33514,8 @@ export interface operations {
                             name: string;
                             label: string;
                             path: string;
+                            /** @description Something of it may ring: `/ringing` */
+                            rings: boolean;
                             stages: {
                                 stage: string;
                                 label: string;

@@ -50,6 +50,7 @@ import { swapRoutes } from '../features/work/swaps/routes.ts';
 import { type TodoDeps, todoViews } from '../features/work/todo/public.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
 import type { Route } from '../platform/http/route.ts';
+import { heardRoute } from '../platform/ringing/heard.ts';
 import { voiceRoute } from '../platform/ringing/routes.ts';
 import { savedViewRoute } from '../platform/saved-views/routes.ts';
 import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.ts';
@@ -172,11 +173,18 @@ function routesOfDays(context: Context): Route[] {
 /** What every trade on the form has, and what one has besides. */
 function routesOfTrades(context: Context): Route[] {
   const { trades, running, papers } = context.product;
-  const { db, config, log } = context;
+  const { db, config, log, duty, heart } = context;
   const help = helpDepsOf(context);
   return [
     ...ofSystem('whistle', whistleRoutes(whistleDepsOf(context))),
     ...ofSystem('help', [...helpRoutes(help), ...buttonRoutes(help)]),
+    heardRoute({
+      db,
+      trades,
+      isAnothers: (seat, person, at) => duty.isAnothers(seat, person, at),
+      hasRoster: (seat) => duty.hasRoster(seat),
+      beat: (person, at) => heart.beat(person, at),
+    }),
     voiceRoute({
       ...{ db, trades, actorsOf: actorsIn(context), voiceKey: config.messages.voice?.key ?? null },
       onError: (what, error) => log.error(`${what} failed`, { error }),

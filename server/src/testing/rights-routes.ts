@@ -233,6 +233,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /second-factor-rules': at('/second-factor-rules'),
   'GET /accounts/:id/second-factor': at('/accounts/0192d3a0-7b1c-7000-8000-0123456789ab/second-factor'),
   'GET /help/ringing': at('/help/ringing'),
+  'GET /ringing': at('/ringing'),
   'GET /help/night': at('/help/night'),
   'GET /help/buttons': at('/help/buttons'),
   'GET /duty-items': at('/duty-items', `/duty-items?district=${EAST}`),

@@ -12,7 +12,7 @@ import { useHelp } from './help.tsx';
 import { Nav } from './Nav.tsx';
 import { NotYours } from './NotYours.tsx';
 import { useForbidden } from './navigation.ts';
-import { Ringing } from './Ringing.tsx';
+import { Ringing } from './ringing/Ringing.tsx';
 import { useMe } from './session.ts';
 import { TopBar } from './TopBar.tsx';
 import { Toasts } from './toasts.tsx';

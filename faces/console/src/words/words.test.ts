@@ -21,7 +21,7 @@ const chinese = /[\u3400-\u9fff，。：；？！（）「」、]/;
 async function catalogues(): Promise<{ area: string; zh: Entry[]; en: Entry[] }[]> {
   const source = fileURLToPath(new URL('../', import.meta.url));
   const own = readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(areas|help)\b.*\bwords\/zh\.ts$/.test(file))
+    .filter((file) => /^(areas|help|shell)\b.*\bwords\/zh\.ts$/.test(file))
     .map((file) => dirname(dirname(file)));
   const loaded = own.map(async (area) => {
     const load = (name: string) => import(pathToFileURL(join(source, area, `words/${name}.ts`)).href);

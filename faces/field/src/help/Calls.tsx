@@ -8,6 +8,9 @@ import { useCalls } from './queries.ts';
 import { callWords } from './words.ts';
 import './calls.css';
 
+/** Pages of a case on the phone, by its trade. */
+const pageOf = (trade: string) => (trade === 'help' ? 'call' : trade);
+
 const pulse = [600, 300, 600, 1_500];
 const pulseMs = 3_000;
 
@@ -17,24 +20,25 @@ export default function Calls() {
   const { ringing, own } = useCalls();
   const { sound, turn } = useRing(ringing.map(({ id }) => id));
   const [page, which] = usePlace();
-  const isHere = (id: string) => page === 'call' && which === id;
-  const rings = ringing.map(({ id, place, kindLabel, number }) => ({
+  const rings = ringing.map(({ id, trade, tradeLabel, number, says }) => ({
     id,
+    to: pageOf(trade),
     icon: 'alarm',
-    title: kindLabel ?? number,
-    under: place,
+    title: says,
+    under: `${tradeLabel} ${number}`,
   }));
   const others = own.map(({ id, label, stageLabel }) => ({
     id,
+    to: 'call',
     icon: 'dir',
     title: label,
     under: stageLabel,
   }));
-  const rows = [...rings, ...others].filter(({ id }) => !isHere(id));
+  const rows = [...rings, ...others].filter(({ id, to }) => !(page === to && which === id));
   if (ringing.length + rows.length === 0) return null;
   const [first] = ringing;
   return (
-    <section className="calls" aria-label={words('title')}>
+    <section className="calls" aria-label={words('calls')}>
       {first === undefined ? null : (
         <div className="call-ring">
           <Icon name="alarm" />
@@ -48,9 +52,9 @@ export default function Calls() {
         </div>
       )}
       <ul>
-        {rows.map(({ id, icon, title, under }) => (
+        {rows.map(({ id, to, icon, title, under }) => (
           <li key={id}>
-            <Link to={`/call/${id}`} className="out">
+            <Link to={`/${to}/${id}`} className="out">
               <Icon name={icon} />
               <span>
                 <b>

@@ -1,4 +1,4 @@
-/** Requests for help that ring for this phone or are in its hands. */
+/** What rings for this phone, and the requests for help in its hands. */
 import { useEffect, useState } from 'react';
 import { call } from '../call.ts';
 import { forgetOthers } from '../cases/queries.ts';
@@ -16,12 +16,13 @@ const UNTAKEN: ReadonlySet<string> = new Set(['calling', 'unanswered']);
 /** What is in one's hands changes seldom. */
 const ownEvery = 5;
 
-/** What rings for this phone now. */
+/** What rings for this phone now, of any trade. */
 interface RingingCall {
   readonly id: string;
+  readonly trade: string;
+  readonly tradeLabel: string;
   readonly number: string;
-  readonly kindLabel: string | null;
-  readonly place: string;
+  readonly says: string;
 }
 interface Calls {
   readonly ringing: readonly RingingCall[];
@@ -42,13 +43,13 @@ export function useCalls(): Calls {
     };
     const line = listen(actor.postId, casesChanged);
     const rounds = inRounds(async (still) => {
-      const ringing = await still(items<RingingCall>('/help/ringing'));
+      const ringing = await still(items<RingingCall>('/ringing'));
       const isTurn = turn % ownEvery === 0;
       const mine = isTurn ? await still(items<CaseHead>('/helps?mine=true&limit=20')) : null;
       turn += 1;
       setCalls((before) => after(before, ringing, mine));
       if (isList(mine)) await forgetOthers(owner, HELPS, mine);
-      // Not a thing of this post, or of this city.
+      // Signed out, or a server of the version before.
       if (ringing === 401 || ringing === 403 || ringing === 404) return null;
       const isQuiet = line.isOpen() && isList(ringing) && ringing.length === 0;
       return isQuiet || document.visibilityState !== 'visible' ? quietMs : ringMs;

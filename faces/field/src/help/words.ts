@@ -3,12 +3,13 @@ import { sayer } from '../cases/words.ts';
 /** Words of requests for help. */
 export const callWords = sayer(
   {
-    ringing: '有人求助，叫到您',
-    ringingN: '{n} 件求助叫到您',
+    ringing: '叫到您，正在响铃',
+    ringingN: '{n} 件叫到您，正在响铃',
     soundOff: '停响铃',
     soundOn: '响铃',
     blocked: '手机没放声音：点一下屏幕就响',
     title: '求助',
+    calls: '叫到您的',
     left: '{time} 前没接，叫上一级',
     others: '也叫了：{names}',
     seeLater: '接了才看到门牌、称呼、电话，看了会记下。先去人，不用先判真假。',
@@ -43,12 +44,13 @@ export const callWords = sayer(
     line120: '急救',
   },
   {
-    ringing: 'Somebody asks for help and you are called',
-    ringingN: '{n} requests for help ring for you',
+    ringing: 'You are called',
+    ringingN: 'You are called to {n} cases',
     soundOff: 'Silent',
     soundOn: 'Ring',
     blocked: 'The phone keeps silent: touch the screen and it rings',
     title: 'Request for help',
+    calls: 'Calls for you',
     left: 'Not taken by {time}, the next level is called',
     others: 'Called, too: {names}',
     seeLater:

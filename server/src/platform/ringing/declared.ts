@@ -1,5 +1,6 @@
 /** What rings of a trade: whoever is on duty is called by every way at once, until it is taken or passed on. */
 import type { Types, Words } from '@gridgov/domain/workflow/form.ts';
+import type { Queryable } from '../db/database.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -15,6 +16,8 @@ export type Ring = {
   readonly passes: boolean;
   /** It was passed over: it is dialled to the end, and nobody is called anew. */
   readonly lost?: boolean;
+  /** When the next is called; null: it rings until it is answered. */
+  readonly dueAt: number | null;
 };
 
 /** Names in the language of whoever is called. */
@@ -29,6 +32,15 @@ export type Rings<T extends Types> = {
   readonly stages: readonly T['State']['stage'][];
   readonly only?: readonly [column: string, value: string];
   readonly ringing: (state: T['State']) => readonly Ring[];
+  /** Seats that hear it besides those that are called: all of them were called, and nobody took it. */
+  readonly alarms?: (state: T['State']) => Pick<Ring, 'seats' | 'dueAt'> | null;
+  /** Cases that ring at one of these seats, where a query finds them faster than by stage. */
+  readonly heardAt?: (
+    db: Queryable,
+    districts: readonly string[],
+    seats: readonly string[],
+    limit: number,
+  ) => Promise<T['State'][]>;
   /** Read on a locked screen and said on the telephone: nothing of whoever it is about. */
   readonly says: (state: T['State'], names: Names) => Words;
   /** What the message tells of. */

@@ -5,6 +5,8 @@ import { timestamp } from '../db/types.ts';
 import type { Served } from '../workflow/served.ts';
 
 type State = Types['State'];
+/** Before every id. */
+export const NIL = '00000000-0000-0000-0000-000000000000';
 export type CallRow = {
   readonly district: string;
   readonly id: string;
@@ -34,6 +36,21 @@ export async function ringingIn(
     values: [district, after, limit],
   });
   return rows.map(({ state }) => state);
+}
+
+/** Cases of districts that may be heard at these seats: as a trade finds them, else all in which something may ring. */
+export async function heardIn(
+  db: Queryable,
+  served: Pick<Served, 'table' | 'rings'>,
+  districts: readonly string[],
+  { seats, limit }: { readonly seats: readonly string[]; readonly limit: number },
+): Promise<State[]> {
+  if (served.rings?.heardAt !== undefined) return served.rings.heardAt(db, districts, seats, limit);
+  const found: State[] = [];
+  // One after the other, until as many are found as are shown.
+  for (const district of districts)
+    found.push(...(await ringingIn(db, served, { district, after: NIL, limit: limit - found.length })));
+  return found;
 }
 
 export async function callsOf(db: Queryable, district: string, cases: readonly string[]): Promise<CallRow[]> {

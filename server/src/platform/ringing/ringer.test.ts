@@ -230,6 +230,15 @@ test('an emergency whistle rings the departments: a key reports in, and who cann
     'one that is not signed rings nobody',
   );
   assert.match(dialled[0]?.text ?? '', /应急处置哨.*报到，请按 1/);
+  const heard = async (name: 'luqiao' | 'shuiwu' | 'heitan'): Promise<string[]> =>
+    (await server.as(name)('GET', '/ringing')).json().items.map((one: { says: string }) => one.says);
+  const [said] = await heard('luqiao');
+  assert.match(String(said), /吹应急处置哨/);
+  assert.deepEqual(
+    [await heard('shuiwu'), await heard('heitan')],
+    [[said], []],
+    'whoever blew hears nothing',
+  );
   const press = async (number: string | undefined, answer: string) => {
     const [district = '', call = ''] = dialled.find((one) => one.number === number)?.id.split('.') ?? [];
     const people = async () => new Map([[PEOPLE.luqiao.personId, '路桥']]);
@@ -237,6 +246,11 @@ test('an emergency whistle rings the departments: a key reports in, and who cann
     assert.ok(await voiceAnswered({ ...ringer, trades }, { district, id: call, answer }, server.clock.now));
   };
   await press(roads, 'pressed');
+  assert.deepEqual(
+    [await heard('luqiao'), await heard('shuiwu')],
+    [[], [said]],
+    'silent once it reported in',
+  );
   await press(water, 'off');
   await ring();
   await ring();

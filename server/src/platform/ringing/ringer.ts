@@ -15,12 +15,11 @@ import { usedTrades } from '../workflow/unused.ts';
 import type { Ring } from './declared.ts';
 import type { RingerDeps } from './deps.ts';
 import { give, note, type Ringing, ringsOf, wordsOf } from './give.ts';
-import { type CallRow, callsOf, insertCall, ringingIn } from './queries.ts';
+import { type CallRow, callsOf, insertCall, NIL, ringingIn } from './queries.ts';
 
 type State = Types['State'];
 
 const PAGE = 200;
-const NIL = '00000000-0000-0000-0000-000000000000';
 /** Cases that are called for side by side: the other connections are for people. */
 const AT_ONCE = 6;
 /** Answers after which nobody is at the telephone. */

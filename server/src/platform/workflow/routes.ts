@@ -87,7 +87,8 @@ function tradeView(deps: TradeDeps, served: Served, looking: Looking): Static<ty
     value,
     label: deps.nameOf(value, language),
   }));
-  return [{ name: trade.name, label: capital(trade[language]), path, stages, begins, districts }];
+  const rings = served.rings !== undefined;
+  return [{ name: trade.name, label: capital(trade[language]), path, rings, stages, begins, districts }];
 }
 
 /** Where an actor may begin a case: the own district, or any for those who work in the whole city. */

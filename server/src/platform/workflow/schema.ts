@@ -59,6 +59,7 @@ export const TradesView = Type.Object({
       name: Name,
       label: text(60),
       path: text(60),
+      rings: { ...Type.Boolean(), description: 'Something of it may ring: `/ringing`' },
       stages: Type.Array(StageView, { maxItems: 60 }),
       begins: Type.Array(CommandView, { maxItems: 20 }),
       districts: Type.Array(Option, {

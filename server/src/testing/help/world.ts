@@ -28,6 +28,7 @@ import { relayOnce } from '../../platform/ledger/relay.ts';
 import type { Job } from '../../platform/ledger/stream.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { makeLog } from '../../platform/log/log.ts';
+import { heardRoute } from '../../platform/ringing/heard.ts';
 import { voiceRoute } from '../../platform/ringing/routes.ts';
 import { isAsSealed } from '../../platform/sealed/seals.ts';
 import { takeDue } from '../../platform/timers/timers.ts';
@@ -141,6 +142,13 @@ export async function openHelp(t: { after(fn: () => Promise<void>): void }) {
         publicUrl: '',
       }),
     ),
+    heardRoute({
+      db,
+      trades: deps,
+      isAnothers: (seat, person, at) => book.isAnothers(seat, person, at),
+      hasRoster: book.hasRoster,
+      beat: (person, at) => heart.beat(person, at),
+    }),
     voiceRoute({
       ...{ db, trades: deps, voiceKey: VOICE_KEY, onError: noFault },
       actorsOf: actorsIn({ db, duty: book, trades: TRADES }),

@@ -87,8 +87,9 @@ export const WHISTLES = serve<Whistles>({
     ringing: ({ kind, lanes: { department } }) =>
       department
         .filter(({ stage }) => kind === 'emergency' && stage === 'called')
-        .map(({ key, unit, risen, rises, again }) => ({
+        .map(({ key, unit, risen, rises, again, clocks }) => ({
           key,
+          dueAt: clocks.report?.dueAt ?? null,
           seats: [`duty:unit:${unit}`, `unit:${unit}`],
           // Whenever it rises, and when it is found not solved, they are called once more.
           round: rises.length + again,

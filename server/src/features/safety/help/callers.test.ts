@@ -12,8 +12,15 @@ async function ask({ server }: World, body: object, id = uuidv7()) {
   assert.equal(reply.statusCode, 200, reply.body);
   return reply.json() as { id: string; number: string; secret: string; stage: string };
 }
-const ringingFor = async ({ server }: World, name: 'lanshan' | 'heitan' | 'chuyun' | 'luqiao') =>
-  (await server.as(name)('GET', '/help/ringing')).json().items;
+const ringingFor = async ({ server }: World, name: 'lanshan' | 'heitan' | 'chuyun' | 'luqiao') => {
+  const [own, every] = await Promise.all(
+    ['/help/ringing', '/ringing'].map(async (path) => (await server.as(name)('GET', path)).json().items),
+  );
+  const heard = (items: { id: string; alarm: boolean; dueAt: string | null }[]) =>
+    items.map(({ id, alarm, dueAt }) => `${id} ${alarm} ${dueAt}`).sort();
+  assert.deepEqual(heard(every), heard(own), 'among what rings of all trades are the requests, alike');
+  return own;
+};
 
 test('a caller without an account is answered, sees who took it, and is told', async (t) => {
   const world = await openHelp(t);

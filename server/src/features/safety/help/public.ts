@@ -10,7 +10,7 @@ import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type Declared, type Look, type OnDuty, serve } from '../../../platform/workflow/served.ts';
 import { holdersOf } from '../../city/people/public.ts';
-import { findMaster } from './queries.ts';
+import { findMaster, untakenFor } from './queries.ts';
 
 export { beginHelp, callerActor } from './begin.ts';
 export type { HelpDeps } from './deps.ts';
@@ -142,8 +142,15 @@ export const HELP_TRADE: Declared<Help> = {
         if (seat === null || !['ringing', 'seen', 'unreachable'].includes(stage)) return [];
         // With every alarm all are called once more.
         const round = of === 'unanswered' ? (clocks.alarm?.startedAt ?? 0) : 0;
-        return [{ key, seats: [seat], round, passes: stage === 'ringing', lost: stage === 'unreachable' }];
+        const dueAt = (of === 'unanswered' ? clocks.alarm : clocks.answer)?.dueAt ?? null;
+        const [passes, lost] = [stage === 'ringing', stage === 'unreachable'];
+        return [{ key, seats: [seat], round, passes, lost, dueAt }];
       }),
+    alarms: (state) =>
+      state.stage === 'unanswered'
+        ? { seats: help.seats(state).duty ?? [], dueAt: state.clocks.alarm?.dueAt ?? null }
+        : null,
+    heardAt: untakenFor,
     says: ({ place: { community, street, district }, urgency }, { area, choice }) => {
       const [where, urgent] = [area(community || street || district), choice('help_urgency', urgency)];
       return { zh: `${where}有人求助（${urgent}）`, en: `Help is asked for in ${where} (${urgent})` };

@@ -2,7 +2,6 @@ import type { Same } from '../../../admin/catalogue.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
 import { dutyDeskPath, helpButtonsPath, helpIntakePath } from './paths.ts';
 import type { zh } from './words/zh.ts';
-import { helpWords } from './words.ts';
 
 declare module '../../../words/namespaces.ts' {
   interface Words {
@@ -13,7 +12,7 @@ declare module '../../../words/namespaces.ts' {
 /** The duty desk 值班台: what rings, what is under way, and asking for help on behalf of whoever calls or comes. */
 export const help = defineArea({
   name: 'helpDesk',
-  words: helpWords,
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
   entries: [
     {
       name: 'dutyDesk',

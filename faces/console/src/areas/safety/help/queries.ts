@@ -4,27 +4,8 @@ import type { Reply } from '../../../apiTypes.ts';
 import type { MatterView } from '../../../matter/types.ts';
 import type { CaseDetail, CaseHead, CasePage } from '../../../matter/wire.ts';
 import { matterOf } from '../../../matter/wire.ts';
-import { isStreaming } from '../../../shell/live.ts';
 
-/** A ring must be heard within five seconds: by a hint of the server, or where none arrive by asking. */
-const ringMs = 4_000;
-/** A sign of life, and for a hint that was lost. */
-const quietMs = 30_000;
 const deskMs = 5_000;
-
-export type RingingHead = Reply<'/help/ringing', 'get'>['items'][number];
-
-/** What rings here now. Asking is a sign of life as well: a desk behind other windows asks all the same. */
-export function useRinging(path: string): readonly RingingHead[] {
-  const { data } = useQuery({
-    queryKey: ['live', 'trades', path, 'ringing'],
-    queryFn: async ({ signal }) =>
-      (await read<Reply<'/help/ringing', 'get'>>('/help/ringing', { signal })).items,
-    refetchInterval: ({ state }) => (isStreaming() && state.data?.length === 0 ? quietMs : ringMs),
-    refetchIntervalInBackground: true,
-  });
-  return data ?? [];
-}
 
 /** The newest requests of this post, whatever became of them. */
 export function useDesk(path: string) {

@@ -5,16 +5,17 @@ import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dutyDeskPath } from './paths.ts';
-import { type RingingHead, useRinging } from './queries.ts';
-import './desk.css';
+import { dutyDeskPath } from '../../areas/safety/help/paths.ts';
+import { paths } from '../../paths.ts';
+import { type RingingCase, useRinging } from './queries.ts';
+import './ringing.css';
 
 const pauseMs = 2 * 60_000;
 
 /** On every page, as long as something rings for this post: how many, the first of them, and the sound. */
-export function RingBar(props: { readonly path: string }) {
-  const { t } = useTranslation('helpDesk');
-  const ringing = useRinging(props.path);
+export function RingBar() {
+  const { t } = useTranslation('ringing');
+  const ringing = useRinging();
   const { sound, pause, go } = useSound(ringing.map(({ id }) => id));
   const first = ringing[0];
   if (first === undefined) return null;
@@ -25,7 +26,7 @@ export function RingBar(props: { readonly path: string }) {
         {t('ringing', { n: ringing.length })}
       </b>
       <span className="alarm-first">
-        <First head={first} />
+        <First of={first} />
       </span>
       <span className="t2 sm" role="status">
         {t(`sound_${sound}`)}
@@ -43,14 +44,21 @@ export function RingBar(props: { readonly path: string }) {
   );
 }
 
-function First({ head }: { readonly head: RingingHead }) {
-  const { t } = useTranslation('helpDesk');
-  const { dueAt, place, kindLabel, number } = head;
+/** A request for help opens at the duty desk, where what rings stands in one list; any other case on its own page. */
+function First({ of: { trade, path, id, says, dueAt } }: { readonly of: RingingCase }) {
+  const { t } = useTranslation('ringing');
+  const words = <Said text={says} />;
   return (
     <>
-      <Link to={dutyDeskPath} search={{ id: head.id } as never}>
-        <Said text={[place, kindLabel ?? number].filter(Boolean).join(t('comma'))} />
-      </Link>
+      {trade === 'help' ? (
+        <Link to={dutyDeskPath} search={{ id } as never}>
+          {words}
+        </Link>
+      ) : (
+        <Link to={paths.tradeCase} params={{ trade: path, id } as never}>
+          {words}
+        </Link>
+      )}
       {dueAt === null ? null : ` ${t('risesAt', { time: dayAndTime(dueAt).time })}`}
     </>
   );
