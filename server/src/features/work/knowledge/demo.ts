@@ -120,6 +120,60 @@ const ENTRIES: readonly Given[] = [
   ),
 ];
 
+/** What to do 怎么办 while somebody is on the way, one step a line; found at the duty desk by the kind of the request. */
+const guide = (kind: string, title: string, steps: readonly string[]): Given =>
+  answer(title, `求助-${kind}`, steps.join('\n'), 90);
+
+const GUIDES: readonly Given[] = [
+  guide('fall', '求助：摔倒、走不动', [
+    '先问：人清不清醒，能不能说话，头、脖子、腰疼不疼。',
+    '叫不醒、喘不上气、流血止不住：马上打 120，不挂电话等来人。',
+    '不急着扶。脖子、腰、大腿疼的不要搬动，盖上衣服保暖。',
+    '能慢慢坐起来的，先坐着歇，再一点点起身。',
+    '问清楚门怎么进，家里还有没有别人。',
+  ]),
+  guide('ill', '求助：身体不舒服', [
+    '胸口闷疼、半边没力气、说话不清、叫不醒：马上打 120。',
+    '问几点开始的，有没有老毛病，今天吃过什么药。',
+    '不要随便给药、喂水；坐着或侧躺，松开领口。',
+    '请人到路口、楼下等急救车，把门打开。',
+  ]),
+  guide('locked', '求助：锁在门外或屋里', [
+    '先问屋里有没有老人、孩子，火是不是开着，有没有烟。',
+    '火开着、有烟、孩子一个人在屋里：马上打 119。',
+    '不要爬窗、翻阳台。',
+    '开锁前核对住的人是谁；开锁师傅要在公安备过案。',
+  ]),
+  guide('lost', '求助：老人、孩子走失', [
+    '马上打 110，不用等多少小时。',
+    '记下：最后在哪里、几点、穿什么、身高、常去哪里、带没带电话。',
+    '家里留一个人等；附近网格先找路口、公园、车站、水边。',
+    '照片只给去找的人看，不发到群里。',
+  ]),
+  guide('home', '求助：断电、断水、漏水、漏气', [
+    '有煤气味：不开灯、不打火、不在屋里打电话，开门窗，到楼外打燃气抢修电话或者 119。',
+    '漏水到插座：人先离开，能够得着又干燥才拉总闸。',
+    '水管爆了：先关表前阀门。',
+    '家里有靠用电的医疗器械：记下来，按马上办。',
+  ]),
+  guide('alone', '求助：家里没人照应', [
+    '先问现在安不安全，吃没吃饭，药还有没有。',
+    '问愿意让谁知道：家里人、邻居、社区。不愿意的不告诉。',
+    '今天去一趟；需要长期照应的，和本人商量后转社区。',
+  ]),
+  guide('threat', '求助：有人吵打、害怕', [
+    '正在打、拿着东西：马上打 110；不方便说话可以发短信 12110。',
+    '先躲到能锁门的屋里，或者到邻居家、楼下人多的地方。',
+    '去的人不单独上门，等民警一起；不当面追问谁对谁错。',
+    '家里的暴力可以申请告诫书、人身安全保护令，妇联、社区帮着办。',
+  ]),
+  guide('other', '求助：别的事', [
+    '先问：人有没有危险，在哪里，要什么。',
+    '说不清也先派人去，不先判真假。',
+    '弄清楚了把种类改对，后面的人按它准备。',
+  ]),
+];
+
 /** Saves them once; those there are stay as they are. */
 export async function loadDemoKnowledge(
   db: Db,
@@ -130,9 +184,9 @@ export async function loadDemoKnowledge(
   },
 ): Promise<void> {
   if ((await countEntries(db)) > 0) return;
-  for (const one of ENTRIES) {
+  for (const one of [...ENTRIES, ...GUIDES]) {
     const entry = entryOf(one, given);
-    // A dozen, once in the life of a demo city.
+    // Some twenty, once in the life of a demo city.
     await saveVersion(db, entry, tsvectorOf(entry.title, entry.keywords, entry.body, entry.sendTo));
   }
 }

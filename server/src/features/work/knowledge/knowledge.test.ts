@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { enrolCast, member } from '../../../testing/cast.ts';
+import { rootDir } from '../../../testing/cluster.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { serverOn } from '../../../testing/server.ts';
+import { loadDemoKnowledge } from './demo.ts';
 import { knowledgeRoutes } from './routes.ts';
 
 const UNIT = '00000000-0000-7000-8009-000000000001';
@@ -23,9 +27,10 @@ async function serve(t: TestContext) {
     [UNIT],
   );
   await enrolCast(database.owner, cast);
-  return serverOn(t, database, cast, ({ db }) =>
+  const server = await serverOn(t, database, cast, ({ db }) =>
     knowledgeRoutes({ db, offset: SHANGHAI_OFFSET, placeName: (code) => code || '全市' }),
   );
+  return { ...server, database };
 }
 
 const answer = {
@@ -73,6 +78,24 @@ test('what a caller says finds the entries whose keywords stand in it', async (t
   assert.deepEqual(titles(await as('seat')('GET', about('判决下来了他不执行'))), [refusal.title]);
   // One character is no word.
   assert.deepEqual(titles(await as('seat')('GET', about('有没有办法'))), []);
+});
+
+test('the demo city says what to do about each kind of request for help, one entry a kind', async (t) => {
+  const { as, database, clock } = await serve(t);
+  const byPerson = cast.keeper.personId;
+  await loadDemoKnowledge(database.db, { byPerson, now: clock.now, unitOf: () => UNIT });
+  const lists = await readFile(join(rootDir, 'database/seeds/rules/code-lists.json'), 'utf8');
+  const kinds: [code: string, zh: string][] = JSON.parse(lists).help_kind;
+  const guides = await Promise.all(
+    kinds.map(async ([kind]) => {
+      const about = encodeURIComponent(`求助-${kind}`);
+      return titles(await as('seat')('GET', `/knowledge?about=${about}&kind=answer`));
+    }),
+  );
+  assert.deepEqual(
+    guides,
+    kinds.map(([, zh]) => [`求助：${zh}`]),
+  );
 });
 
 test('what is not taken says who takes it; without that it is refused', async (t) => {
