@@ -110,6 +110,7 @@ export const portalPages: readonly PlacePage[] = [
   { name: 'portal-how', address: '/portal/how', shows: 'main h1' },
   { name: 'portal-privacy', address: '/portal/privacy', shows: 'main h1' },
   { name: 'portal-notices', address: '/portal/notices', shows: 'main h1' },
+  { name: 'portal-duty-list', address: '/portal/duty-list', shows: 'main h1' },
   { name: 'portal-paper', address: '/portal/paper', shows: 'main h1' },
   { name: 'portal-subscribe', address: '/portal/subscribe', shows: 'main h1' },
   { name: 'portal-staff', address: '/portal/staff?grid=990106012015003', shows: '.kv' },

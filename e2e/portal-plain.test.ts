@@ -47,7 +47,18 @@ async function written(locale: string): Promise<Page> {
 
 const unhide = (page: Page) => page.addStyleTag({ content: '.plainform{display:block!important}' });
 
-const PAGES = ['', 'matters', 'report', 'follow', 'notices', 'how', 'privacy', 'me', 'nothing-here'];
+const PAGES = [
+  '',
+  'matters',
+  'report',
+  'follow',
+  'notices',
+  'duty-list',
+  'how',
+  'privacy',
+  'me',
+  'nothing-here',
+];
 
 for (const locale of ['zh-CN', 'en']) {
   test(`every page is whole without the app at 320 pixels, axe finds nothing: ${locale}`, async () => {

@@ -33442,10 +33442,6 @@ export interface operations {
                             title: string;
                             /** @enum {unknown} */
                             list: "lawful" | "assist" | "negative";
-                            /** @enum {unknown} */
-                            standing: "coming" | "inForce" | "ended";
-                            /** @description Under review; it stays in force meanwhile */
-                            reviewed: boolean;
                             temporary: boolean;
                             unit: string;
                             ground: string;
@@ -33463,9 +33459,56 @@ export interface operations {
                             from: number;
                             /**
                              * Format: int64
-                             * @description Milliseconds since 1970
+                             * @description The end of the last day
                              */
                             until: number;
+                            /** @enum {unknown} */
+                            standing: "coming" | "inForce" | "ended";
+                            /** @description Under review; it stays in force meanwhile */
+                            reviewed: boolean;
+                        }[];
+                        posted: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            list: "lawful" | "assist" | "negative";
+                            temporary: boolean;
+                            unit: string;
+                            ground: string;
+                            work: string;
+                            data: {
+                                item: string;
+                                purpose: string;
+                            }[];
+                            class: string | null;
+                            hours: number;
+                            /**
+                             * Format: int64
+                             * @description Milliseconds since 1970
+                             */
+                            from: number;
+                            /**
+                             * Format: int64
+                             * @description The end of the last day
+                             */
+                            until: number;
+                            /**
+                             * Format: int64
+                             * @description Until when objections are taken
+                             */
+                            postedUntil: number;
+                            /**
+                             * Format: int64
+                             * @description How many were raised
+                             */
+                            objections: number;
+                            /**
+                             * Format: int64
+                             * @description How many of them are answered
+                             */
+                            answered: number;
                         }[];
                     };
                 };

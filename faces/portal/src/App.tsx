@@ -8,6 +8,7 @@ import { MatterPage } from './areas/matters/MatterPage.tsx';
 import { MattersPage } from './areas/matters/MattersPage.tsx';
 import { ReportPage } from './areas/report/ReportPage.tsx';
 import { Footer, Header, PersonToCall } from './frame.tsx';
+import { WrittenPage } from './parts/WrittenPage.tsx';
 import { NotFound, Waiting } from './parts.tsx';
 import { useAddress } from './router.tsx';
 import { useWords } from './settings.tsx';
@@ -78,6 +79,8 @@ function Pages() {
       return <PaperPage />;
     case 'help':
       return id === '' ? <AskingPage /> : <AskedPage id={id} key={id} />;
+    case 'duty-list':
+      return <WrittenPage />;
     case 'how':
     case 'privacy':
       return <HelpPage about={area} key={area} />;

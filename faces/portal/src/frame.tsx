@@ -95,6 +95,7 @@ export function Footer() {
             {name}
           </Link>
         ))}
+        <a href="/portal/duty-list">{words.footLinks.duties}</a>
         <OtherLanguage className="linkb" />
         <button type="button" className="linkb" onClick={() => change({ theme: dark ? 'light' : 'dark' })}>
           {dark ? words.light : words.dark}

@@ -86,6 +86,7 @@ const READS: Readonly<Record<string, Addresses>> = {
   '/open311/v2/services.:format': both('/open311/v2/services.*'),
   '/open311/v2/services/:code.:format': at('/open311/v2/services/C1.json'),
   '/portal/': at('/portal/', '/portal/?lang=en'),
+  '/portal/duty-list': at('/portal/duty-list', `/portal/duty-list?district=${EAST}&lang=en`),
   '/portal/follow': at('/portal/follow', '/portal/follow?q=1124-0001'),
   '/portal/how': at('/portal/how'),
   '/portal/matters': at('/portal/matters', `/portal/matters?area=${GRIDS[0]}&which=all&lang=en`),

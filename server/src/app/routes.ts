@@ -39,6 +39,7 @@ import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
 import { residentRoutes } from '../features/telling/residents/routes.ts';
 import { admissionPapers } from '../features/work/admission/papers/kinds.ts';
+import { dutyPortalRoutes } from '../features/work/admission/portal/routes.ts';
 import { dutyListRoutes } from '../features/work/admission/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { dutyRoutes } from '../features/work/duty/routes.ts';
@@ -189,11 +190,17 @@ function routesOfTrades(context: Context): Route[] {
       ...{ db, trades, actorsOf: actorsIn(context), voiceKey: config.messages.voice?.key ?? null },
       onError: (what, error) => log.error(`${what} failed`, { error }),
     }),
-    ...ofSystem('admission', dutyListRoutes(dutyListDepsOf(context))),
+    ...ofSystem('admission', routesOfDutyList(context)),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers, admissionPapers]),
     ...oldCaseRoutes(trades, running),
   ];
+}
+
+/** The duty list, for whoever signs in and for residents. */
+function routesOfDutyList(context: Context): Route[] {
+  const list = dutyListDepsOf(context);
+  return [...dutyListRoutes(list), ...dutyPortalRoutes({ list, portal: portalDepsOf(context) })];
 }
 
 /** Lists of cases and of what waits, and views of both. */

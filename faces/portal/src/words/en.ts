@@ -36,6 +36,7 @@ export const en: Words = {
     notices: 'Notices',
     staff: 'My grid worker',
     subscribe: 'Subscribe',
+    duties: 'Duties of grid workers',
   },
   loading: 'Loading…',
   again: 'Try again',

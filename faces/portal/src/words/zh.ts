@@ -48,6 +48,7 @@ export const zh = {
     notices: '公告',
     staff: '我家的网格员',
     subscribe: '订阅',
+    duties: '网格员职责清单',
   },
   loading: '正在取……',
   again: '再试一次',

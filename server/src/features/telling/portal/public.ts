@@ -10,5 +10,8 @@ export { tellSubscribers } from './own/digest.ts';
 export { listNoticesIn } from './own/notice-queries.ts';
 export { ticketWays } from './own/ways.ts';
 export { portalErrors } from './pages/errors.ts';
+export { formOf } from './pages/form.ts';
+export { back, hotline, type Page, writePage } from './pages/frame.ts';
+export { type Look, lookOf, pageQuery, said, to } from './pages/look.ts';
 export { withTickets } from './queries.ts';
 export { sweepSources } from './report/repeats.ts';

@@ -2,9 +2,10 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { State } from '@gridgov/domain/work/admission/events.ts';
+import { endOf } from '@gridgov/domain/work/admission/reckon.ts';
 import type { Static } from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
-import { itemsOf, streetsWith } from './queries.ts';
+import { itemsOf, postedIn, streetsWith } from './queries.ts';
 import type { DutyList } from './schema.ts';
 
 export type DutyListDeps = {
@@ -23,34 +24,57 @@ const MOST = 500;
 const standingOf = ({ from, until }: NonNullable<State['force']>, now: number) =>
   until <= now ? 'ended' : from > now ? 'coming' : 'inForce';
 
-export async function dutyListOf(
-  { db, districts, areaName, unitName, className, available }: DutyListDeps,
-  {
-    district,
-    now,
-    language,
-  }: { readonly district: string; readonly now: number; readonly language: Language },
-): Promise<Static<typeof DutyList>> {
-  const [streets, rows] = await Promise.all([
+type Asked = { readonly district: string; readonly now: number; readonly language: Language };
+
+export async function dutyListOf(deps: DutyListDeps, asked: Asked): Promise<Static<typeof DutyList>> {
+  const { db, districts, areaName, available } = deps;
+  const { district, now, language } = asked;
+  const [streets, rows, posted] = await Promise.all([
     streetsWith(db, district, dayTextAt(now), now),
     itemsOf(db, district, { since: now - YEAR, limit: MOST }),
+    postedIn(db, district, MOST),
   ]);
   return {
     district,
     districts: districts().map((code) => ({ code, title: areaName(code, language) })),
     available: available(now),
     streets: streets.map((street) => ({ ...street, name: areaName(street.code, language) })),
-    items: rows.flatMap(({ id, state }) => {
-      const { force, number, title, list, stage, temporary, ground, work, needs, hours } = state;
+    items: rows.flatMap(({ state }) => {
+      const { force, stage } = state;
       if (force === null) return [];
-      return {
-        ...{ id: `${district}.${id}`, number, title, list, temporary, ground, work, hours, ...force },
-        data: [...needs],
-        standing: standingOf(force, now),
-        reviewed: stage === 'under_review',
-        unit: unitName(state.unit, now, language),
-        class: state.classCode === null ? null : className(state.classCode, language),
-      };
+      const standing = standingOf(force, now);
+      return [{ ...saidOf(deps, state, asked), ...force, standing, reviewed: stage === 'under_review' }];
     }),
+    posted: posted.map(({ state }) => postedOf(deps, state, asked)),
+  };
+}
+
+/** One item while it is posted; null once it is not any more, or never was. */
+export async function postedItem(deps: DutyListDeps, id: string, asked: Asked) {
+  const rows = await postedIn(deps.db, asked.district, MOST);
+  const found = rows.find((row) => row.id === id);
+  return found === undefined ? null : postedOf(deps, found.state, asked);
+}
+
+function postedOf(deps: DutyListDeps, state: State, asked: Asked) {
+  const { clocks, lanes } = state;
+  const answered = lanes.objection.filter(({ stage }) => stage === 'answered').length;
+  return {
+    ...saidOf(deps, state, asked),
+    postedUntil: clocks.posting?.dueAt ?? asked.now,
+    objections: lanes.objection.length,
+    answered,
+  };
+}
+
+function saidOf({ unitName, className }: DutyListDeps, state: State, { district, now, language }: Asked) {
+  const { id, number, title, list, temporary, ground, work, needs, hours, from, until } = state;
+  return {
+    ...{ id: `${district}.${id}`, number, title, list, temporary, ground, work, hours },
+    from,
+    until: endOf(until),
+    data: [...needs],
+    unit: unitName(state.unit, now, language),
+    class: state.classCode === null ? null : className(state.classCode, language),
   };
 }

@@ -25,6 +25,16 @@ export async function streetsWith(
   return rows;
 }
 
+/** What is being posted, the one that ends first before the others. */
+export async function postedIn(db: Queryable, district: string, limit: number): Promise<ItemRow[]> {
+  const { rows } = await db.query<ItemRow>(
+    `select id, state from admission where district = $1 and stage = 'posted' and open
+     order by due_at, id limit $2`,
+    [district, limit],
+  );
+  return rows;
+}
+
 export type ItemRow = { readonly id: string; readonly state: State };
 
 /** Items of the list that are in force, that come, and that ended since a moment: the newest first. */

@@ -8,6 +8,23 @@ const Moment = Type.Integer({ minimum: 0, description: 'Milliseconds since 1970'
 const Amount = Type.Number({ minimum: 0 });
 const choice = (...names: string[]) => Type.Enum(names as [string, ...string[]]);
 
+/** What an item says, on the list or posted. */
+const shared = {
+  id: CaseId,
+  number: Type.String({ maxLength: 40 }),
+  title: Said,
+  list: choice('lawful', 'assist', 'negative'),
+  temporary: Type.Boolean(),
+  unit: Name,
+  ground: Said,
+  work: Said,
+  data: Type.Array(Type.Object({ item: Said, purpose: Said }), { maxItems: 200 }),
+  class: nullable(Name),
+  hours: Amount,
+  from: Moment,
+  until: { ...Moment, description: 'The end of the last day' },
+};
+
 export const DutyList = Type.Object({
   district: AreaCode,
   districts: Type.Array(Type.Object({ code: AreaCode, title: Name }), { maxItems: 1000 }),
@@ -23,21 +40,18 @@ export const DutyList = Type.Object({
   ),
   items: Type.Array(
     Type.Object({
-      id: CaseId,
-      number: Type.String({ maxLength: 40 }),
-      title: Said,
-      list: choice('lawful', 'assist', 'negative'),
+      ...shared,
       standing: choice('coming', 'inForce', 'ended'),
       reviewed: Type.Boolean({ description: 'Under review; it stays in force meanwhile' }),
-      temporary: Type.Boolean(),
-      unit: Name,
-      ground: Said,
-      work: Said,
-      data: Type.Array(Type.Object({ item: Said, purpose: Said }), { maxItems: 200 }),
-      class: nullable(Name),
-      hours: Amount,
-      from: Moment,
-      until: Moment,
+    }),
+    { maxItems: 1000 },
+  ),
+  posted: Type.Array(
+    Type.Object({
+      ...shared,
+      postedUntil: { ...Moment, description: 'Until when objections are taken' },
+      objections: Type.Integer({ minimum: 0, description: 'How many were raised' }),
+      answered: Type.Integer({ minimum: 0, description: 'How many of them are answered' }),
     }),
     { maxItems: 1000 },
   ),

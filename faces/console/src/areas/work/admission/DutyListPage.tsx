@@ -6,7 +6,7 @@ import { Filter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { paths } from '../../../paths.ts';
-import { ItemTable } from './ItemTable.tsx';
+import { ItemTable, PostedTable } from './ItemTable.tsx';
 import { Loads } from './Loads.tsx';
 import { type DutyList, useDutyList } from './queries.ts';
 import './admission.css';
@@ -52,11 +52,20 @@ export function DutyListPage() {
 
 function Content(props: { readonly list: DutyList }) {
   const { t } = useTranslation('admission');
-  const { items, streets, available } = props.list;
+  const { items, streets, available, posted } = props.list;
   const inForce = items.filter(({ standing }) => standing === 'inForce');
   const changes = items.filter(({ standing }) => standing !== 'inForce');
   return (
     <>
+      {posted.length === 0 ? null : (
+        <section className="sheet" aria-labelledby="duty-posted">
+          <header>
+            <h2 id="duty-posted">{t('posted')}</h2>
+            <span className="t2">{t('postedLead')}</span>
+          </header>
+          <PostedTable items={posted} caption={t('posted')} />
+        </section>
+      )}
       {LISTS.map((name) => (
         <section key={name} className="sheet" aria-labelledby={`duty-${name}`}>
           <header>

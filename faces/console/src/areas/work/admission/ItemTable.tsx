@@ -3,9 +3,50 @@ import { Said } from '@gridgov/ui/Said.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { admissionPath } from './paths.ts';
-import type { DutyItem } from './queries.ts';
+import type { DutyItem, PostedItem } from './queries.ts';
+
+type Shown = Omit<DutyItem, 'standing' | 'reviewed'>;
+
+/** What an item says, whether it is on the list or posted. */
+const columnsOf = (t: TFunction<'admission'>) => [
+  { id: 'title', title: t('matter'), cell: ({ title }: Shown) => <Said text={title} /> },
+  { id: 'work', title: t('work'), cell: ({ work }: Shown) => <Said text={work} /> },
+  { id: 'ground', title: t('ground'), cell: ({ ground }: Shown) => <Said text={ground} /> },
+  { id: 'unit', title: t('unit'), cell: ({ unit }: Shown) => unit },
+  { id: 'hours', title: t('hours'), align: 'end' as const, cell: ({ hours }: Shown) => hours },
+];
+const linkOf = ({ id }: { readonly id: string }, children: ReactNode) => (
+  <Link className="go" to={admissionPath} params={{ id }}>
+    {children}
+  </Link>
+);
+
+/** What is being posted, with the last day on which objections are taken. */
+export function PostedTable(props: { readonly items: readonly PostedItem[]; readonly caption: string }) {
+  const { t } = useTranslation('admission');
+  return (
+    <DataTable
+      caption={props.caption}
+      rows={props.items}
+      rowId={({ id }) => id}
+      rowLink={linkOf}
+      columns={[
+        ...columnsOf(t),
+        {
+          ...{ id: 'postedUntil', title: t('postedUntil') },
+          cell: ({ postedUntil }) => <span className="nw">{dayAndTime(postedUntil - 1).day}</span>,
+        },
+        {
+          ...{ id: 'objections', title: t('objections') },
+          cell: ({ objections, answered }) => t('objectionsCount', { n: objections, answered }),
+        },
+      ]}
+    />
+  );
+}
 
 /** Items of the list, each with its ground, who put it there, and its days; it opens to its application. */
 export function ItemTable(props: { readonly items: readonly DutyItem[]; readonly caption: string }) {
@@ -15,17 +56,9 @@ export function ItemTable(props: { readonly items: readonly DutyItem[]; readonly
       caption={props.caption}
       rows={props.items}
       rowId={({ id }) => id}
-      rowLink={({ id }, children) => (
-        <Link className="go" to={admissionPath} params={{ id }}>
-          {children}
-        </Link>
-      )}
+      rowLink={linkOf}
       columns={[
-        { id: 'title', title: t('matter'), cell: ({ title }) => <Said text={title} /> },
-        { id: 'work', title: t('work'), cell: ({ work }) => <Said text={work} /> },
-        { id: 'ground', title: t('ground'), cell: ({ ground }) => <Said text={ground} /> },
-        { id: 'unit', title: t('unit'), cell: ({ unit }) => unit },
-        { id: 'hours', title: t('hours'), align: 'end', cell: ({ hours }) => hours },
+        ...columnsOf(t),
         { id: 'term', title: t('term'), cell: (item) => <Term item={item} t={t} /> },
       ]}
     />

@@ -6,6 +6,7 @@ import type { MatterView } from '../../../matter/types.ts';
 
 export type DutyList = Reply<'/duty-items', 'get'>;
 export type DutyItem = DutyList['items'][number];
+export type PostedItem = DutyList['posted'][number];
 
 /** The duty list of a district; of the reader’s own where none is named. */
 export function useDutyList(district: string | undefined) {

@@ -93,6 +93,7 @@ function frame(look: Look, { path, body }: Page): Html {
 <footer class="foot"><div class="wrap">${[
     link('/follow', words.follow.title),
     link('/notices', words.footLinks.notices),
+    link('/duty-list', words.footLinks.duties),
     link('/how', words.footLinks.how),
     link('/privacy', words.footLinks.privacy),
     link('/paper', words.follow.paper.title),

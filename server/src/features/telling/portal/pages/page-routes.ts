@@ -1,10 +1,8 @@
 /** Pages of residents as the server writes them: read without scripts, by search and by whoever is sent a link. */
-import { buffer } from 'node:stream/consumers';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import { zh } from '@gridgov/portal/words/zh.ts';
 import Type from 'typebox';
-import { FORM_TYPES, FormFault, parseForm } from '../../../../platform/http/form.ts';
-import { HttpProblem } from '../../../../platform/http/problem.ts';
+import { FORM_TYPES } from '../../../../platform/http/form.ts';
 import { type Answer, defineRoute, type Route } from '../../../../platform/http/route.ts';
 import { UUID } from '../../../../platform/http/shapes.ts';
 import { AnswerCache } from '../cache.ts';
@@ -16,6 +14,7 @@ import { listNoticesIn, noticeView } from '../own/notices.ts';
 import { openMatter } from '../own/own.ts';
 import type { Which } from '../queries.ts';
 import { listClasses } from '../report/classes.ts';
+import { formOf } from './form.ts';
 import { writePage } from './frame.ts';
 import { lookOf, pageQuery } from './look.ts';
 import { type ListAsked, listPage, matterPage } from './matters-page.ts';
@@ -240,14 +239,6 @@ function reportPages(deps: PortalDeps): Route[] {
       },
     }),
   ];
-}
-
-async function formOf(body: Parameters<typeof buffer>[0], type: string) {
-  try {
-    return await parseForm(await buffer(body), type);
-  } catch (error) {
-    throw error instanceof FormFault ? new HttpProblem('request-malformed') : error;
-  }
 }
 
 /** Those that only say something, and those whose work needs the app. */

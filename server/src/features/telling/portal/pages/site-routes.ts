@@ -17,6 +17,7 @@ const PAGES = [
   '/follow',
   '/matters',
   '/notices',
+  '/duty-list',
   '/how',
   '/privacy',
   '/paper',

@@ -1,9 +1,7 @@
 /** Papers for residents: the receipt of what one reported, and whether a paper is valid. */
-import { buffer } from 'node:stream/consumers';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
-import { FORM_TYPES, FormFault, parseForm } from '../../../../platform/http/form.ts';
-import { HttpProblem } from '../../../../platform/http/problem.ts';
+import { FORM_TYPES } from '../../../../platform/http/form.ts';
 import { defineRoute, type Route } from '../../../../platform/http/route.ts';
 import { sendPaper } from '../../../../platform/papers/send.ts';
 import { whoOf } from '../../../../platform/workflow/origin.ts';
@@ -11,6 +9,7 @@ import { givePaper, IssueId } from '../../../loop/issues/public.ts';
 import { SessionHeader } from '../../residents/public.ts';
 import type { PortalDeps } from '../deps.ts';
 import { mineOf, show } from '../own/own.ts';
+import { formOf } from '../pages/form.ts';
 import { writePage } from '../pages/frame.ts';
 import { lookOf, pageQuery } from '../pages/look.ts';
 import { SecretText } from '../schema.ts';
@@ -112,11 +111,7 @@ function checkPages(deps: PortalDeps): Route[] {
       },
       run: async (ask) => {
         const look = lookOf(deps, ask);
-        const form = await parseForm(await buffer(ask.body), ask.headers['content-type']).catch(
-          (error: unknown) => {
-            throw error instanceof FormFault ? new HttpProblem('request-malformed') : error;
-          },
-        );
+        const form = await formOf(ask.body, ask.headers['content-type']);
         const value = (name: string, most: number) =>
           (form.fields.find(([key]) => key === name)?.[1] ?? '').slice(0, most);
         const typed = { number: value('number', LONGEST_NUMBER), code: value('code', LONGEST_CODE) };

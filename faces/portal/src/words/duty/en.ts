@@ -1,0 +1,40 @@
+import type { duty as zh } from './zh.ts';
+
+export const duty: typeof zh = {
+  title: 'Duty list of grid workers',
+  lead: 'What grid workers do, and what they do not. What is not on the list must not be given to them.',
+  description:
+    'What grid workers of {place} do by law, assist with and do not do; changes within a year, and what is being posted.',
+  district: 'District',
+  posted: 'Being posted',
+  postedLead:
+    'Not on the list yet. Anybody may object while it is posted; each objection is answered before the result is published.',
+  postedNone: 'Nothing is being posted now.',
+  postedUntil: 'Posted until',
+  postedDay: '{day}, that day included',
+  objections: 'Objections',
+  objectionsCount: '{n}, of which {answered} are answered',
+  object: 'Object',
+  lists: {
+    lawful: ['Lawful duties', 'What grid workers do by law.'],
+    assist: ['Assistance', 'They only help; the department is responsible.'],
+    negative: ['Not for grid workers', 'What must not be given to them.'],
+  },
+  none: 'No item.',
+  changes: 'Changes within a year',
+  changesLead: 'What comes soon, what is new, and what ended.',
+  changesNone: 'Nothing changed within a year.',
+  change: { coming: 'In force from {day}', inForce: 'Listed on {day}', ended: 'Ended on {day}' },
+  work: 'What they do',
+  ground: 'Ground',
+  unit: 'Department',
+  data: 'Data collected',
+  dataNone: 'None',
+  dataItem: '{item} ({purpose})',
+  term: 'Term',
+  days: '{from} to {until}',
+  hours: '{n} hours per grid and month',
+  temporary: 'Temporary and urgent, ends by itself',
+  reviewed: 'Under review',
+  and: '; ',
+};

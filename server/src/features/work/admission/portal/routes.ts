@@ -1,0 +1,39 @@
+/** The duty list and what is posted, for residents: read without an account and without scripts. */
+import { Refusal, say } from '@gridgov/domain/refusal.ts';
+import { defineRoute, type Route } from '../../../../platform/http/route.ts';
+import { lookOf, type PortalDeps, pageQuery, writePage } from '../../../telling/portal/public.ts';
+import { type DutyListDeps, dutyListOf } from '../list.ts';
+import { listPage } from './list-page.ts';
+
+export type DutyPortalDeps = {
+  readonly list: DutyListDeps;
+  readonly portal: PortalDeps;
+};
+
+const PAGE = { binary: ['text/html'] } as const;
+const shared = { tag: 'portal', right: 'public', absolute: true, hidden: true } as const;
+
+export function dutyPortalRoutes({ list, portal }: DutyPortalDeps): Route[] {
+  return [
+    defineRoute({
+      ...shared,
+      method: 'GET',
+      head: true,
+      path: '/portal/duty-list',
+      operationId: 'dutyListPage',
+      summary:
+        'The duty list of a district as a page: three lists, changes within a year, what is being posted',
+      audit: { none: 'a published list without people' },
+      schema: { query: pageQuery('district'), reply: { 200: PAGE } },
+      run: async (ask) => {
+        const look = lookOf(portal, ask);
+        const known = list.districts();
+        const district = ask.query.district ?? known[0];
+        if (district === undefined || !known.includes(district))
+          throw new Refusal('not-found', { what: say('区县', 'district') });
+        const found = await dutyListOf(list, { district, now: ask.now, language: look.language });
+        return writePage(portal, look, listPage(look, found));
+      },
+    }),
+  ];
+}
