@@ -770,6 +770,38 @@ patrol.person_id text not null
 patrol.post_id text not null
 patrol.started_at timestamp with time zone not null
 patrol.stops jsonb not null
+patrol_case.day timestamp with time zone
+patrol_case.district text not null
+patrol_case.due_at timestamp with time zone
+patrol_case.grid text
+patrol_case.head bytea not null
+patrol_case.holders text[] not null
+patrol_case.id uuid not null
+patrol_case.moved_at timestamp with time zone not null
+patrol_case.number text not null
+patrol_case.open boolean not null
+patrol_case.parties text[] not null
+patrol_case.serial text not null
+patrol_case.shape smallint not null
+patrol_case.stage text not null
+patrol_case.state jsonb not null
+patrol_case.version integer not null
+patrol_plan.area text not null
+patrol_plan.changed_at timestamp with time zone not null
+patrol_plan.changed_by uuid not null
+patrol_plan.classes text[] not null
+patrol_plan.days integer[] not null
+patrol_plan.district text not null
+patrol_plan.frequency text not null
+patrol_plan.hour integer not null
+patrol_plan.id uuid not null
+patrol_plan.item text not null
+patrol_plan.item_title text not null
+patrol_plan.made_through date not null
+patrol_plan.points jsonb not null
+patrol_plan.title text not null
+patrol_plan.valid_from date not null
+patrol_plan.valid_to date
 people_revision.one boolean not null default true
 people_revision.revision bigint not null
 person.id uuid not null
@@ -1412,6 +1444,10 @@ paper_file: PRIMARY KEY (district, paper_id)
 password_before: FOREIGN KEY (account_id) REFERENCES account(id)
 password_before: PRIMARY KEY (id)
 patrol: PRIMARY KEY (district, id)
+patrol_case: PRIMARY KEY (district, id)
+patrol_plan: CHECK (((hour >= 1) AND (hour <= 24)))
+patrol_plan: CHECK ((frequency = ANY (ARRAY['daily'::text, 'workdays'::text, 'days_off'::text, 'weekly'::text, 'monthly'::text])))
+patrol_plan: PRIMARY KEY (district, id)
 people_revision: CHECK (one)
 people_revision: PRIMARY KEY (one)
 person: PRIMARY KEY (id)
@@ -1605,7 +1641,13 @@ CREATE INDEX open311_update_at ON public.open311_update USING btree (district, u
 CREATE INDEX paper_about ON public.paper USING btree (district, about, at)
 CREATE INDEX paper_check ON public.paper USING btree (check_code, number_key)
 CREATE INDEX password_before_account ON public.password_before USING btree (account_id, ended_at)
+CREATE INDEX patrol_case_day ON public.patrol_case USING btree (district, day, grid)
+CREATE INDEX patrol_case_ending ON public.patrol_case USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX patrol_case_holders ON public.patrol_case USING gin (holders) WHERE open
+CREATE INDEX patrol_case_parties ON public.patrol_case USING gin (parties)
+CREATE INDEX patrol_case_serial ON public.patrol_case USING btree (district, serial, id)
 CREATE INDEX patrol_person ON public.patrol USING btree (district, person_id, started_at)
+CREATE INDEX patrol_plan_area ON public.patrol_plan USING btree (district, area, title)
 CREATE INDEX person_name ON public.person USING btree (name text_pattern_ops)
 CREATE INDEX person_phone ON public.person USING btree (phone_index)
 CREATE INDEX place_name ON public.place USING btree (name)
@@ -1765,7 +1807,10 @@ CREATE UNIQUE INDEX paper_file_pkey ON public.paper_file USING btree (district, 
 CREATE UNIQUE INDEX paper_number ON public.paper USING btree (district, stream_id, version)
 CREATE UNIQUE INDEX paper_pkey ON public.paper USING btree (district, id)
 CREATE UNIQUE INDEX password_before_pkey ON public.password_before USING btree (id)
+CREATE UNIQUE INDEX patrol_case_number ON public.patrol_case USING btree (district, number)
+CREATE UNIQUE INDEX patrol_case_pkey ON public.patrol_case USING btree (district, id)
 CREATE UNIQUE INDEX patrol_pkey ON public.patrol USING btree (district, id)
+CREATE UNIQUE INDEX patrol_plan_pkey ON public.patrol_plan USING btree (district, id)
 CREATE UNIQUE INDEX people_revision_pkey ON public.people_revision USING btree (one)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_staff_number ON public.person USING btree (staff_number)
@@ -1925,6 +1970,8 @@ paper: gridgov_app may insert, select
 paper_file: gridgov_app may insert, select
 password_before: gridgov_app may delete, insert, select
 patrol: gridgov_app may insert, select, update
+patrol_case: gridgov_app may insert, select, update
+patrol_plan: gridgov_app may insert, select, update
 people_revision: gridgov_app may select, update
 person: gridgov_app may insert, select, update
 place: gridgov_app may insert, select, update

@@ -10,6 +10,8 @@ import { castOn as castOfHelp } from './safety/help/walking.ts';
 import { wordsOf } from './trades.ts';
 import { admissions } from './work/admission/decisions.ts';
 import { castOn as castOfAdmissions } from './work/admission/walking.ts';
+import { patrols } from './work/patrols/decisions.ts';
+import { castOn as castOfPatrols } from './work/patrols/walking.ts';
 import type { Trade, Types } from './workflow/form.ts';
 import type { Attempt, Cast, Walked, WalkOptions } from './workflow/proof/cast.ts';
 import { faultsOf } from './workflow/proof/faults.ts';
@@ -77,4 +79,5 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   help: proofOf(help, castOfHelp),
   whistle: proofOf(whistles, castOfWhistles),
   admission: proofOf(admissions, castOfAdmissions),
+  patrol: proofOf(patrols, castOfPatrols),
 };

@@ -3,6 +3,7 @@ import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
+import { givePatrols } from '../features/work/patrol-plans/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { recountAtNight } from '../platform/figures/nightly.ts';
 import { sweepCalls } from '../platform/ringing/queries.ts';
@@ -11,6 +12,7 @@ import { takeChores } from '../platform/work/work.ts';
 import { forgetAgain } from '../platform/workflow/tasks.ts';
 import type { Context } from './context.ts';
 import { countingOf } from './figures.ts';
+import { giveDepsOf } from './patrols.ts';
 import { portalDepsOf } from './portal.ts';
 
 /**
@@ -54,6 +56,7 @@ export async function sweep(context: Context, now: number, ending: AbortSignal):
     residents: () => sweepResidents(db, now),
     forgotten: () => counted('forgotten', forgetAgain(context.product.trades, now)),
     aside: () => counted('aside', context.product.trades.forgetter.clear()),
+    patrols: () => counted('patrols given', givePatrols(giveDepsOf(context), now)),
     figures: () => counted('figures', recountFigures(context, now)),
     // Looked at each hour, so that a try that failed is made again; sent once a day.
     anchor: () => context.product.anchors.send(now),

@@ -381,6 +381,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   residents: 'Residents: signing in with an address, own data, subscriptions, and the desk that answers',
   publication: 'What a person lets out to everybody: photos, descriptions, notices, offices',
   whistles: 'Whistles of streets: whom to call, those of a matter, the board of a district',
+  patrols: 'Patrols of grids by plan: check points, check-ins, finds, and what was missed',
   admissions: 'The duty list: what may be given to grid workers, and applications to put a matter on it',
   help: 'Requests for help: asking without an account, buttons, what rings for a duty post',
   trades:

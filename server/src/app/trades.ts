@@ -16,6 +16,7 @@ import { listFiles, otherFiles } from '../features/running/files/public.ts';
 import { HELP } from '../features/safety/help/public.ts';
 import { ADMISSIONS } from '../features/work/admission/public.ts';
 import { dutySeatName } from '../features/work/duty/public.ts';
+import { PATROLS } from '../features/work/patrols/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
@@ -35,7 +36,7 @@ import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
 /** Those on the form whose routes are made from their tables. The loop is older: it has routes of its own. */
-export const TRADES: readonly Served[] = [WHISTLES, HELP, ADMISSIONS];
+export const TRADES: readonly Served[] = [WHISTLES, HELP, ADMISSIONS, PATROLS];
 
 /** Every stream of the ledger. */
 export const streamsOf = (trades = TRADES): readonly AnyStream[] => [

@@ -48,6 +48,7 @@ export function testPolicy(change: Partial<Policy> = {}): Policy {
     verifyAtOnce: true,
     likeness: { metres: 200, days: 15, least: 0.5, most: 3 },
     repeats: { minutes: 60, likeness: 0.85, metres: 100 },
+    checkIn: { withinMetres: 50, accuracyMetres: 100 },
     helpLimits: {
       accept: { n: 0.25, unit: 'urgent_hour' },
       confirm: { n: 0.5, unit: 'urgent_hour' },

@@ -47,6 +47,8 @@ export type Policy = {
   verifyAtOnce: boolean;
   /** When another report may be of the same thing. */
   likeness: LikenessRule;
+  /** When a check-in on a patrol counts without a reason; left out: never. */
+  checkIn?: { readonly withinMetres: number; readonly accuracyMetres: number };
   /** Systems the city does not use; of the settings of today alone, whatever a matter was filed under. */
   unused?: readonly string[];
   /** How much an attachment may be; left out: as it comes. */

@@ -34,6 +34,7 @@ test('each trade is walked through the ledger of a scratch city, which is then p
       ['help', [], []],
       ['whistle', [], []],
       ['admission', [], []],
+      ['patrol', [], []],
     ],
   );
   for (const { allowed, refused, given } of trades) assert.equal(Number(allowed) + Number(refused), given);

@@ -24,6 +24,9 @@ export type OpenTrade = {
 /** A choice of a dated code list, in both languages. */
 export type Choice = { readonly code: string; readonly zh: string; readonly en: string };
 
+/** When a check-in counts without a reason: so near, and by a position so exact. */
+export type CheckInSetting = { readonly withinMetres: number; readonly accuracyMetres: number };
+
 /** What is in force at a moment, from memory. */
 export type InForce = FieldFacts & {
   readonly calendar: CompiledCalendar;
@@ -31,8 +34,12 @@ export type InForce = FieldFacts & {
   readonly classOf?: (code: string) => { readonly name: string } | null;
   /** How long a named limit of a trade is. @throws where the city has none */
   readonly tradeLimit: (trade: string, name: string) => Limit;
-  /** Of the city's settings: the systems it does not use, what an attachment may be. */
-  readonly policy?: { readonly unused?: readonly string[]; readonly attachments?: AttachmentLimits };
+  /** Of the city's settings: the systems it does not use, what an attachment may be, how near a check-in has to be. */
+  readonly policy?: {
+    readonly unused?: readonly string[];
+    readonly attachments?: AttachmentLimits;
+    readonly checkIn?: CheckInSetting;
+  };
 };
 
 /** What is kept of a file that can be a page. */

@@ -11,6 +11,7 @@ import type { Queryable } from '../db/database.ts';
 import type { Column } from '../ledger/stream.ts';
 import type { Rings } from '../ringing/declared.ts';
 import { oldColumns } from './old/columns.ts';
+import type { InForce } from './open.ts';
 
 /** What facts are made from: what the server has in memory at this moment. */
 export type Around = FieldFacts & {
@@ -20,6 +21,7 @@ export type Around = FieldFacts & {
   readonly limit: (name: string) => Limit;
   readonly fresh: Identified;
   readonly onDuty: OnDuty;
+  readonly policy?: InForce['policy'];
   /** Whoever acts or looks; the system where a clock gives a command. */
   readonly actor: Actor;
 };

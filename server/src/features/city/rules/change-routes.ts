@@ -9,7 +9,7 @@ import { authorOf } from './author.ts';
 import { type Author, changeRules, endRules, type RulesChange } from './change.ts';
 import type { RulesDeps } from './deps.ts';
 import { ChangeReply, changeFrame, PolicyView } from './schema.ts';
-import type { RulesTable } from './tables.ts';
+import type { PolicyData, RulesTable } from './tables.ts';
 
 const change = { tag: 'rules', right: 'rules.edit', audit: { access: 'change' } } as const;
 const Word = Type.String({ minLength: 1, maxLength: 120 });
@@ -49,6 +49,7 @@ function policyRoute(deps: RulesDeps): Route {
       const policy = {
         ...given,
         unused: unusedFrom(deps, from, given.unused),
+        ...checkInFrom(deps, from, given.checkIn),
         attachments: given.attachments ?? policyOn(deps, from).attachments ?? ATTACHMENTS,
       };
       const also = recorded(ask, { subject: 'rules:policy', reason: note, details: { from } });
@@ -63,6 +64,12 @@ function policyRoute(deps: RulesDeps): Route {
 /** The settings that hold on a day so far. */
 const policyOn = ({ cache, offset }: RulesDeps, from: string) =>
   cache.factsAt(Date.parse(from) - offset).policy;
+
+/** A client that does not know of it changes nothing. */
+function checkInFrom(deps: RulesDeps, from: string, wanted: PolicyData['checkIn']) {
+  const checkIn = wanted ?? policyOn(deps, from).checkIn;
+  return checkIn === undefined ? {} : { checkIn };
+}
 
 /** Checked against the systems there are; a client that does not know of them changes nothing. */
 function unusedFrom(deps: RulesDeps, from: string, wanted: readonly string[] | undefined): readonly string[] {

@@ -221,6 +221,7 @@ const policyView = (policy: PolicyData) => ({
   ...policy,
   noSiteCheck: [...policy.noSiteCheck],
   unused: [...(policy.unused ?? [])],
+  ...(policy.checkIn === undefined ? {} : { checkIn: { ...policy.checkIn } }),
   attachments: { ...(policy.attachments ?? ATTACHMENTS) },
 });
 

@@ -118,6 +118,15 @@ export const PolicyView = Type.Object({
       description: 'Systems the city does not use; left out: those that are unused on that day',
     }),
   ),
+  checkIn: Type.Optional(
+    Type.Object(
+      {
+        withinMetres: Type.Integer({ minimum: 0, maximum: 5_000 }),
+        accuracyMetres: Type.Integer({ minimum: 0, maximum: 5_000 }),
+      },
+      { description: 'When a check-in on a patrol counts without a reason; left out: what holds on that day' },
+    ),
+  ),
   attachments: Type.Optional(
     Type.Object(AttachmentLimits.properties, {
       description: 'How much an attachment may be; left out: what holds on that day',

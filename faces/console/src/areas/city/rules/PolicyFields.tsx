@@ -5,7 +5,7 @@ import { useLanguage } from '@gridgov/ui/language.tsx';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, NumberField } from '../../../admin/fields.tsx';
 import { channels, clockKinds, cycles, useNames } from '../../../admin/names.ts';
-import { attachmentNames, countNames, helpLimit, likenessNames } from './policyDiff.ts';
+import { attachmentNames, checkInNames, countNames, helpLimit, likenessNames } from './policyDiff.ts';
 import type { Limit, Policy } from './queries.ts';
 import { useCodeLists, usePolicy } from './queries.ts';
 import './rules.css';
@@ -26,6 +26,7 @@ export function PolicyFields(props: Props) {
       <Counts {...props} />
       <Natures {...props} />
       <Likeness {...props} />
+      <CheckIn {...props} />
       <Attachments {...props} />
       <Systems {...props} />
     </div>
@@ -244,6 +245,29 @@ function Attachments({ value, onChange }: Props) {
             step={1}
             value={attachments[name]}
             onChange={(n) => onChange({ ...value, attachments: { ...attachments, [name]: n } })}
+          />
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+/** When a check-in on a patrol counts without a reason. */
+function CheckIn({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  const { checkIn = { withinMetres: 0, accuracyMetres: 0 } } = value;
+  return (
+    <FieldSet legend={t('policy.checkIn')} hint={t('policy.checkInHint')}>
+      <div className="ru-set">
+        {checkInNames.map((name) => (
+          <NumberField
+            key={name}
+            label={t(`policy.${name}`)}
+            min={0}
+            max={5000}
+            step={1}
+            value={checkIn[name]}
+            onChange={(n) => onChange({ ...value, checkIn: { ...checkIn, [name]: n } })}
           />
         ))}
       </div>

@@ -22,6 +22,9 @@ export const countNames = [
 
 export const likenessNames = ['metres', 'days', 'least', 'most'] as const;
 
+/** Of check-ins on patrols. */
+export const checkInNames = ['withinMetres', 'accuracyMetres'] as const;
+
 export const attachmentNames = ['pages', 'photoMb', 'pdfMb'] as const;
 
 /** The limit of a step for help; the ordinary one where none is set. */
@@ -69,6 +72,7 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
     ),
     ...countNames.map((name): Line => [t(`policy.${name}`), String(policy[name])]),
     ...likenessNames.map((name): Line => [t(`policy.${name}`), String(policy.likeness[name])]),
+    ...checkInNames.map((name): Line => [t(`policy.${name}`), String(policy.checkIn?.[name] ?? 0)]),
     ...attachmentNames.map(
       (name): Line => [t(`policy.${name}`), String((policy.attachments ?? ATTACHMENTS)[name])],
     ),

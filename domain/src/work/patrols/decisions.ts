@@ -1,0 +1,157 @@
+/** What follows from a command of a patrol, where the table's columns do not say it. */
+import { DAY, dayStartAt, HOUR, MINUTE } from '../../calendar/zone.ts';
+import { Refusal } from '../../refusal.ts';
+import { writer } from '../../workflow/decide.ts';
+import type { BodyOf } from '../../workflow/fields.ts';
+import type { Actor, Decisions, Lane, LaneChange, Sight, TimerRow } from '../../workflow/form.ts';
+import { relationsOf } from '../../workflow/relations.ts';
+import { workflow } from '../../workflow/workflow.ts';
+import { COMMANDS } from './commands.ts';
+import { EVENTS, type Facts, type Patrols, type Point, type State } from './events.ts';
+import { isNear, metresBetween } from './near.ts';
+import { LANES, type PointStage, RELATIONS, STAGES } from './tables.ts';
+
+const wrote = writer<Patrols>();
+
+const REACHED: ReadonlySet<PointStage> = new Set(['checked', 'marked']);
+const pointOf = ({ lanes }: State, lane: Lane | null): Point => {
+  const found = lanes.point.find(({ key }) => key === lane?.key);
+  if (found === undefined) throw new Error(`the patrol has no point ${lane?.key}`);
+  return found;
+};
+
+/** The stage of an ended patrol, from what became of its points. */
+const ended = (stages: readonly PointStage[]) =>
+  stages.every((stage) => REACHED.has(stage)) ? 'done' : 'missed';
+
+/** Where the patrol stands once this point is at this stage: one that ended stays so. */
+function stageAfter({ stage, lanes }: State, key: string, to: PointStage) {
+  if (stage === 'to_do' || stage === 'under_way') return 'under_way';
+  return ended(lanes.point.map((one) => (one.key === key ? to : one.stage)));
+}
+
+/** Points nobody came to stand as missed, and the patrol accordingly. */
+function ending({ lanes }: State) {
+  const open = lanes.point.filter(({ stage }) => stage === 'open');
+  const moved = open.map(({ key }): LaneChange<'point'> => ({ lane: 'point', key, stage: 'missed' }));
+  const stage = ended(lanes.point.map((one) => (one.stage === 'open' ? 'missed' : one.stage)));
+  return { stage, moved } as const;
+}
+
+/**
+ * When it was done, as the phone says: not after now, nor before its day.
+ * @throws where it was done after the patrol was over
+ */
+function doneAt({ day, until }: State, at: number | undefined, now: number, command: 'check_in' | 'start') {
+  const said = Math.max(day, Math.min(at ?? now, now));
+  if (said >= until) throw new Refusal('too-late', { what: `@patrol.command.${command}`, until: '@patrol.command.close' });
+  return said;
+}
+
+type Given = BodyOf<(typeof COMMANDS)['check_in']['fields']>;
+
+/** How far the phone was from the point, where it knew; the position itself goes no further. */
+function measured(point: Point, { lon, lat, accuracy }: Given) {
+  if (lon === undefined || lat === undefined || accuracy === undefined) return null;
+  return { distance: metresBetween(point, { lon, lat }), accuracy: Math.round(accuracy) };
+}
+
+function checkIn(point: Point, body: Given, { checkIn: limits }: Facts) {
+  const { reason, files } = body;
+  const found = measured(point, body);
+  if (found !== null && isNear(found.distance, found.accuracy, limits))
+    return { ...found, reason, files, marked: false };
+  if (reason === undefined) throw new Refusal('field-missing', { field: '@patrol.field.check_in.reason' });
+  if (files === undefined) throw new Refusal('field-missing', { field: '@patrol.field.check_in.files' });
+  return { ...found, reason, files, marked: true };
+}
+
+const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
+  make: ({ body: { plan, grid, day: moment }, facts: { fresh, planned }, now }) => {
+    if (planned === null) throw new Refusal('not-found', { what: '@patrol.field.make.plan' });
+    const { hour, ...said } = planned;
+    const day = dayStartAt(moment);
+    const until = Math.min(day + hour * HOUR, day + DAY);
+    return [wrote('made', { ...fresh, ...said, plan, grid, day, until }, now < until ? 'to_do' : 'not_given')];
+  },
+  start: ({ state, body, now }) => [
+    wrote('started', { at: doneAt(state, body.at, now, 'start') }, 'under_way'),
+  ],
+  check_in: ({ state, body, facts, lane, now }) => {
+    const point = pointOf(state, lane);
+    const at = doneAt(state, body.at, now, 'check_in');
+    const said = checkIn(point, body, facts);
+    const to = said.marked ? 'marked' : 'checked';
+    const moved: LaneChange<'point'> = { lane: 'point', key: point.key, stage: to };
+    return [wrote('checked_in', { ...said, key: point.key, at }, stageAfter(state, point.key, to), [moved])];
+  },
+  cannot_reach: ({ state, body: { reason, files, at }, lane, now }) => {
+    const { key } = pointOf(state, lane);
+    const said = { key, reason, files, at: doneAt(state, at, now, 'check_in') };
+    return [wrote('not_reached', said, stageAfter(state, key, 'unreached'))];
+  },
+  finish: ({ state, body: { at, words }, now }) => {
+    const { stage, moved } = ending(state);
+    return [wrote('finished', { at: Math.max(state.day, Math.min(at ?? now, now)), words }, stage, moved)];
+  },
+  close: ({ state }) => {
+    const { stage, moved } = ending(state);
+    return [wrote('closed', {}, stage, moved)];
+  },
+  explain: ({ state, body: { reason }, lane }) => [
+    wrote('explained', { key: pointOf(state, lane).key, reason }),
+  ],
+  find: ({ body: { issue, at_point }, facts: { matter } }) => {
+    if (matter === null) throw new Refusal('not-found', { what: '@word.issue' });
+    return [wrote('found', { issue, number: matter, at: at_point })];
+  },
+};
+
+export const TIMERS = {
+  end: {
+    zh: '完成时限',
+    en: 'To be done by',
+    says: { zh: '到时自动关闭，没签到的点记为没到', en: 'Then it is closed, with the points missed' },
+    limit: ({ until, madeAt }) => ({ n: Math.max(1, (until - madeAt) / MINUTE), unit: 'minute' }),
+    runs: ['to_do', 'under_way'],
+    always: true,
+    gives: 'close',
+  },
+} as const satisfies Record<string, TimerRow<Patrols>>;
+
+/** Posts above the community see the patrols of their area; residents none. */
+const isAbove = ({ grid }: State, { post, area }: Actor) =>
+  post !== 'resident' && post !== 'system' && area.length < 12 && grid.startsWith(area);
+
+/** Whoever has to do with it sees all of it: it is about places. */
+const sightOf = (state: State, actor: Actor): Sight =>
+  relationsOf(patrols, state, actor).size > 0 ? 'content' : 'nothing';
+
+export const patrols = workflow<Patrols>()({
+  name: 'patrol',
+  zh: '巡查',
+  en: 'patrol',
+  relations: RELATIONS,
+  stages: STAGES,
+  lanes: LANES,
+  commands: COMMANDS,
+  timers: TIMERS,
+  events: EVENTS,
+  decisions: DECISIONS,
+  barriers: {
+    close: ({ state, now }) =>
+      (state.clocks.end?.dueAt ?? 0) <= now
+        ? null
+        : new Refusal('nothing-asked', { what: '@patrol.command.close' }),
+  },
+  seats: ({ grid }) => ({
+    worker: [`grid:${grid}`],
+    leader: [`desk:community:${grid.slice(0, 12)}`],
+  }),
+  stands: (state, actor) => {
+    if (actor.post === 'system') return ['system'];
+    return state !== null && isAbove(state, actor) ? ['above'] : [];
+  },
+  label: ({ title, number }, sight) => (sight === 'content' ? title : `巡查 ${number}`),
+  sight: sightOf,
+});

@@ -1,0 +1,135 @@
+/** Patrols over the ledger: what a plan asks for is given once, in order, to the grids its points lie in. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAY, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import type { State } from '@gridgov/domain/work/patrols/events.ts';
+import { uuidv7 } from '../../../platform/ledger/ids.ts';
+import { makeLedgers } from '../../../platform/ledger/ledger.ts';
+import { actOn } from '../../../platform/workflow/act.ts';
+import { openTrades } from '../../../platform/workflow/open.ts';
+import { actingIn } from '../../../platform/workflow/served.ts';
+import { testDatabase } from '../../../testing/database.ts';
+import { HERE, loanDeps } from '../../../testing/loans/world.ts';
+import { PATROLS } from '../patrols/public.ts';
+import { givePatrols } from './give.ts';
+import { type PlanPoint, type PlanRow, planById, putPlan } from './queries.ts';
+
+/** A Tuesday. */
+const NOW = Date.parse('2026-11-24T06:00:00+08:00');
+const COMMUNITY = `${HERE}001001`;
+const [EAST, WEST] = [`${COMMUNITY}001`, `${COMMUNITY}002`];
+/** East of this the east grid lies. */
+const MIDDLE = 121.4;
+const point = (name: string, lon: number): PlanPoint => ({
+  ...{ name, lon, lat: 37.5 },
+  grid: lon > MIDDLE ? EAST : WEST,
+});
+
+async function open(t: { after(fn: () => Promise<void>): void }) {
+  const { db } = await testDatabase(t);
+  const unused = new Set<string>();
+  const trades = openTrades(makeLedgers(db), [PATROLS]);
+  const [trade = assert.fail('no trade')] = trades;
+  const deps = { ...loanDeps(db, unused), trades, districts: () => [HERE] };
+  let middle = MIDDLE;
+  const grids = {
+    gridAt: (lon: number) => (lon > middle ? EAST : WEST),
+    gridsIn: (area: string) => [EAST, WEST].filter((grid) => grid.startsWith(area)),
+  };
+  const give = (now: number) => givePatrols({ trades: deps, grids }, now);
+  return {
+    give,
+    unused,
+    cutAt: (lon: number) => {
+      middle = lon;
+    },
+    async plan(change: Partial<PlanRow> = {}): Promise<string> {
+      const row: PlanRow = {
+        ...{ district: HERE, id: uuidv7(NOW), area: COMMUNITY, title: 'B线', item: 'i', itemTitle: '看消防通道' },
+        ...{ classes: [], frequency: 'daily', days: [], hour: 18, points: [], to: null },
+        ...{ from: dayTextAt(NOW), madeThrough: dayTextAt(NOW - DAY) },
+        ...change,
+      };
+      await putPlan(db, row, { now: NOW, by: uuidv7(NOW) });
+      return row.id;
+    },
+    planById: (id: string) => planById(db, HERE, id),
+    async cases(): Promise<State[]> {
+      const { rows } = await db.query<{ state: State }>(
+        'select state from patrol_case order by day, grid, number',
+      );
+      return rows.map(({ state }) => state);
+    },
+    act: (grid: string, id: string, command: string, body: Record<string, unknown>) => {
+      const person = { personId: uuidv7(), postId: uuidv7() };
+      const worker = actingIn([PATROLS])(actorOf({ ...person, post: 'grid_worker', area: grid }));
+      const origin = { commandId: uuidv7(), requestId: 'r', address: '', now: NOW };
+      return actOn(deps, trade, worker, { district: HERE, id, command, body }, origin);
+    },
+  };
+}
+
+const told = (cases: readonly State[]) =>
+  cases.map(({ day, grid, stage }) => `${dayTextAt(day)} ${grid.slice(-3)} ${stage}`);
+
+test('each grid with points of the plan gets its own, once, however often the job runs', async (t) => {
+  const { plan, give, cases, act } = await open(t);
+  const points = [point('东门', 121.5), point('西门', 121.3), point('车库', 121.6)];
+  await plan({ points });
+  assert.deepEqual([await give(NOW), await give(NOW)], [2, 0]);
+  const [east, west = assert.fail('one patrol')] = await cases();
+  assert.deepEqual(
+    [east, west].map((one) => one?.lanes.point.map(({ name }) => name)),
+    [['东门', '车库'], ['西门']],
+  );
+  assert.deepEqual(
+    [west.title, west.item, west.until],
+    ['B线', '看消防通道', Date.parse('2026-11-24T18:00:00+08:00')],
+  );
+  await act(WEST, west.id, 'check_in', { point: '1', lon: 121.3, lat: 37.5, accuracy: 10 });
+  await assert.rejects(act(EAST, west.id, 'start', {}));
+  assert.equal((await cases())[1]?.lanes.point[0]?.stage, 'checked');
+});
+
+test('a plan without points is for every grid of its area, on the days it names', async (t) => {
+  const { plan, give, cases } = await open(t);
+  await plan({ frequency: 'weekly', days: [2] });
+  await plan({ frequency: 'days_off', area: EAST });
+  await plan({ area: WEST, to: dayTextAt(NOW - DAY), from: dayTextAt(NOW - 9 * DAY) });
+  assert.equal(await give(NOW), 2);
+  assert.deepEqual(told(await cases()), ['2026-11-24 001 to_do', '2026-11-24 002 to_do']);
+});
+
+test('days on which the server stood still are given late, in order, and blamed on nobody', async (t) => {
+  const { plan, give, cases } = await open(t);
+  await plan({ area: EAST });
+  await give(NOW);
+  assert.equal(await give(NOW + 3 * DAY), 3);
+  assert.deepEqual(told(await cases()), [
+    '2026-11-24 001 to_do',
+    '2026-11-25 001 not_given',
+    '2026-11-26 001 not_given',
+    '2026-11-27 001 to_do',
+  ]);
+});
+
+test('after a new cut of the grids points are of the grid they lie in now', async (t) => {
+  const { plan, give, cases, cutAt, planById: found } = await open(t);
+  const id = await plan({ points: [point('东门', 121.5)] });
+  await give(NOW);
+  cutAt(121.55);
+  await give(NOW + DAY);
+  assert.deepEqual(told(await cases()), ['2026-11-24 001 to_do', '2026-11-25 002 to_do']);
+  assert.equal((await found(id))?.points[0]?.grid, WEST);
+});
+
+test('while the city does not use patrols none is given, and none is owed afterwards', async (t) => {
+  const { plan, give, cases, unused } = await open(t);
+  await plan({ area: EAST });
+  unused.add('patrol');
+  assert.equal(await give(NOW + 5 * DAY), 0);
+  unused.clear();
+  assert.equal(await give(NOW + 5 * DAY), 1);
+  assert.deepEqual(told(await cases()), ['2026-11-29 001 to_do']);
+});
