@@ -3,7 +3,7 @@ import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
-import { givePatrols } from '../features/work/patrol-plans/public.ts';
+import { givePatrols } from '../features/work/patrols/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { recountAtNight } from '../platform/figures/nightly.ts';
 import { sweepCalls } from '../platform/ringing/queries.ts';

@@ -215,6 +215,15 @@ function dutyTries(): Try[] {
       '/help/buttons',
       { name: '楼道', place: { area: GRIDS[0], text: '' } },
     ],
+    [
+      'PUT /patrol-plans/:id',
+      'otherStreet',
+      `/patrol-plans/${uuidv7()}`,
+      {
+        ...{ area: GRIDS[0], title: 'B线', item: `${EAST}.${uuidv7()}`, classes: [], frequency: 'daily' },
+        ...{ days: [], hour: 18, points: [], from: day, to: null },
+      },
+    ],
     ['POST /help/buttons/:id/end', 'street', `/help/buttons/${uuidv7()}/end`, undefined],
     ['POST /duty/swaps/:id/answer', 'street', `/duty/swaps/${uuidv7()}/answer`, { agree: true }],
     ['POST /duty/swaps/:id/end', 'street', `/duty/swaps/${uuidv7()}/end`, { act: 'undo' }],

@@ -41,6 +41,7 @@ import { residentRoutes } from '../features/telling/residents/routes.ts';
 import { admissionPapers } from '../features/work/admission/papers/kinds.ts';
 import { dutyPortalRoutes } from '../features/work/admission/portal/routes.ts';
 import { dutyListRoutes } from '../features/work/admission/routes.ts';
+import { planRoutes } from '../features/work/patrol-plans/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { dutyRoutes } from '../features/work/duty/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
@@ -59,6 +60,7 @@ import { tradePaperRoutes } from '../platform/workflow/paper-routes.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
 import { dutyListDepsOf } from './admissions.ts';
+import { planDepsOf } from './patrols.ts';
 import type { Context } from './context.ts';
 import { dutyDepsOf } from './duty.ts';
 import { countingTrades, rowBriefs } from './figures.ts';
@@ -191,6 +193,7 @@ function routesOfTrades(context: Context): Route[] {
       onError: (what, error) => log.error(`${what} failed`, { error }),
     }),
     ...ofSystem('admission', routesOfDutyList(context)),
+    ...ofSystem('patrol', planRoutes(planDepsOf(context))),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers, admissionPapers]),
     ...oldCaseRoutes(trades, running),

@@ -237,6 +237,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /help/night': at('/help/night'),
   'GET /help/buttons': at('/help/buttons'),
   'GET /duty-items': at('/duty-items', `/duty-items?district=${EAST}`),
+  'GET /patrol-plans': at('/patrol-plans'),
   'GET /whistles/board': at('/whistles/board', `/whistles/board?district=${EAST}`),
   'GET /issues/:id/whistles': each(({ id }) => `/issues/${id}/whistles`),
   'GET /whistles/suggestions': at(`/whistles/suggestions?classCode=C1&street=${EAST}012`),

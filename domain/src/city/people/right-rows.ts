@@ -65,6 +65,7 @@ export const RIGHT_ROWS = {
   'knowledge.edit': { zh: '维护知识库', en: 'edit the knowledge base', system: 'knowledge', reaches: 'own' },
   'duty.read': { zh: '查看值班表', en: 'read duty rosters', system: 'duty', reaches: 'area' },
   'duty.keep': { zh: '排值班表', en: 'keep the duty roster', system: 'duty', reaches: 'own' },
+  'patrol.keep': { zh: '排巡查计划', en: 'keep plans of patrols', system: 'patrol', reaches: 'area' },
   'account.manage': { zh: '管理账号', en: 'manage accounts', system: 'running', reaches: 'city' },
   'account.release': {
     zh: '复核账号变更',

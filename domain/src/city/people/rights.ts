@@ -82,6 +82,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
     // In place of a grid whose post is vacant.
     ...WORK,
     ...issueRights('confirm', 'settle'),
+    'patrol.keep',
     'people.read',
     'view.share',
     'area.agree',
@@ -90,6 +91,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   street_dispatcher: set(
     ...SEE,
     'duty.keep',
+    'patrol.keep',
     ...SPEAK,
     ...OWN,
     ...DESK,
@@ -103,6 +105,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   street_head: set(
     ...SEE,
     'duty.keep',
+    'patrol.keep',
     ...SPEAK,
     ...OWN,
     ...DESK,
@@ -117,6 +120,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   district_dispatcher: set(
     ...SEE,
     'duty.keep',
+    'patrol.keep',
     ...SPEAK,
     ...OWN,
     ...DESK,
@@ -129,6 +133,7 @@ export const RIGHTS_BY_POST: Readonly<Record<PostKind, ReadonlySet<Right>>> = {
   district_head: set(
     ...SEE,
     'duty.keep',
+    'patrol.keep',
     ...SPEAK,
     ...OWN,
     ...DESK,

@@ -15,6 +15,7 @@ export const SYSTEMS = {
   knowledge: { zh: '知识库', en: 'Knowledge base', optional: true },
   shifts: { zh: '交接班', en: 'Hand-over notes', optional: true },
   duty: { zh: '值班表', en: 'Duty roster', optional: true },
+  patrol: { zh: '巡查', en: 'Patrols', optional: true },
   deputies: { zh: '代理人', en: 'Deputies', optional: true },
   open311: { zh: 'Open311 接口', en: 'Open311 interface', optional: true },
   running: { zh: '账号与运行', en: 'Accounts and operation' },

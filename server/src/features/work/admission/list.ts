@@ -4,12 +4,12 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import type { State } from '@gridgov/domain/work/admission/events.ts';
 import { endOf } from '@gridgov/domain/work/admission/reckon.ts';
 import type { Static } from 'typebox';
-import type { Db } from '../../../platform/db/database.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
 import { itemsOf, postedIn, streetsWith } from './queries.ts';
 import type { DutyList } from './schema.ts';
 
 export type DutyListDeps = {
-  readonly db: Db;
+  readonly db: Queryable;
   readonly districts: () => readonly string[];
   readonly areaName: (code: string, language: Language) => string;
   readonly unitName: (id: string, now: number, language: Language) => string;

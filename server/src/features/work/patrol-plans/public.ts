@@ -1,3 +1,12 @@
 /** What others may use of the plans of patrols. */
-export { type GiveDeps, type Grids, givePatrols, givePlan } from './give.ts';
-export { plannedFor, planById, putPlan } from './queries.ts';
+export {
+  givenThrough,
+  movePoints,
+  type PlanPoint,
+  type PlanRow,
+  passOver,
+  planById,
+  plannedFor,
+  plansBehind,
+  putPlan,
+} from './queries.ts';

@@ -6,6 +6,8 @@ import { shortNumber } from '../../loop/issues/public.ts';
 import { plannedFor } from '../patrol-plans/public.ts';
 import { numberOfMatter } from './queries.ts';
 
+export { type GiveDeps, givePatrols, givePlan } from './give.ts';
+
 const WALKS = ['start', 'check_in', 'cannot_reach', 'finish', 'note', 'read'];
 
 export const PATROLS = serve<Patrols>({

@@ -11,9 +11,9 @@ import { openTrades } from '../../../platform/workflow/open.ts';
 import { actingIn } from '../../../platform/workflow/served.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps } from '../../../testing/loans/world.ts';
-import { PATROLS } from '../patrols/public.ts';
+import { type PlanPoint, type PlanRow, planById, putPlan } from '../patrol-plans/public.ts';
 import { givePatrols } from './give.ts';
-import { type PlanPoint, type PlanRow, planById, putPlan } from './queries.ts';
+import { PATROLS } from './public.ts';
 
 /** A Tuesday. */
 const NOW = Date.parse('2026-11-24T06:00:00+08:00');
