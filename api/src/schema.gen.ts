@@ -2362,6 +2362,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patrols/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the record of a case is whole, for whoever may see it (巡查)
+         * @description Whether the record of a case is whole, for whoever may see it (巡查).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getPatrolProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queued/aside": {
         parameters: {
             query?: never;
@@ -5434,6 +5456,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patrol-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans of patrols of one’s area: where, how often, what is looked for, and the check points
+         * @description Plans of patrols of one’s area: where, how often, what is looked for, and the check points.
+         *
+         *     Needs the right `patrol.read`.
+         */
+        get: operations["listPatrolPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a plan of patrols; a new one under an id of one’s own
+         * @description Patrols given already keep what the plan said on their day. A last day in the past ends it.
+         *
+         *     Needs the right `patrol.keep`.
+         */
+        put: operations["savePatrolPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trades": {
         parameters: {
             query?: never;
@@ -7028,6 +7094,276 @@ export interface paths {
          *     For everybody signed in.
          */
         get: operations["showadmissionsPageSmall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases this post may see, newest first (巡查)
+         * @description Cases this post may see, newest first (巡查).
+         *
+         *     Needs the right `patrol.read`.
+         */
+        get: operations["listPatrols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with what this reader may see and do (巡查)
+         * @description One case with what this reader may see and do (巡查).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showPatrol"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a case (巡查)
+         * @description Follow a case (巡查).
+         *
+         *     For everybody signed in.
+         */
+        put: operations["followPatrol"];
+        post?: never;
+        /**
+         * Follow a case no longer (巡查)
+         * @description Follow a case no longer (巡查).
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["unfollowPatrol"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/commands/give_patrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a patrol (下达巡查任务)
+         * @description By itself on its day, from the plan. The id of the command (Idempotency-Key) becomes the id of the case: sent twice it is one case.
+         *
+         *     Needs the right `patrol.give_patrol`.
+         */
+        post: operations["give_patrolPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/commands/set_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start (开始巡查)
+         * @description Keeps the time, takes no position.
+         *
+         *     Needs the right `patrol.set_out`.
+         */
+        post: operations["set_outPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/commands/check_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check in (签到)
+         * @description Near the point it counts; where the position is vague or far, a reason and a photo, taken and marked.
+         *
+         *     Needs the right `patrol.check_in`.
+         */
+        post: operations["check_inPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/commands/cannot_reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cannot reach a point (到不了)
+         * @description With the reason, for the leader.
+         *
+         *     Needs the right `patrol.cannot_reach`.
+         */
+        post: operations["cannot_reachPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/commands/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish (结束巡查)
+         * @description Points without a check-in stand as missed.
+         *
+         *     Needs the right `patrol.finish`.
+         */
+        post: operations["finishPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/commands/give_reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note why a point was missed (注明原因)
+         * @description Of the point, not of a person.
+         *
+         *     Needs the right `patrol.give_reason`.
+         */
+        post: operations["give_reasonPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/commands/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note (备注)
+         * @description Adds words and photos.
+         *
+         *     Needs the right `patrol.note`.
+         */
+        post: operations["notePatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/events/{version}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a case, marked with its number, the time and who looks (巡查)
+         * @description Pictures come turned as recorded, with the mark in them; a PDF comes as it was sent in. Each look is logged.
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showpatrolsPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/events/{version}/files/{file}/small": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of a page, turned as recorded (巡查)
+         * @description A small picture of a page, turned as recorded (巡查).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showpatrolsPageSmall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17903,7 +18239,7 @@ export interface operations {
                             /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "duty.keep" | "duty.read" | "figure.read" | "figure.release" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "duty.keep" | "duty.read" | "figure.read" | "figure.release" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "patrol.keep" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                         /** @description Systems the city does not use; none of the rights is of one of them */
                         unused: string[];
                     };
@@ -18087,7 +18423,7 @@ export interface operations {
                             /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "duty.keep" | "duty.read" | "figure.read" | "figure.release" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "duty.keep" | "duty.read" | "figure.read" | "figure.release" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "patrol.keep" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                         /** @description Systems the city does not use; none of the rights is of one of them */
                         unused: string[];
                     };
@@ -18215,7 +18551,7 @@ export interface operations {
                             /** @description The holder, where the caller stands in for them */
                             deputyFor?: string;
                         }[];
-                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "duty.keep" | "duty.read" | "figure.read" | "figure.release" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                        rights: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "duty.keep" | "duty.read" | "figure.read" | "figure.release" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "patrol.keep" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                         /** @description Systems the city does not use; none of the rights is of one of them */
                         unused: string[];
                     };
@@ -19614,7 +19950,7 @@ export interface operations {
                     /** @example yunxiu */
                     account: string;
                     name: string;
-                    scopes: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "duty.keep" | "duty.read" | "figure.read" | "figure.release" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
+                    scopes: ("account.manage" | "account.release" | "area.agree" | "area.draw" | "area.file" | "area.import" | "area.read" | "area.review" | "audit.read" | "duty.keep" | "duty.read" | "figure.read" | "figure.release" | "intake.take" | "issue.accept" | "issue.acknowledge" | "issue.add_assist" | "issue.answer_assist" | "issue.answer_supervision" | "issue.ask_extension" | "issue.ask_suspension" | "issue.assign_part" | "issue.cancel_part" | "issue.close" | "issue.confirm" | "issue.correct_class" | "issue.correct_place" | "issue.decide_extension" | "issue.decide_objection" | "issue.decide_suspension" | "issue.decline" | "issue.dispatch" | "issue.escalate" | "issue.evaluate" | "issue.export" | "issue.file" | "issue.hand_over" | "issue.merge" | "issue.move_rules" | "issue.note" | "issue.object" | "issue.rate" | "issue.read" | "issue.recall" | "issue.redispatch" | "issue.reopen" | "issue.report" | "issue.respond" | "issue.respond_part" | "issue.resume" | "issue.return" | "issue.return_part" | "issue.reveal" | "issue.rework" | "issue.rule" | "issue.send_down" | "issue.send_to_verify" | "issue.settle" | "issue.split" | "issue.supervise" | "issue.transfer" | "issue.unmerge" | "issue.urge" | "issue.verify" | "issue.withdraw" | "knowledge.edit" | "patrol.keep" | "people.handover" | "people.import" | "people.read" | "publication.check" | "resident.answer" | "routing.edit" | "rules.edit" | "rules.read" | "system.operate" | "token.manage" | "unit.import" | "unit.read" | "view.share" | "warning.issue")[];
                     areas?: string[];
                     /**
                      * Format: int64
@@ -20763,7 +21099,7 @@ export interface operations {
                  */
                 district: string;
                 /** @description Noun */
-                stream?: "issue" | "whistle" | "help" | "admission";
+                stream?: "issue" | "whistle" | "help" | "admission" | "patrol";
                 /**
                  * @description The streamId of the query
                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -21253,6 +21589,80 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Whether the record of a case is whole, for whoever may see it (准入申请) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        events: number;
+                        /** @description Hash of the newest event, in hex */
+                        head: string;
+                        whole: boolean;
+                        broken: {
+                            /** @enum {string} */
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "sealed" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            /** Format: int32 */
+                            version: number | null;
+                        } | null;
+                        seal: {
+                            /** Format: int32 */
+                            number: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /**
+                             * Format: int32
+                             * @description Events up to this one are sealed
+                             */
+                            version: number;
+                            holds: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPatrolProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the record of a case is whole, for whoever may see it (巡查) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33524,6 +33934,188 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPatrolPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plans of patrols of one’s area: where, how often, what is looked for, and the check points */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /** @example 370602001 */
+                            area: string;
+                            areaName: string;
+                            title: string;
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            item: string;
+                            itemTitle: string;
+                            classes: {
+                                code: string;
+                                name: string;
+                            }[];
+                            /** @enum {unknown} */
+                            frequency: "daily" | "workdays" | "days_off" | "weekly" | "monthly";
+                            /** @description Weekly: Monday = 1 … Sunday = 7; monthly: days of the month; empty otherwise */
+                            days: number[];
+                            /**
+                             * Format: int32
+                             * @description Hour of the day by which it is to be done
+                             */
+                            hour: number;
+                            points: {
+                                name: string;
+                                lon: number;
+                                lat: number;
+                                /** @example 370602001 */
+                                grid: string;
+                                gridName: string;
+                            }[];
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                            ended: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    savePatrolPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602001 */
+                    area: string;
+                    title: string;
+                    /**
+                     * @description The item of the duty list it belongs to, in force
+                     * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    item: string;
+                    /** @description Classes of matters looked for */
+                    classes: string[];
+                    /** @enum {unknown} */
+                    frequency: "daily" | "workdays" | "days_off" | "weekly" | "monthly";
+                    /** @description Weekly: Monday = 1 … Sunday = 7; monthly: days of the month; empty otherwise */
+                    days: number[];
+                    /**
+                     * Format: int32
+                     * @description Hour of the day by which it is to be done
+                     */
+                    hour: number;
+                    /** @description In the order in which they are walked; none: each grid of the area as a whole */
+                    points: {
+                        name: string;
+                        lon: number;
+                        lat: number;
+                    }[];
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    to: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTrades: {
         parameters: {
             query?: never;
@@ -39705,6 +40297,1138 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A small picture of a page, turned as recorded (准入申请) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPatrols: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+                /** @description The stage of the query */
+                stage?: "to_do" | "under_way" | "done" | "missed" | "not_given";
+                /** @description Only those in which this post has to move */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases this post may see, newest first (巡查) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            label: string;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            } | null;
+                            /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                            imported: {
+                                number: string;
+                                begun: string;
+                                ended: string | null;
+                            } | null;
+                            mine: boolean;
+                            /** @enum {unknown} */
+                            sight: "frame" | "own" | "content";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One case with what this reader may see and do (巡查) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        label: string;
+                        stage: string;
+                        stageLabel: string;
+                        open: boolean;
+                        clock: {
+                            /** @enum {unknown} */
+                            state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /** Format: int32 */
+                            remainingMinutes: number | null;
+                            /** @enum {unknown} */
+                            unitClock: "urgent" | "working" | "natural";
+                            /** Format: int32 */
+                            dayMinutes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            dueAt: string | null;
+                            pausedUntil?: string;
+                        } | null;
+                        /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                        imported: {
+                            number: string;
+                            begun: string;
+                            ended: string | null;
+                        } | null;
+                        mine: boolean;
+                        /** @enum {unknown} */
+                        sight: "frame" | "own" | "content";
+                        trade: string;
+                        district: string;
+                        /** @description The reader follows it */
+                        following: boolean;
+                        /** @description Whose turn it is, and what moves the case on */
+                        next: {
+                            who: string;
+                            what: string;
+                        } | null;
+                        clocks: {
+                            timer: string;
+                            label: string;
+                            runs: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                        }[];
+                        /** @description Members of the case that the reader may see */
+                        state: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Those of them that have words */
+                        members: {
+                            name: string;
+                            label: string;
+                            text: string;
+                            /** @description The words are kept apart, under the route of sealed words */
+                            sealed?: boolean;
+                        }[];
+                        lanes: {
+                            lane: string;
+                            label: string;
+                            key: string;
+                            /** @description Who answers, in words; null where nobody does yet */
+                            holder: string | null;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            mine: boolean;
+                            clocks: {
+                                timer: string;
+                                label: string;
+                                runs: boolean;
+                                clock: {
+                                    /** @enum {unknown} */
+                                    state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                    /** Format: int32 */
+                                    remainingMinutes: number | null;
+                                    /** @enum {unknown} */
+                                    unitClock: "urgent" | "working" | "natural";
+                                    /** Format: int32 */
+                                    dayMinutes: number;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-24T09:12:00.000Z
+                                     */
+                                    dueAt: string | null;
+                                    pausedUntil?: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description The newest first, as far as the reader may see */
+                        timeline: {
+                            /** Format: int32 */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            at: string;
+                            event: string;
+                            label: string;
+                            who: string;
+                            /** @description Done by the system, because a clock ran out */
+                            machine: boolean;
+                            stage: string | null;
+                            members: {
+                                name: string;
+                                label: string;
+                                text: string;
+                                /** @description The words are kept apart, under the route of sealed words */
+                                sealed?: boolean;
+                            }[];
+                            /** @description Pages that came with it */
+                            attached: {
+                                name: string;
+                                label: string;
+                                /** @description In their order */
+                                pages: {
+                                    /**
+                                     * Format: uuid
+                                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                     */
+                                    file: string;
+                                    /**
+                                     * @description Degrees clockwise; pictures come turned
+                                     * @enum {unknown}
+                                     */
+                                    turn: 0 | 90 | 180 | 270;
+                                    name: string;
+                                    type: string;
+                                    /** Format: int32 */
+                                    bytes: number;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description Whether the reader may open sealed words of this case, and says why when they do */
+                        sealed: ("open" | "reason") | null;
+                        commands: {
+                            command: string;
+                            label: string;
+                            does: string;
+                            allowed: boolean;
+                            /** @description Asks nothing: given in place, without a form */
+                            atOnce?: boolean;
+                            /** @description Name of the lanes it acts on */
+                            lane?: string;
+                            fields: {
+                                name: string;
+                                kind: string;
+                                label: string;
+                                optional: boolean;
+                                /** @description Asked only with this answer to a yes-or-no field of the same command */
+                                onlyIf?: {
+                                    field: string;
+                                    is: boolean;
+                                };
+                                /** @description Codes of a list; lanes that can be meant */
+                                options?: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                                /** @description How much a field of pages takes */
+                                attachments?: {
+                                    /** Format: int32 */
+                                    pages: number;
+                                    /** Format: int32 */
+                                    photoMb: number;
+                                    /** Format: int32 */
+                                    pdfMb: number;
+                                };
+                            }[];
+                            refusal?: {
+                                code: string;
+                                text: string;
+                                instead: {
+                                    text: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unfollowPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    give_patrolPatrol: {
+        parameters: {
+            query?: {
+                /** @description Where it is begun, for those who work in several */
+                district?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 计划 Plan */
+                    plan: string;
+                    /** @description 网格 Grid */
+                    grid: string;
+                    /**
+                     * Format: int64
+                     * @description 哪天 Day
+                     * @example 1795500000000
+                     */
+                    day: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a patrol (下达巡查任务) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    set_outPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description 什么时候做的 When it was done
+                     * @example 1795500000000
+                     */
+                    at?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Start (开始巡查) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    check_inPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪个点 Which point */
+                    point?: string;
+                    /**
+                     * Format: int64
+                     * @description 什么时候做的 When it was done
+                     * @example 1795500000000
+                     */
+                    at?: number;
+                    /** @description 经度 Longitude */
+                    lon?: number;
+                    /** @description 纬度 Latitude */
+                    lat?: number;
+                    /** @description 定位误差（米） Accuracy in metres */
+                    accuracy?: number;
+                    /** @description 为什么定位不准或者不在点上 Why the position is vague or elsewhere */
+                    reason?: string;
+                    /** @description 照片 Photos */
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Check in (签到) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cannot_reachPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪个点 Which point */
+                    point?: string;
+                    /**
+                     * Format: int64
+                     * @description 什么时候做的 When it was done
+                     * @example 1795500000000
+                     */
+                    at?: number;
+                    /** @description 原因 Why */
+                    reason: string;
+                    /** @description 照片 Photos */
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Cannot reach a point (到不了) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    finishPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description 什么时候做的 When it was done
+                     * @example 1795500000000
+                     */
+                    at?: number;
+                    /** @description 说明 Words */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Finish (结束巡查) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    give_reasonPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪个点 Which point */
+                    point?: string;
+                    /** @description 原因 Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note why a point was missed (注明原因) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    notePatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 内容 Words */
+                    words: string;
+                    /** @description 照片 Photos */
+                    files?: {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        file: string;
+                        /**
+                         * @description Degrees clockwise by which it is shown
+                         * @enum {unknown}
+                         */
+                        turn: 0 | 90 | 180 | 270;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Note (备注) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showpatrolsPage: {
+        parameters: {
+            query?: {
+                /** @description To keep it as a file */
+                save?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The event it came with
+                 * @example 1
+                 */
+                version: number;
+                /**
+                 * @description The file of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of a case, marked with its number, the time and who looks (巡查) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showpatrolsPageSmall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The event it came with
+                 * @example 1
+                 */
+                version: number;
+                /**
+                 * @description The file of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A small picture of a page, turned as recorded (巡查) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -47825,6 +49549,13 @@ export interface operations {
                             };
                             /** @description Systems the city does not use; left out: those that are unused on that day */
                             unused?: string[];
+                            /** @description When a check-in on a patrol counts without a reason; left out: what holds on that day */
+                            checkIn?: {
+                                /** Format: int32 */
+                                withinMetres: number;
+                                /** Format: int32 */
+                                accuracyMetres: number;
+                            };
                             /** @description How much an attachment may be; left out: what holds on that day */
                             attachments?: {
                                 /** Format: int32 */
@@ -48008,6 +49739,13 @@ export interface operations {
                                 };
                                 /** @description Systems the city does not use; left out: those that are unused on that day */
                                 unused?: string[];
+                                /** @description When a check-in on a patrol counts without a reason; left out: what holds on that day */
+                                checkIn?: {
+                                    /** Format: int32 */
+                                    withinMetres: number;
+                                    /** Format: int32 */
+                                    accuracyMetres: number;
+                                };
                                 /** @description How much an attachment may be; left out: what holds on that day */
                                 attachments?: {
                                     /** Format: int32 */
@@ -48233,6 +49971,13 @@ export interface operations {
                         };
                         /** @description Systems the city does not use; left out: those that are unused on that day */
                         unused?: string[];
+                        /** @description When a check-in on a patrol counts without a reason; left out: what holds on that day */
+                        checkIn?: {
+                            /** Format: int32 */
+                            withinMetres: number;
+                            /** Format: int32 */
+                            accuracyMetres: number;
+                        };
                         /** @description How much an attachment may be; left out: what holds on that day */
                         attachments?: {
                             /** Format: int32 */
@@ -48513,6 +50258,13 @@ export interface operations {
                                     };
                                     /** @description Systems the city does not use; left out: those that are unused on that day */
                                     unused?: string[];
+                                    /** @description When a check-in on a patrol counts without a reason; left out: what holds on that day */
+                                    checkIn?: {
+                                        /** Format: int32 */
+                                        withinMetres: number;
+                                        /** Format: int32 */
+                                        accuracyMetres: number;
+                                    };
                                     /** @description How much an attachment may be; left out: what holds on that day */
                                     attachments?: {
                                         /** Format: int32 */
@@ -48689,6 +50441,13 @@ export interface operations {
                                     };
                                     /** @description Systems the city does not use; left out: those that are unused on that day */
                                     unused?: string[];
+                                    /** @description When a check-in on a patrol counts without a reason; left out: what holds on that day */
+                                    checkIn?: {
+                                        /** Format: int32 */
+                                        withinMetres: number;
+                                        /** Format: int32 */
+                                        accuracyMetres: number;
+                                    };
                                     /** @description How much an attachment may be; left out: what holds on that day */
                                     attachments?: {
                                         /** Format: int32 */

@@ -8,10 +8,10 @@ import { HelpPage } from './pages/HelpPage.tsx';
 import { ItemPage } from './pages/ItemPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { MinePage } from './pages/MinePage.tsx';
-import { PatrolPage } from './pages/PatrolPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
 import { SyncPage } from './pages/SyncPage.tsx';
 import { TaskPage } from './pages/TaskPage.tsx';
+import { WalkPage } from './patrols/WalkPage.tsx';
 import type { Settings } from './settings.ts';
 import { WhistlePage } from './whistles/WhistlePage.tsx';
 
@@ -60,7 +60,7 @@ export default function More({ page, which, ...props }: Props) {
     case 'whistle':
       return <WhistlePage key={which} id={which ?? ''} />;
     case 'patrol':
-      return <PatrolPage />;
+      return <WalkPage />;
     case 'notices':
       return <NoticesPage />;
     case 'help':

@@ -27,7 +27,9 @@ export function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
       const { items } = await dutyListOf({ ...list, db }, { district, now, language: 'zh' });
       const found = items.find(({ id, standing }) => id === item && standing === 'inForce');
       if (found === undefined || found.list === 'negative')
-        throw new Refusal('not-found', { what: say('施行中的职责清单事项', 'An item of the duty list in force') });
+        throw new Refusal('not-found', {
+          what: say('施行中的职责清单事项', 'An item of the duty list in force'),
+        });
       return found.title;
     },
     give: (plan, now) => givePlan(giveDepsOf(context), plan, now),

@@ -32,7 +32,15 @@ test('days a month lacks fall on its last day, once', () => {
 test('a rhythm names days where it needs them, each once', () => {
   const is = (frequency: Rhythm['frequency'], ...days: number[]) => isRhythm({ frequency, days });
   assert.deepEqual(
-    [is('daily'), is('weekly', 7), is('monthly', 31), is('weekly'), is('weekly', 8), is('daily', 1), is('weekly', 2, 2)],
+    [
+      is('daily'),
+      is('weekly', 7),
+      is('monthly', 31),
+      is('weekly'),
+      is('weekly', 8),
+      is('daily', 1),
+      is('weekly', 2, 2),
+    ],
     [true, true, true, false, false, false, false],
   );
 });

@@ -15,7 +15,7 @@ const POINT = lane('哪个点', 'Which point');
 const FILES = pages('照片', 'Photos', OPTIONAL);
 
 export const COMMANDS = {
-  make: {
+  give_patrol: {
     zh: '下达巡查任务',
     en: 'give a patrol',
     does: { zh: '按计划当天自动下达', en: 'By itself on its day, from the plan' },
@@ -27,16 +27,16 @@ export const COMMANDS = {
       grid: text('网格', 'Grid'),
       day: date('哪天', 'Day'),
     },
-    writes: 'made',
+    writes: 'patrol_given',
   },
-  start: {
+  set_out: {
     zh: '开始巡查',
     en: 'start',
     does: { zh: '只记下时间，不取位置', en: 'Keeps the time, takes no position' },
     from: ['to_do'],
     who: WALKS,
     fields: { at: AT },
-    writes: 'started',
+    writes: 'went_out',
     to: 'under_way',
     atOnce: true,
   },
@@ -94,7 +94,7 @@ export const COMMANDS = {
     writes: 'closed',
     to: ENDED,
   },
-  explain: {
+  give_reason: {
     zh: '注明原因',
     en: 'note why a point was missed',
     does: { zh: '没到的点写明原因，只说事，不评人', en: 'Of the point, not of a person' },
@@ -102,9 +102,9 @@ export const COMMANDS = {
     who: ['leader'],
     lane: { name: 'point', from: ['missed'] },
     fields: { point: POINT, reason: text('原因', 'Why') },
-    writes: 'explained',
+    writes: 'reason_given',
   },
-  find: {
+  link_matter: {
     zh: '关联案件',
     en: 'link a matter',
     does: { zh: '巡查时上报的案件自动关联', en: 'What was reported on it is linked by itself' },
@@ -115,7 +115,7 @@ export const COMMANDS = {
       issue: issue('案件', 'Matter'),
       at_point: text('在哪个点', 'At which point', OPTIONAL),
     },
-    writes: 'found',
+    writes: 'matter_linked',
   },
   note: {
     zh: '备注',

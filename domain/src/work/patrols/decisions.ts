@@ -42,9 +42,10 @@ function ending({ lanes }: State) {
  * When it was done, as the phone says: not after now, nor before its day.
  * @throws where it was done after the patrol was over
  */
-function doneAt({ day, until }: State, at: number | undefined, now: number, command: 'check_in' | 'start') {
+function doneAt({ day, until }: State, at: number | undefined, now: number, command: 'check_in' | 'set_out') {
   const said = Math.max(day, Math.min(at ?? now, now));
-  if (said >= until) throw new Refusal('too-late', { what: `@patrol.command.${command}`, until: '@patrol.command.close' });
+  if (said >= until)
+    throw new Refusal('too-late', { what: `@patrol.command.${command}`, until: '@patrol.command.close' });
   return said;
 }
 
@@ -67,15 +68,21 @@ function checkIn(point: Point, body: Given, { checkIn: limits }: Facts) {
 }
 
 const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
-  make: ({ body: { plan, grid, day: moment }, facts: { fresh, planned }, now }) => {
-    if (planned === null) throw new Refusal('not-found', { what: '@patrol.field.make.plan' });
+  give_patrol: ({ body: { plan, grid, day: moment }, facts: { fresh, planned }, now }) => {
+    if (planned === null) throw new Refusal('not-found', { what: '@patrol.field.give_patrol.plan' });
     const { hour, ...said } = planned;
     const day = dayStartAt(moment);
     const until = Math.min(day + hour * HOUR, day + DAY);
-    return [wrote('made', { ...fresh, ...said, plan, grid, day, until }, now < until ? 'to_do' : 'not_given')];
+    return [
+      wrote(
+        'patrol_given',
+        { ...fresh, ...said, plan, grid, day, until },
+        now < until ? 'to_do' : 'not_given',
+      ),
+    ];
   },
-  start: ({ state, body, now }) => [
-    wrote('started', { at: doneAt(state, body.at, now, 'start') }, 'under_way'),
+  set_out: ({ state, body, now }) => [
+    wrote('went_out', { at: doneAt(state, body.at, now, 'set_out') }, 'under_way'),
   ],
   check_in: ({ state, body, facts, lane, now }) => {
     const point = pointOf(state, lane);
@@ -98,12 +105,12 @@ const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
     const { stage, moved } = ending(state);
     return [wrote('closed', {}, stage, moved)];
   },
-  explain: ({ state, body: { reason }, lane }) => [
-    wrote('explained', { key: pointOf(state, lane).key, reason }),
+  give_reason: ({ state, body: { reason }, lane }) => [
+    wrote('reason_given', { key: pointOf(state, lane).key, reason }),
   ],
-  find: ({ body: { issue, at_point }, facts: { matter } }) => {
+  link_matter: ({ body: { issue, at_point }, facts: { matter } }) => {
     if (matter === null) throw new Refusal('not-found', { what: '@word.issue' });
-    return [wrote('found', { issue, number: matter, at: at_point })];
+    return [wrote('matter_linked', { issue, number: matter, at: at_point })];
   },
 };
 

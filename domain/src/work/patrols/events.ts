@@ -61,11 +61,11 @@ export type Facts = {
 type Filed = { readonly files?: readonly PageValue[] | undefined };
 type OfPoint = { readonly key: string; readonly at: number };
 export type Bodies = {
-  made: Identified &
+  patrol_given: Identified &
     Pick<State, 'plan' | 'grid' | 'day' | 'until' | 'title' | 'item' | 'classes'> & {
       points: readonly PlannedPoint[];
     };
-  started: { readonly at: number };
+  went_out: { readonly at: number };
   checked_in: OfPoint &
     Filed & {
       readonly marked: boolean;
@@ -76,8 +76,8 @@ export type Bodies = {
   not_reached: OfPoint & Filed & { reason: string };
   finished: { readonly at: number; readonly words?: string | undefined };
   closed: Record<never, never>;
-  explained: { readonly key: string; reason: string };
-  found: { issue: string; number: string; readonly at?: string | undefined };
+  reason_given: { readonly key: string; reason: string };
+  matter_linked: { issue: string; number: string; readonly at?: string | undefined };
   noted: Filed & { words: string };
 };
 
@@ -97,7 +97,7 @@ const missedOf = ({ lanes }: State) =>
   lanes.point.some(({ stage }) => stage === 'missed' || stage === 'unreached');
 
 export const EVENTS: EventRows<Patrols> = {
-  made: {
+  patrol_given: {
     zh: '下达巡查任务',
     en: 'The patrol was given',
     begins: ({ points, ...body }, at) => ({
@@ -120,7 +120,7 @@ export const EVENTS: EventRows<Patrols> = {
       finds: [],
     }),
   },
-  started: { zh: '开始巡查', en: 'Started', change: (state, { at }) => begun(state, at) },
+  went_out: { zh: '开始巡查', en: 'Started', change: (state, { at }) => begun(state, at) },
   checked_in: {
     zh: '签到',
     en: 'Checked in',
@@ -150,13 +150,13 @@ export const EVENTS: EventRows<Patrols> = {
     tells: (state) => (missedOf(state) ? ['leader'] : []),
     change: (_, _body, at) => ({ endedAt: at }),
   },
-  explained: {
+  reason_given: {
     zh: '注明没到的原因',
     en: 'Why a point was missed',
     kind: 'note',
     change: (state, { key, reason }) => withPoint(state, key, { reason }),
   },
-  found: {
+  matter_linked: {
     zh: '巡查发现',
     en: 'Found on the patrol',
     kind: 'note',

@@ -31,7 +31,10 @@ class Story {
 
   constructor(made = MIDNIGHT) {
     const body = { plan: 'plan-1', grid: GRID, day: MIDNIGHT };
-    this.state = this.#after(null, begin(patrols, 'make', body, { actor: system, now: made, facts: facts() }));
+    this.state = this.#after(
+      null,
+      begin(patrols, 'give_patrol', body, { actor: system, now: made, facts: facts() }),
+    );
   }
 
   give(who: Actor, command: string, body: object = {}): this {
@@ -133,16 +136,15 @@ test('what nobody came to is missed at the end of the day; the leader notes why'
   story.give(worker, 'cannot_reach', { point: '2', reason: '施工封闭' }).expire();
   assert.equal(story.now, MIDNIGHT + DAY);
   assert.deepEqual([story.state.stage, ...story.points()], ['missed', 'checked', 'unreached', 'missed']);
-  assert.throws(() => story.give(worker, 'explain', { point: '3', reason: '替班' }));
-  assert.throws(() => story.give(leader, 'explain', { point: '2', reason: '改写' }));
-  story.give(leader, 'explain', { point: '3', reason: '台风停工' });
+  assert.throws(() => story.give(worker, 'give_reason', { point: '3', reason: '替班' }));
+  assert.throws(() => story.give(leader, 'give_reason', { point: '2', reason: '改写' }));
+  story.give(leader, 'give_reason', { point: '3', reason: '台风停工' });
   assert.deepEqual([story.state.lanes.point[2]?.reason, story.points()[2]], ['台风停工', 'missed']);
 });
 
 test('what was done in time counts, however late it arrives; what was done later does not', () => {
   const story = new Story();
-  for (const point of ['2', '3'])
-    story.give(worker, 'check_in', { point, reason: '定位不到', files: PHOTO });
+  for (const point of ['2', '3']) story.give(worker, 'check_in', { point, reason: '定位不到', files: PHOTO });
   story.expire();
   story.now += 3 * HOUR;
   const late = { point: '1', ...HERE };
@@ -153,7 +155,7 @@ test('what was done in time counts, however late it arrives; what was done later
 });
 
 test('a clock of a phone that runs fast or is wrong by days is held to the day', () => {
-  const story = new Story().give(worker, 'start', { at: MORNING + 5 * MINUTE });
+  const story = new Story().give(worker, 'set_out', { at: MORNING + 5 * MINUTE });
   assert.equal(story.state.startedAt, MORNING);
   story.give(worker, 'check_in', { point: '1', ...HERE, at: MORNING - 9 * DAY });
   assert.equal(story.state.lanes.point[0]?.at, MIDNIGHT);
@@ -168,9 +170,9 @@ test('a patrol that was made after its day was over is nobody’s omission', () 
 test('a matter is linked once, whichever stage the patrol is at', () => {
   const story = new Story().expire();
   const linked = { issue: '990101.m-1', at_point: '2' };
-  story.give(system, 'find', linked).give(system, 'find', linked);
+  story.give(system, 'link_matter', linked).give(system, 'link_matter', linked);
   assert.deepEqual(story.state.finds, [{ issue: '990101.m-1', number: '990101-20260302-0086', at: '2' }]);
-  assert.throws(() => story.give(worker, 'find', linked));
+  assert.throws(() => story.give(worker, 'link_matter', linked));
 });
 
 test('seen by its grid, its community and those above, and by no neighbour', () => {

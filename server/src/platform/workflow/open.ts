@@ -12,7 +12,7 @@ import type { Forgetter } from '../sealed/forget.ts';
 import type { Seals } from '../sealed/seals.ts';
 import type { Digests } from './file-rows.ts';
 import type { Numbers } from './numbers.ts';
-import type { OnDuty, Served } from './served.ts';
+import type { CheckInSetting, OnDuty, Served } from './served.ts';
 import { type CaseStream, streamOf } from './stream.ts';
 
 export type OpenTrade = {
@@ -23,9 +23,6 @@ export type OpenTrade = {
 
 /** A choice of a dated code list, in both languages. */
 export type Choice = { readonly code: string; readonly zh: string; readonly en: string };
-
-/** When a check-in counts without a reason: so near, and by a position so exact. */
-export type CheckInSetting = { readonly withinMetres: number; readonly accuracyMetres: number };
 
 /** What is in force at a moment, from memory. */
 export type InForce = FieldFacts & {

@@ -11,7 +11,9 @@ import type { Queryable } from '../db/database.ts';
 import type { Column } from '../ledger/stream.ts';
 import type { Rings } from '../ringing/declared.ts';
 import { oldColumns } from './old/columns.ts';
-import type { InForce } from './open.ts';
+
+/** When a check-in counts without a reason: so near, and by a position so exact. */
+export type CheckInSetting = { readonly withinMetres: number; readonly accuracyMetres: number };
 
 /** What facts are made from: what the server has in memory at this moment. */
 export type Around = FieldFacts & {
@@ -21,7 +23,7 @@ export type Around = FieldFacts & {
   readonly limit: (name: string) => Limit;
   readonly fresh: Identified;
   readonly onDuty: OnDuty;
-  readonly policy?: InForce['policy'];
+  readonly policy?: { readonly checkIn?: CheckInSetting };
   /** Whoever acts or looks; the system where a clock gives a command. */
   readonly actor: Actor;
 };

@@ -124,7 +124,9 @@ export const PolicyView = Type.Object({
         withinMetres: Type.Integer({ minimum: 0, maximum: 5_000 }),
         accuracyMetres: Type.Integer({ minimum: 0, maximum: 5_000 }),
       },
-      { description: 'When a check-in on a patrol counts without a reason; left out: what holds on that day' },
+      {
+        description: 'When a check-in on a patrol counts without a reason; left out: what holds on that day',
+      },
     ),
   ),
   attachments: Type.Optional(

@@ -1,7 +1,8 @@
 /** Plans of patrols 巡查计划: kept by whoever is responsible for an area, read by whoever reads patrols. */
+
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { coversArea } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
-import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { patrols } from '@gridgov/domain/work/patrols/decisions.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { ended, type PlanDeps, planOf } from './plan.ts';
@@ -52,7 +53,8 @@ function putRoute(deps: PlanDeps): Route {
     path: '/patrol-plans/:id',
     operationId: 'savePatrolPlan',
     summary: 'Save a plan of patrols; a new one under an id of one’s own',
-    description: 'Patrols given already keep what the plan said on their day. A last day in the past ends it.',
+    description:
+      'Patrols given already keep what the plan said on their day. A last day in the past ends it.',
     tag,
     right: 'patrol.keep',
     audit: { access: 'change' },
@@ -63,7 +65,10 @@ function putRoute(deps: PlanDeps): Route {
         const plan = await planOf(deps, tx, { ...body, id }, { actor, now });
         await putPlan(tx, plan, { now, by: actor.personId });
         const { title, area, from, to } = plan;
-        await record({ subject: `patrol_plan:${plan.district}.${id}`, details: { title, area, from, to } }, tx);
+        await record(
+          { subject: `patrol_plan:${plan.district}.${id}`, details: { title, area, from, to } },
+          tx,
+        );
         return plan;
       });
       if (row.from <= dayTextAt(now)) await deps.give(row, now);

@@ -46,7 +46,9 @@ export const PlanList = Type.Object({
       itemTitle: Label,
       classes: Type.Array(Type.Object({ code: Class, name: Label }), { maxItems: 50 }),
       ...rhythm,
-      points: Type.Array(Type.Object({ ...Point.properties, grid: AreaCode, gridName: Label }), { maxItems: 200 }),
+      points: Type.Array(Type.Object({ ...Point.properties, grid: AreaCode, gridName: Label }), {
+        maxItems: 200,
+      }),
       from: Day,
       to: nullable(Day),
       ended: Type.Boolean(),

@@ -46,7 +46,14 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     },
     async plan(change: Partial<PlanRow> = {}): Promise<string> {
       const row: PlanRow = {
-        ...{ district: HERE, id: uuidv7(NOW), area: COMMUNITY, title: 'B线', item: 'i', itemTitle: '看消防通道' },
+        ...{
+          district: HERE,
+          id: uuidv7(NOW),
+          area: COMMUNITY,
+          title: 'B线',
+          item: 'i',
+          itemTitle: '看消防通道',
+        },
         ...{ classes: [], frequency: 'daily', days: [], hour: 18, points: [], to: null },
         ...{ from: dayTextAt(NOW), madeThrough: dayTextAt(NOW - DAY) },
         ...change,
@@ -88,7 +95,7 @@ test('each grid with points of the plan gets its own, once, however often the jo
     ['B线', '看消防通道', Date.parse('2026-11-24T18:00:00+08:00')],
   );
   await act(WEST, west.id, 'check_in', { point: '1', lon: 121.3, lat: 37.5, accuracy: 10 });
-  await assert.rejects(act(EAST, west.id, 'start', {}));
+  await assert.rejects(act(EAST, west.id, 'set_out', {}));
   assert.equal((await cases())[1]?.lanes.point[0]?.stage, 'checked');
 });
 

@@ -98,7 +98,7 @@ async function giveOne(
   // Made from plan, grid and day: given once, however often it is tried.
   const commandId = uuidOf(`patrol ${id} ${grid} ${day}`);
   const origin = { commandId, requestId: 'patrol-plan', address: 'system', now };
-  await beginCase(trades, open, systemOf(open.served), { district, command: 'make', body }, origin);
+  await beginCase(trades, open, systemOf(open.served), { district, command: 'give_patrol', body }, origin);
 }
 
 function patrolsIn({ trades }: TradeDeps): OpenTrade {

@@ -8,7 +8,7 @@ import { numberOfMatter } from './queries.ts';
 
 export { type GiveDeps, givePatrols, givePlan } from './give.ts';
 
-const WALKS = ['start', 'check_in', 'cannot_reach', 'finish', 'note', 'read'];
+const WALKS = ['set_out', 'check_in', 'cannot_reach', 'finish', 'note', 'read'];
 
 export const PATROLS = serve<Patrols>({
   trade: patrols,
@@ -20,7 +20,7 @@ export const PATROLS = serve<Patrols>({
   ],
   rights: {
     grid_worker: WALKS,
-    grid_leader: [...WALKS, 'explain'],
+    grid_leader: [...WALKS, 'give_reason'],
     street_dispatcher: ['read'],
     street_head: ['read'],
     district_dispatcher: ['read'],

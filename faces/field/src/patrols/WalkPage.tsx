@@ -4,6 +4,9 @@ import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { putLatest } from '../outbox/items.ts';
 import { withRoom } from '../outbox/room.ts';
+import { BarNote } from '../pages/CommandForm.tsx';
+import { WordsField } from '../pages/form.tsx';
+import { useKeeping } from '../pages/keeping.ts';
 import { Head, useServerNow } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
@@ -11,9 +14,6 @@ import { useField, useNet } from '../state.tsx';
 import { keep } from '../sync.ts';
 import type { Patrol } from '../types.ts';
 import { db } from '../work.ts';
-import { BarNote } from './CommandForm.tsx';
-import { WordsField } from './form.tsx';
-import { useKeeping } from './keeping.ts';
 
 /** The patrol as it goes: each change is kept and sent whole. */
 function usePatrol() {
@@ -58,7 +58,7 @@ function usePatrol() {
 }
 
 /** A patrol is begun, named places and ended by the worker; the phone follows nobody. */
-export function PatrolPage() {
+export function WalkPage() {
   const say = useSay();
   const now = useServerNow();
   const [text, setText] = useState('');
