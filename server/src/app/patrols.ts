@@ -3,7 +3,9 @@
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { dutyListOf } from '../features/work/admission/public.ts';
 import type { PlanDeps } from '../features/work/patrol-plans/plan.ts';
+import { planRoutes } from '../features/work/patrol-plans/routes.ts';
 import { type GiveDeps, givePlan } from '../features/work/patrols/public.ts';
+import type { Route } from '../platform/http/route.ts';
 import { dutyListDepsOf } from './admissions.ts';
 import type { Context } from './context.ts';
 
@@ -15,7 +17,7 @@ export function giveDepsOf({ product: { city, trades } }: Pick<Context, 'product
   return { trades, grids: { gridAt: city.placeSource.gridAt, gridsIn } };
 }
 
-export function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
+function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
   const { city, running } = context.product;
   const list = dutyListDepsOf(context);
   return {
@@ -35,3 +37,7 @@ export function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
     give: (plan, now) => givePlan(giveDepsOf(context), plan, now),
   };
 }
+
+export const routesOfPatrols = (context: Pick<Context, 'db' | 'product'>): Route[] => [
+  ...planRoutes(planDepsOf(context)),
+];

@@ -45,7 +45,6 @@ import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { dutyRoutes } from '../features/work/duty/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
 import { ownDutyRoutes } from '../features/work/own-duty/routes.ts';
-import { planRoutes } from '../features/work/patrol-plans/routes.ts';
 import { rosterRoutes } from '../features/work/roster/routes.ts';
 import { shiftRoutes } from '../features/work/shifts/routes.ts';
 import { swapRoutes } from '../features/work/swaps/routes.ts';
@@ -65,7 +64,7 @@ import { dutyDepsOf } from './duty.ts';
 import { countingTrades, rowBriefs } from './figures.ts';
 import { helpDepsOf } from './help.ts';
 import { openRoutes } from './open.ts';
-import { planDepsOf } from './patrols.ts';
+import { routesOfPatrols } from './patrols.ts';
 import { portalDepsOf } from './portal.ts';
 import { purposesOf } from './purposes.ts';
 import { actorsIn } from './ringing.ts';
@@ -193,7 +192,7 @@ function routesOfTrades(context: Context): Route[] {
       onError: (what, error) => log.error(`${what} failed`, { error }),
     }),
     ...ofSystem('admission', routesOfDutyList(context)),
-    ...ofSystem('patrol', planRoutes(planDepsOf(context))),
+    ...ofSystem('patrol', routesOfPatrols(context)),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers, admissionPapers]),
     ...oldCaseRoutes(trades, running),
@@ -387,8 +386,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   patrols: 'Patrols of grids by plan: check points, check-ins, finds, and what was missed',
   admissions: 'The duty list: what may be given to grid workers, and applications to put a matter on it',
   help: 'Requests for help: asking without an account, buttons, what rings for a duty post',
-  trades:
-    'Every trade on the form: its list, one case, and the commands that move it, all made from its tables',
+  trades: 'Every trade on the form: its list, one case, and the commands that move it',
   issues: 'Matters: queues, search, one matter, and the commands that move it',
   areas: 'Areas, grids, places, map tiles and plans of grids',
   messages: 'Messages to people outside: their states, the hours of the city, the own choice',
