@@ -264,28 +264,26 @@ test('a stream tells what changes in sight and nothing else, and goes on where i
     out.on('data', (piece: Buffer) => {
       text += piece.toString();
     });
-    return { out, text: () => text };
+    const says = async (sought: RegExp) => {
+      for (let tries = 0; tries < 500 && !sought.test(text); tries += 1) await wait(10);
+      assert.match(text, sought);
+    };
+    return { out, says, text: () => text };
   };
   const [near, far] = [await heard(street), await heard(elsewhere)];
   const id = await world.reportIn(GRID, 1);
   await live.poll();
   await live.poll();
-  await wait(20);
+  await near.says(/event: change\ndata: \{"changed":\[\{"id":"370602\.[^"]+","version":1,"stage":"reported"/);
+  await near.says(/event: hint\ndata: issues/);
   assert.equal(near.text().split(id).length, 2, 'told once');
-  assert.match(
-    near.text(),
-    /event: change\ndata: \{"changed":\[\{"id":"370602\.[^"]+","version":1,"stage":"reported"/,
-  );
-  assert.match(near.text(), /event: hint\ndata: issues/);
   assert.ok(!far.text().includes(id));
   near.out.destroy();
   const last = /id: (\d+)\nevent: change/.exec(near.text())?.[1];
   await world.give(leader, id, 'file');
   const again = await heard(street, last);
-  await wait(20);
-  assert.match(again.text(), /"stage":"to_dispatch"/);
+  await again.says(/"stage":"to_dispatch"/);
   const old = await heard(street, String(world.now - 3_600_000));
-  await wait(20);
-  assert.match(old.text(), /event: reset/);
+  await old.says(/event: reset/);
   assert.equal(live.size, 3);
 });

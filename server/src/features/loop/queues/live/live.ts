@@ -54,7 +54,7 @@ export class LiveHub {
   readonly #cases = new Map<string, Map<string, ToldCase>>();
   #timer: NodeJS.Timeout | undefined;
   #beatAt = 0;
-  #polling = false;
+  #polling: Promise<void> | undefined;
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -102,13 +102,10 @@ export class LiveHub {
 
   #start(): NodeJS.Timeout {
     const timer = setInterval(() => {
-      if (this.#polling) return;
-      this.#polling = true;
-      this.poll()
-        .catch((error: unknown) => this.#options.log.warn('Live updates wait for the database', { error }))
-        .finally(() => {
-          this.#polling = false;
-        });
+      if (this.#polling !== undefined) return;
+      this.poll().catch((error: unknown) =>
+        this.#options.log.warn('Live updates wait for the database', { error }),
+      );
     }, this.#options.pollMs ?? POLL_MS);
     timer.unref();
     return timer;
@@ -123,8 +120,15 @@ export class LiveHub {
     this.#cases.clear();
   }
 
-  /** Looks once at every district somebody listens to. */
-  async poll(): Promise<void> {
+  /** Looks once at every district somebody listens to. While it looks nobody else does, so that nothing is told twice. */
+  poll(): Promise<void> {
+    this.#polling ??= this.#look().finally(() => {
+      this.#polling = undefined;
+    });
+    return this.#polling;
+  }
+
+  async #look(): Promise<void> {
     const now = this.#clock();
     const districts = new Set([...this.#listeners].flatMap((listener) => [...listener.districts]));
     for (const district of districts) {
