@@ -159,6 +159,21 @@ export const REFUSALS = {
       en: 'With {needed} yuan, or a lower cost per grid, it would pass',
     },
   },
+  'already-engaged': {
+    zh: '这个人已经有一份没有结束的网格员档案',
+    en: 'This person has a case as a grid worker that has not ended',
+    instead: { zh: '先在原来的档案里办离队或者不再上岗', en: 'End that one first' },
+  },
+  'no-passed-exam': {
+    zh: '上次发证以后没有合格的考试，不能发证',
+    en: 'No exam was passed since the last certificate; nothing can be certified',
+    instead: { zh: '先记考试成绩', en: 'Record the exam first' },
+  },
+  'not-certified': {
+    zh: '没有有效的网格员证，不能上岗',
+    en: 'Without a valid certificate the post cannot be taken up',
+    instead: { zh: '先考试、发证', en: 'Exam and certificate come first' },
+  },
   'master-not-open': {
     zh: '主案 {number} 已结束，只能并入在办的案件',
     en: 'Matter {number} has ended; only an open one can be the master',

@@ -12,6 +12,8 @@ import { admissions } from './work/admission/decisions.ts';
 import { castOn as castOfAdmissions } from './work/admission/walking.ts';
 import { patrols } from './work/patrols/decisions.ts';
 import { castOn as castOfPatrols } from './work/patrols/walking.ts';
+import { workers } from './work/workers/decisions.ts';
+import { castOn as castOfWorkers } from './work/workers/walking.ts';
 import type { Trade, Types } from './workflow/form.ts';
 import type { Attempt, Cast, Walked, WalkOptions } from './workflow/proof/cast.ts';
 import { faultsOf } from './workflow/proof/faults.ts';
@@ -80,4 +82,5 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   whistle: proofOf(whistles, castOfWhistles),
   admission: proofOf(admissions, castOfAdmissions),
   patrol: proofOf(patrols, castOfPatrols),
+  worker: proofOf(workers, castOfWorkers),
 };

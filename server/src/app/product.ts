@@ -8,6 +8,7 @@ import { loadDefaultRules } from '../features/city/rules/public.ts';
 import { RELEASES, type ReleaseLedger } from '../features/data/releases/public.ts';
 import { type IssueDeps, maySeeFile, paperTasks, pastMatters } from '../features/loop/issues/public.ts';
 import { Exports, LiveHub, type QueuesDeps } from '../features/loop/queues/public.ts';
+import { rosterTasks } from '../features/work/workers/public.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { uuidv7 } from '../platform/ledger/ids.ts';
@@ -98,7 +99,12 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const issues = makeLoop({ db, ledgers, crypto, city });
   const trades = tradesOn(platform, { ledgers, city, issues });
   const papers = openPapers(platform, ledgers, issues);
-  const tasks = { ...loopTasks(issues, now), ...tradeTasks(trades, now), ...paperTasks(papers, now) };
+  const tasks = {
+    ...loopTasks(issues, now),
+    ...tradeTasks(trades, now),
+    ...paperTasks(papers, now),
+    ...rosterTasks({ db, newId: () => uuidv7(now()), onPosts: () => platform.identity.forgetAll() }),
+  };
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks, log });
   const doors = openDoors(platform, city, now);
   const anchors = openAnchors(platform, doors.outside);

@@ -17,6 +17,7 @@ import { HELP } from '../features/safety/help/public.ts';
 import { ADMISSIONS } from '../features/work/admission/public.ts';
 import { dutySeatName } from '../features/work/duty/public.ts';
 import { PATROLS } from '../features/work/patrols/public.ts';
+import { WORKERS } from '../features/work/workers/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
@@ -36,7 +37,7 @@ import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
 /** Those on the form whose routes are made from their tables. The loop is older: it has routes of its own. */
-export const TRADES: readonly Served[] = [WHISTLES, HELP, ADMISSIONS, PATROLS];
+export const TRADES: readonly Served[] = [WHISTLES, HELP, ADMISSIONS, PATROLS, WORKERS];
 
 /** Every stream of the ledger. */
 export const streamsOf = (trades = TRADES): readonly AnyStream[] => [

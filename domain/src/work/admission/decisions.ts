@@ -8,6 +8,7 @@ import type { Actor, Decisions, Sight } from '../../workflow/form.ts';
 import { isLastOpinion, opinionsReleased, type Verdict } from '../../workflow/opinions.ts';
 import { hasObjections, stageAfterAnswer } from '../../workflow/posting.ts';
 import { relationsOf } from '../../workflow/relations.ts';
+import { dueOnly, endOf } from '../../workflow/terms.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { COMMANDS, type Content } from './commands.ts';
 import {
@@ -19,7 +20,7 @@ import {
   type Said,
   type State,
 } from './events.ts';
-import { endOf, reckon } from './reckon.ts';
+import { reckon } from './reckon.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
 
@@ -135,15 +136,6 @@ const DECISIONS: Decisions<Admissions, typeof COMMANDS> = {
   },
 };
 
-const isDue = ({ clocks }: State, timer: keyof typeof TIMERS, now: number) =>
-  (clocks[timer]?.dueAt ?? Number.POSITIVE_INFINITY) <= now;
-const dueOnly =
-  (command: keyof typeof COMMANDS, timer: keyof typeof TIMERS) =>
-  ({ state, actor, now }: { readonly state: State; readonly actor: Actor; readonly now: number }) =>
-    actor.post !== 'system' || isDue(state, timer, now)
-      ? null
-      : new Refusal('nothing-asked', { what: `@admission.command.${command}` });
-
 /** What it said last counts: after a return it is asked again. */
 const isJusticeAgainst = ({ lanes }: State) =>
   lanes.opinion.findLast(({ role }) => role === 'justice')?.verdict === 'against';
@@ -181,10 +173,10 @@ export const admissions = workflow<Admissions>()({
   decisions: DECISIONS,
   barriers: {
     approve: ({ state }) => (isJusticeAgainst(state) ? new Refusal('justice-against') : null),
-    end_posting: dueOnly('end_posting', 'posting'),
-    take_effect: dueOnly('take_effect', 'start'),
-    open_review: dueOnly('open_review', 'before_end'),
-    expire: dueOnly('expire', 'end'),
+    end_posting: dueOnly('@admission.command.end_posting', 'posting'),
+    take_effect: dueOnly('@admission.command.take_effect', 'start'),
+    open_review: dueOnly('@admission.command.open_review', 'before_end'),
+    expire: dueOnly('@admission.command.expire', 'end'),
   },
   seats: ({ unit, district }) => ({
     applicant: [`unit:${unit}`],

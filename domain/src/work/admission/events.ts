@@ -4,8 +4,9 @@ import type { Case, EventRows, Identified, Limit } from '../../workflow/form.ts'
 import { type Opinion, type OpinionBodies, opinionsAsked, withOpinion } from '../../workflow/opinions.ts';
 import type { PageValue } from '../../workflow/pages.ts';
 import { type Objection, type PostingBodies, withAnswer, withObjection } from '../../workflow/posting.ts';
+import { endOf } from '../../workflow/terms.ts';
 import type { LimitName } from './limits.ts';
-import { type Asked, endOf, type Street } from './reckon.ts';
+import type { Asked, Street } from './reckon.ts';
 import type { AdmissionNames, Stage } from './tables.ts';
 
 /** The three lists, by the values of the code list `duty_list`. */

@@ -1,5 +1,6 @@
 /** Hours and money of an application 权随责走、费随事转: what it adds to whom, and what would suffice. */
 import { DAY } from '../../calendar/zone.ts';
+import { endOf } from '../../workflow/terms.ts';
 
 export type Street = {
   readonly code: string;
@@ -28,9 +29,6 @@ export type Reckoned = {
 
 const MONTH = 30 * DAY;
 const tenths = (hours: number) => Math.round(hours * 10) / 10;
-
-/** Its last day counts whole. */
-export const endOf = (until: number): number => until + DAY;
 
 export function reckon(asked: Asked, streets: readonly Street[], available: number): Reckoned {
   const loads = streets.map((street) => {

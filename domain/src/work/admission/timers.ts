@@ -1,16 +1,10 @@
 /** The limits of an admission: each step, the posting, and the days on which it begins, is reviewed and ends. */
 import { limitMs } from '../../calendar/limits.ts';
-import { HOUR, MINUTE } from '../../calendar/zone.ts';
 import type { Limit, TimerRow } from '../../workflow/form.ts';
 import { OPINION_TIMERS } from '../../workflow/opinions.ts';
 import { POSTING_TIMERS } from '../../workflow/posting.ts';
+import { until } from '../../workflow/terms.ts';
 import type { Admissions, Facts, State } from './events.ts';
-
-/** A clock that ends at a moment, not after a while; in hours round the clock, for a term may be years. */
-const until = ({ countedFrom }: State, moment: number): Limit => ({
-  n: Math.max(MINUTE, moment - countedFrom) / HOUR,
-  unit: 'urgent_hour',
-});
 
 /** None for an item too short to be reviewed: it ends by itself. */
 function reviewLimit(state: State, { calendar, limits }: Facts): Limit | null {
@@ -18,7 +12,7 @@ function reviewLimit(state: State, { calendar, limits }: Facts): Limit | null {
   if (force === null || state.temporary) return null;
   const { n, unit } = limits.review_before;
   const moment = force.until - limitMs(calendar, n, unit, countedFrom);
-  return moment <= countedFrom ? null : until(state, moment);
+  return moment <= countedFrom ? null : until(countedFrom, moment);
 }
 
 const STEP = { marks: [50, 100] } as const;
@@ -55,7 +49,7 @@ export const TIMERS = {
   start: {
     zh: '施行日',
     en: 'In force from',
-    limit: (state) => (state.force === null ? null : until(state, state.force.from)),
+    limit: (state) => (state.force === null ? null : until(state.countedFrom, state.force.from)),
     runs: ['to_start'],
     always: true,
     gives: 'take_effect',
@@ -80,7 +74,7 @@ export const TIMERS = {
     zh: '到期',
     en: 'Until',
     says: { zh: '到期没有续的自动退出', en: 'Then it ends by itself' },
-    limit: (state) => (state.force === null ? null : until(state, state.force.until)),
+    limit: (state) => (state.force === null ? null : until(state.countedFrom, state.force.until)),
     runs: ['on_list', 'under_review'],
     anew: ['renewed'],
     always: true,

@@ -35,6 +35,7 @@ test('each trade is walked through the ledger of a scratch city, which is then p
       ['whistle', [], []],
       ['admission', [], []],
       ['patrol', [], []],
+      ['worker', [], []],
     ],
   );
   for (const { allowed, refused, given } of trades) assert.equal(Number(allowed) + Number(refused), given);

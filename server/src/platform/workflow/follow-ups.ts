@@ -11,7 +11,7 @@ type Because = { readonly actor: Pick<Actor, 'personId'>; readonly now: number; 
 
 /** The jobs of a command that wrote these events. */
 export function jobsOf(
-  { trade }: Served,
+  { trade, jobs: own }: Served,
   before: State | null,
   events: readonly Event[],
   { actor, now, cause }: Because,
@@ -23,6 +23,8 @@ export function jobsOf(
     const row = trade.events[event.name] as EventRow<Types, object> | undefined;
     for (const follow of row?.follows?.(state, event.body) ?? [])
       jobs.push(followJob(state, follow, `${cause} ${jobs.length}`));
+    const work = own?.[event.name]?.(state);
+    if (work !== undefined) jobs.push({ ...work, key: `${work.task} ${cause} ${jobs.length}` });
     if (row?.forgets === true) jobs.push(forgetJob(trade.name, state));
   }
   return jobs;

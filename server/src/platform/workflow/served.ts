@@ -8,7 +8,7 @@ import type { Identified, Limit, Trade, Types, Words } from '@gridgov/domain/wor
 import { purposeFaults, type TradePurpose } from '@gridgov/domain/workflow/purpose.ts';
 import { sealedFaults } from '@gridgov/domain/workflow/sealed.ts';
 import type { Queryable } from '../db/database.ts';
-import type { Column } from '../ledger/stream.ts';
+import type { Column, Job } from '../ledger/stream.ts';
 import type { Rings } from '../ringing/declared.ts';
 import { oldColumns } from './old/columns.ts';
 
@@ -72,6 +72,8 @@ export type ServedTrade<T extends Types> = {
   /** Its lines in the register of purposes; a field about people that stands in none is not served. */
   readonly purposes: readonly TradePurpose[];
   readonly facts: (around: Around, state: T['State'] | null) => T['Facts'];
+  /** Work outside the ledger that an event starts, by its name; safe to run twice and in any order. */
+  readonly jobs?: Readonly<Record<string, (state: T['State']) => Pick<Job, 'task' | 'payload'>>>;
   /** By the names in the table of commands. What they answer stands over `facts`, which answers where nobody looked. */
   readonly looks?: Readonly<Record<string, Look<T>>>;
 };
@@ -90,6 +92,10 @@ export function serve<T extends Types>(declared: Declared<T>): Served {
     if (right === 'import') oldColumns(trade);
     else if (right !== 'read' && !Object.hasOwn(trade.commands, right))
       throw new Error(`${trade.name} gives a right to ${right}, which it has no command for`);
+  }
+  for (const event of Object.keys(declared.jobs ?? {})) {
+    if (!Object.hasOwn(trade.events, event))
+      throw new Error(`${trade.name} has no event ${event} to work after`);
   }
   for (const [command, { look }] of Object.entries(trade.commands)) {
     if (look !== undefined && declared.looks?.[look] === undefined)

@@ -12,7 +12,7 @@ import { listHolders, listPostsOf } from './queries.ts';
 
 export { appoint } from './appoint.ts';
 export { demoRoster } from './demo-roster.ts';
-export { type HandoverOrder, handOver, type MovePersonal } from './handover.ts';
+export { endPost, grantPost, type HandoverOrder, handOver, type MovePersonal } from './handover.ts';
 export { importRoster } from './import-roster.ts';
 export { makeActingNames, makePeopleNames, type PeopleNames } from './names.ts';
 export { PHONE_CONTEXT, type Post, ROSTER_COLUMNS } from './person.ts';
@@ -21,6 +21,7 @@ export {
   findColleagues,
   findPerson,
   findPost,
+  listAllPostsOf,
   listHolders,
   listNames,
   listPostsOf,
