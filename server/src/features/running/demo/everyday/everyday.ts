@@ -11,6 +11,7 @@ import { ownSettings, requests, tokens, webhook } from './outside.ts';
 import { gridPlans } from './plans.ts';
 import { offices, publicNotices, warnings } from './public.ts';
 import { whistles } from './whistles.ts';
+import { workers } from './workers.ts';
 
 export type EverydayOptions = {
   readonly db: Db;
@@ -20,6 +21,8 @@ export type EverydayOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** The first grids of the home community. */
+const GRIDS = ['001', '002', '003', '004', '005'].map((grid) => `${HOME.community}${grid}`);
 const SEATS = [`desk:street:${HOME.street}`, `desk:district:${HOME.district}`, `grid:${HOME.grid}`];
 
 /** Does all of it; what is done already stays as it is. */
@@ -32,17 +35,20 @@ export async function playEveryday(
   // Three statements, one after the other.
   for (const seat of SEATS) open.set(seat, await listOpenAt(db, HOME.district, seat));
   const units = await unitsCalled(db);
+  const named = await colleagues(db);
+  const inGrids = await listPostsIn(db, GRIDS, []);
   const asked = [
     ...offices(calendar),
     ...publicNotices(calendar),
     ...warnings(calendar),
-    ...deputies(calendar, await colleagues(db)),
+    ...deputies(calendar, named),
     ...notes(calendar, (seat) => open.get(seat) ?? []),
     ...requests(calendar),
     ...tokens(calendar),
     ...ownSettings(calendar),
     ...whistles(calendar, units, open.get(SEATS[0] ?? '') ?? []),
     ...admissions(calendar, units),
+    ...workers(calendar, named.get('worker') ?? '', inGrids),
     ...helps(calendar),
   ].sort((a, b) => a.at - b.at);
   for (const [n, one] of asked.entries()) {

@@ -1,0 +1,59 @@
+/** Grid workers of the home community: who trains, who is in post, whose papers end soon, who asks for a correction. */
+import { DAY, dayStartAt } from '@gridgov/domain/calendar/zone.ts';
+import type { Asked, Calendar } from './desk.ts';
+import { type Step, storyOf } from './stories.ts';
+
+export type InGrid = { readonly personId: string; readonly kind: string; readonly area: string };
+
+/** Days around that of the load, from their beginning. */
+const dayOn = (calendar: Calendar, days: number) => dayStartAt(calendar.now) + days * DAY;
+
+const passed = (day: number, points: number) => ({ course: '网格员上岗考试', day, points, passed: true });
+
+/** `own`: the person of the account `worker`; `people`: whoever holds a post in a grid of the community. */
+export function workers(calendar: Calendar, own: string, people: readonly InGrid[]): Asked[] {
+  const begun = calendar.ago(20, '09:00');
+  const [from, soon] = [dayOn(calendar, -345), dayOn(calendar, 21)];
+  const inPost = (day: number): Step[] => [
+    ['street', 30, 'train', { course: '巡查上报、个人信息保护、消防隐患' }],
+    ['district', 60, 'examine', passed(day, 91)],
+    ['district', 5, 'certify'],
+    ['streethead', 20, 'take_up', { day }],
+  ];
+  const full = people.filter(({ kind, personId }) => kind === 'grid_worker' && personId !== own);
+  const helpers = people.filter(({ kind }) => kind === 'grid_assistant').slice(0, 2);
+  const story = (key: string, engaged: object, steps: readonly Step[]) =>
+    storyOf({ path: '/workers', name: `worker ${key}` }, begun, ['street', 0, 'recruit', engaged], steps);
+  return [
+    ...story('own', { ...{ person: own, kind: 'full_time', from, until: soon }, grid: gridOf(people, own) }, [
+      ...inPost(dayStartAt(begun)),
+      ['street', 30, 'record', { what: 'award', day: from + 300 * DAY, words: '区优秀网格员' }],
+      ['worker', 600, 'ask_correction', { day: from, words: '前年区消防竞赛二等奖没有记上' }],
+    ]),
+    ...full.slice(0, 3).flatMap(({ personId, area }, n) => {
+      const until = dayOn(calendar, 400 + n * 60);
+      const engaged = { person: personId, kind: 'full_time', grid: area, from, until };
+      return story(`full ${n}`, { ...engaged, insuredUntil: dayOn(calendar, 200 + n * 30) }, [
+        ...inPost(dayStartAt(begun)),
+      ]);
+    }),
+    ...helpers.flatMap(({ personId, area }, n) =>
+      story(
+        `helper ${n}`,
+        {
+          ...{ person: personId, kind: n === 0 ? 'part_time' : 'assistant', grid: area },
+          ...{ from, until: dayOn(calendar, 300) },
+        },
+        n === 0
+          ? [['street', 30, 'train', { course: '巡查上报' }]]
+          : [['streethead', 60, 'take_up', { day: dayStartAt(begun) }]],
+      ),
+    ),
+  ];
+}
+
+function gridOf(people: readonly InGrid[], person: string): string {
+  const found = people.find(({ personId, kind }) => personId === person && kind === 'grid_worker');
+  if (found === undefined) throw new Error('the demo city has no grid of the account worker');
+  return found.area;
+}
