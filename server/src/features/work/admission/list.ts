@@ -2,7 +2,7 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { State } from '@gridgov/domain/work/admission/events.ts';
-import { endOf } from '@gridgov/domain/work/admission/reckon.ts';
+import { endOf } from '@gridgov/domain/workflow/terms.ts';
 import type { Static } from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { itemsOf, postedIn, streetsWith } from './queries.ts';
