@@ -99,12 +99,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   const issues = makeLoop({ db, ledgers, crypto, city });
   const trades = tradesOn(platform, { ledgers, city, issues });
   const papers = openPapers(platform, ledgers, issues);
-  const tasks = {
-    ...loopTasks(issues, now),
-    ...tradeTasks(trades, now),
-    ...paperTasks(papers, now),
-    ...rosterTasks({ db, newId: () => uuidv7(now()), onPosts: () => platform.identity.forgetAll() }),
-  };
+  const tasks = tasksOf(platform, { issues, trades, papers }, now);
   const jobs = await startJobs({ ownerUrl: database.ownerUrl, tasks, log });
   const doors = openDoors(platform, city, now);
   const anchors = openAnchors(platform, doors.outside);
@@ -172,6 +167,20 @@ export async function makeProduct(platform: Platform): Promise<Product> {
 }
 
 /** Who is on duty, by the rules of the city that is open now. */
+/** Queued work, by task. */
+function tasksOf(
+  { db, identity }: Platform,
+  { issues, trades, papers }: Pick<Product, 'issues' | 'trades' | 'papers'>,
+  now: () => number,
+) {
+  return {
+    ...loopTasks(issues, now),
+    ...tradeTasks(trades, now),
+    ...paperTasks(papers, now),
+    ...rosterTasks({ db, newId: () => uuidv7(now()), onPosts: () => identity.forgetAll() }),
+  };
+}
+
 function openDuty(
   { duty, trades }: Platform,
   { rulesCache }: City,

@@ -6,8 +6,8 @@ import type { Stage, WorkerNames } from './tables.ts';
 const FILES = pages('附件', 'Files', OPTIONAL);
 const REASON = { reason: text('原因', 'Why') };
 const IN_POST = ['in_post', 'to_renew', 'uncertified'] as const satisfies Stage[];
-const BEFORE = ['recruited', 'training', 'certified'] as const satisfies Stage[];
-const LEARNING = ['recruited', 'training', 'certified', ...IN_POST] as const satisfies Stage[];
+const BEFORE = ['recruited', 'in_training', 'certified'] as const satisfies Stage[];
+const LEARNING = ['recruited', 'in_training', 'certified', ...IN_POST] as const satisfies Stage[];
 const HELD = [...BEFORE, ...IN_POST, 'suspended'] as const satisfies Stage[];
 
 export const COMMANDS = {
@@ -37,7 +37,7 @@ export const COMMANDS = {
     who: ['street', 'district'],
     fields: { course: text('培训内容', 'Course') },
     writes: 'training_begun',
-    to: 'training',
+    to: 'in_training',
   },
   examine: {
     zh: '记考试成绩',
@@ -145,27 +145,27 @@ export const COMMANDS = {
     to: [...IN_POST],
     atOnce: true,
   },
-  leave: {
+  depart: {
     zh: '离队',
-    en: 'leave',
+    en: 'leave the workforce',
     does: { zh: '写明哪天、为什么；证同时失效', en: 'With day and reason; the certificate ends with it' },
     from: [...IN_POST, 'suspended'],
     who: ['street'],
     fields: { day: date('从哪天起不在岗', 'No more in post from'), ...REASON },
-    writes: 'left',
-    to: 'left',
+    writes: 'departed',
+    to: 'departed',
   },
-  drop: {
+  give_up: {
     zh: '不再上岗',
-    en: 'drop',
+    en: 'give up',
     does: { zh: '上岗以前放弃或者考试不过', en: 'Before the post was taken up' },
     from: BEFORE,
     who: ['street'],
     fields: REASON,
-    writes: 'dropped',
-    to: 'dropped',
+    writes: 'given_up',
+    to: 'given_up',
   },
-  record: {
+  enter_record: {
     zh: '记入履历',
     en: 'add to the record',
     does: { zh: '奖励、培训等，附证明', en: 'Awards, training and the like, with proof' },

@@ -100,7 +100,7 @@ const DECISIONS: Decisions<Workers, typeof COMMANDS> = {
     checkGrid(state.grid, streetOf(state), facts);
     return [wrote('resumed', {}, stageInPost(state, now, facts))];
   },
-  record: ({ body }) => [wrote('recorded', { ...body, what: body.what as Entry['what'] })],
+  enter_record: ({ body }) => [wrote('recorded', { ...body, what: body.what as Entry['what'] })],
   answer_correction: ({ body: { upheld, answer }, lane }) => [
     wrote('correction_answered', { key: lane?.key ?? '', upheld, answer }),
   ],

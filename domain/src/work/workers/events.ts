@@ -12,7 +12,7 @@ export type Kind = 'full_time' | 'part_time' | 'assistant';
 /** Of the code list `career_kind`, and what the case itself writes. */
 export type Entry = {
   readonly day: number;
-  readonly what: 'award' | 'training' | 'other' | 'exam' | 'certificate' | 'post' | 'correction' | 'left';
+  readonly what: 'award' | 'training' | 'other' | 'exam' | 'certificate' | 'post' | 'correction' | 'departed';
   readonly words: string;
 };
 export type Exam = {
@@ -93,8 +93,8 @@ export type Bodies = {
   transferred: Reason & { grid: string; day: number };
   suspended: Reason;
   resumed: Nothing;
-  left: Reason & { day: number };
-  dropped: Reason;
+  departed: Reason & { day: number };
+  given_up: Reason;
   recorded: Filed & { what: Entry['what']; day: number; words: string };
   correction_asked: Filed & { day: number; words: string };
   correction_answered: { key: string; upheld: boolean; answer: string };
@@ -202,17 +202,17 @@ export const EVENTS: EventRows<Workers> = {
     tells: ['worker'],
     change: ({ grid }, _body, at) => ({ countedFrom: at, placing: { grid, from: dayStartAt(at) } }),
   },
-  left: {
+  departed: {
     zh: '离队',
     en: 'Left',
     tells: ['worker'],
     change: (state, { day, reason }) => ({
       leftOn: day,
       placing: { grid: null, from: day },
-      ...adding(state, 'left', day, reason),
+      ...adding(state, 'departed', day, reason),
     }),
   },
-  dropped: { zh: '不再上岗', en: 'Dropped', tells: ['worker'] },
+  given_up: { zh: '不再上岗', en: 'Given up', tells: ['worker'] },
   recorded: {
     zh: '记入履历',
     en: 'Added to the record',

@@ -26,7 +26,7 @@ export const TIMERS = {
   train: {
     ...{ zh: '培训考试时限', en: 'Trained and examined by', ...STEP },
     limit: (_, { limits }) => limits.train,
-    runs: ['recruited', 'training'],
+    runs: ['recruited', 'in_training'],
   },
   take_up: {
     ...{ zh: '上岗时限', en: 'In post by', ...STEP },

@@ -148,8 +148,8 @@ test('transferred within the street, suspended, back, gone', () => {
   assert.equal(story.state.grid, GRIDS[1]);
   story.give(street, 'suspend', { reason: '病假' });
   assert.deepEqual(story.owed(), ['desk:street:990101001']);
-  story.give(street, 'resume').give(street, 'leave', { day: TODAY + 2 * DAY, reason: '辞职' });
-  assert.deepEqual([story.state.stage, story.state.leftOn], ['left', TODAY + 2 * DAY]);
+  story.give(street, 'resume').give(street, 'depart', { day: TODAY + 2 * DAY, reason: '辞职' });
+  assert.deepEqual([story.state.stage, story.state.leftOn], ['departed', TODAY + 2 * DAY]);
   assert.equal(nextToAct(workers, story.state), null, 'no clock runs on');
 });
 

@@ -15,13 +15,13 @@ const DESK = [
   'examine',
   'certify',
   'renew',
-  'record',
+  'enter_record',
   'answer_correction',
   'note',
   'read',
 ];
-const HEAD = [...DESK, 'take_up', 'transfer', 'suspend', 'resume', 'leave', 'drop'];
-const DISTRICT = ['train', 'examine', 'certify', 'record', 'note', 'read'];
+const HEAD = [...DESK, 'take_up', 'transfer', 'suspend', 'resume', 'depart', 'give_up'];
+const DISTRICT = ['train', 'examine', 'certify', 'enter_record', 'note', 'read'];
 const OWN = ['ask_correction', 'note', 'read'];
 
 const toRoster = ({ district, id }: State) => ({ task: ROSTER_TASK, payload: { district, id } });
@@ -80,6 +80,6 @@ export const WORKERS = serve<Workers>({
     transferred: toRoster,
     suspended: toRoster,
     resumed: toRoster,
-    left: toRoster,
+    departed: toRoster,
   },
 });

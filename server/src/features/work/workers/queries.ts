@@ -20,7 +20,7 @@ export async function rosterLook(
     `select exists (select 1 from person where id::text = $1) as known,
        exists (select 1 from area g where g.code = $2 and g.level = 'grid' and ${inForce('g', '$3::date')}) as grid,
        exists (select 1 from worker w where w.district = $4 and w.person = $1 and w.id::text <> $5
-         and w.stage not in ('left', 'dropped')) as engaged`,
+         and w.stage not in ('departed', 'given_up')) as engaged`,
     [person, grid, day, district, own],
   );
   return rows[0] ?? { known: false, grid: false, engaged: false };

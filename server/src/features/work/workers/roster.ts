@@ -1,5 +1,6 @@
 /** The roster follows the case: what the case says of the post is written there, where boards, seats and rights read it. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import type { PostKind } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Kind, State } from '@gridgov/domain/work/workers/events.ts';
 import type { Db } from '../../../platform/db/database.ts';
@@ -8,7 +9,7 @@ import { findWorker } from './queries.ts';
 
 export const ROSTER_TASK = 'worker.roster';
 
-export const postOf = (kind: Kind) => (kind === 'full_time' ? 'grid_worker' : 'grid_assistant');
+export const postOf = (kind: Kind): PostKind => (kind === 'full_time' ? 'grid_worker' : 'grid_assistant');
 
 type Deps = {
   readonly db: Db;
@@ -35,6 +36,7 @@ async function follow({ db, newId, onPosts }: Deps, state: State): Promise<void>
   const grids = new Set(career.flatMap(({ what, words }) => (what === 'post' ? words : [])));
   for (const post of await listAllPostsOf(db, person)) {
     const own = post.kind === kind && grids.has(post.area) && post.area !== placing.grid;
+    // One after the other: each is a transaction of its own, and most people hold one.
     if (own && (post.to === null || post.to > day)) await endPost(db, post.id, day);
   }
   if (placing.grid !== null) {

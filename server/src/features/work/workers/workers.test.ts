@@ -90,7 +90,7 @@ test('taking up, moving, standing down and leaving are in the roster from their 
 
   await give(head, id, 'suspend', { reason: '病假' });
   await give(head, id, 'resume');
-  await give(head, id, 'leave', { day: TODAY + 3 * DAY, reason: '辞职' });
+  await give(head, id, 'depart', { day: TODAY + 3 * DAY, reason: '辞职' });
   assert.equal(await catchUp(), 3);
   assert.deepEqual(await held(NOW + 2 * DAY), [['grid_worker', SECOND]]);
   assert.deepEqual(await held(NOW + 3 * DAY), []);

@@ -27,7 +27,7 @@ export function workers(calendar: Calendar, own: string, people: readonly InGrid
   return [
     ...story('own', { ...{ person: own, kind: 'full_time', from, until: soon }, grid: gridOf(people, own) }, [
       ...inPost(dayStartAt(begun)),
-      ['street', 30, 'record', { what: 'award', day: from + 300 * DAY, words: '区优秀网格员' }],
+      ['street', 30, 'enter_record', { what: 'award', day: from + 300 * DAY, words: '区优秀网格员' }],
       ['worker', 600, 'ask_correction', { day: from, words: '前年区消防竞赛二等奖没有记上' }],
     ]),
     ...full.slice(0, 3).flatMap(({ personId, area }, n) => {
