@@ -1248,6 +1248,26 @@ work_aside.last_at timestamp with time zone not null
 work_aside.next_at timestamp with time zone
 work_aside.queue text not null
 work_aside.tries integer not null
+worker.agreement_until timestamp with time zone
+worker.certificate_until timestamp with time zone
+worker.district text not null
+worker.due_at timestamp with time zone
+worker.grid text
+worker.head bytea not null
+worker.holders text[] not null
+worker.id uuid not null
+worker.insured_until timestamp with time zone
+worker.kind text
+worker.moved_at timestamp with time zone not null
+worker.number text not null
+worker.open boolean not null
+worker.parties text[] not null
+worker.person text
+worker.serial text not null
+worker.shape smallint not null
+worker.stage text not null
+worker.state jsonb not null
+worker.version integer not null
 
 -- keys and checks
 access_log: CHECK ((kind = ANY (ARRAY['personal'::text, 'export'::text, 'import'::text, 'change'::text, 'sign-in'::text, 'refused'::text])))
@@ -1551,6 +1571,7 @@ whistle_reason: PRIMARY KEY (district, street, month)
 whistle_sheet: PRIMARY KEY (district, stream_id, span)
 work_aside: CHECK ((tries > 0))
 work_aside: PRIMARY KEY (district, queue, key)
+worker: PRIMARY KEY (district, id)
 
 -- indexes
 CREATE INDEX access_log_account ON public.access_log USING btree (account_name, at DESC, id DESC)
@@ -1699,6 +1720,12 @@ CREATE INDEX whistle_parties ON public.whistle USING gin (parties)
 CREATE INDEX whistle_ringing ON public.whistle USING btree (district, id) WHERE ((stage = ANY (ARRAY['sounding'::text, 'working'::text])) AND (kind = 'emergency'::text))
 CREATE INDEX whistle_serial ON public.whistle USING btree (district, serial, id)
 CREATE INDEX whistle_sheet_days ON public.whistle_sheet USING btree (district, called_on, stream_id, span)
+CREATE INDEX worker_ending ON public.worker USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX worker_grid ON public.worker USING btree (district, grid)
+CREATE INDEX worker_holders ON public.worker USING gin (holders) WHERE open
+CREATE INDEX worker_parties ON public.worker USING gin (parties)
+CREATE INDEX worker_person ON public.worker USING btree (district, person)
+CREATE INDEX worker_serial ON public.worker USING btree (district, serial, id)
 CREATE UNIQUE INDEX access_log_pkey ON public.access_log USING btree (id)
 CREATE UNIQUE INDEX account_event_pkey ON public.account_event USING btree (id)
 CREATE UNIQUE INDEX account_half_pkey ON public.account_half USING btree (account_id)
@@ -1876,6 +1903,8 @@ CREATE UNIQUE INDEX whistle_pkey ON public.whistle USING btree (district, id)
 CREATE UNIQUE INDEX whistle_reason_pkey ON public.whistle_reason USING btree (district, street, month)
 CREATE UNIQUE INDEX whistle_sheet_pkey ON public.whistle_sheet USING btree (district, stream_id, span)
 CREATE UNIQUE INDEX work_aside_pkey ON public.work_aside USING btree (district, queue, key)
+CREATE UNIQUE INDEX worker_number ON public.worker USING btree (district, number)
+CREATE UNIQUE INDEX worker_pkey ON public.worker USING btree (district, id)
 
 -- grants
 access_log: gridgov_app may insert, select
@@ -2032,3 +2061,4 @@ whistle: gridgov_app may insert, select, update
 whistle_reason: gridgov_app may insert, select, update
 whistle_sheet: gridgov_app may delete, insert, select, update
 work_aside: gridgov_app may delete, insert, select, update
+worker: gridgov_app may insert, select, update

@@ -166,7 +166,6 @@ export async function makeProduct(platform: Platform): Promise<Product> {
   return { ...product, stop: () => stopInOrder(endOf(product, keeper, timers, platform.duty), log) };
 }
 
-/** Who is on duty, by the rules of the city that is open now. */
 /** Queued work, by task. */
 function tasksOf(
   { db, identity }: Platform,
@@ -181,6 +180,7 @@ function tasksOf(
   };
 }
 
+/** Who is on duty, by the rules of the city that is open now. */
 function openDuty(
   { duty, trades }: Platform,
   { rulesCache }: City,
