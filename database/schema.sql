@@ -319,6 +319,28 @@ figure_edition.post text not null
 figure_edition.reason text
 figure_edition.stream_id uuid not null
 figure_edition.version integer not null
+figure_freeze.digest bytea not null
+figure_freeze.district text not null
+figure_freeze.spans integer not null
+figure_freeze.stream_id uuid not null
+figure_freeze.version integer not null
+figure_freeze_recount.at timestamp with time zone not null
+figure_freeze_recount.cells integer not null
+figure_freeze_recount.district text not null
+figure_freeze_recount.stream_id uuid not null
+figure_freeze_recount.version integer not null
+figure_freeze_recount.wrong integer not null
+figure_frozen.case_id uuid not null
+figure_frozen.channel text not null
+figure_frozen.class_code text
+figure_frozen.counted jsonb not null
+figure_frozen.district text not null
+figure_frozen.left_out text
+figure_frozen.span smallint not null
+figure_frozen.stream_id uuid not null
+figure_frozen.street text not null
+figure_frozen.trade text not null
+figure_frozen.version integer not null
 figure_gate.district text not null
 figure_month.cut text not null
 figure_month.district text not null
@@ -1369,6 +1391,9 @@ feed: PRIMARY KEY (district, "position")
 feed_head: PRIMARY KEY (district)
 figure: PRIMARY KEY (district, stream, cut, fact, day, key)
 figure_edition: PRIMARY KEY (district, stream_id, version)
+figure_freeze: PRIMARY KEY (district, stream_id, version)
+figure_freeze_recount: PRIMARY KEY (district, stream_id, version)
+figure_frozen: PRIMARY KEY (district, stream_id, version, trade, case_id, span)
 figure_gate: PRIMARY KEY (district)
 figure_month: PRIMARY KEY (district, stream, cut, fact, month, key)
 figure_rebuild: PRIMARY KEY (district, stream)
@@ -1772,6 +1797,9 @@ CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (district)
 CREATE UNIQUE INDEX feed_pkey ON public.feed USING btree (district, "position")
 CREATE UNIQUE INDEX figure_edition_pkey ON public.figure_edition USING btree (district, stream_id, version)
+CREATE UNIQUE INDEX figure_freeze_pkey ON public.figure_freeze USING btree (district, stream_id, version)
+CREATE UNIQUE INDEX figure_freeze_recount_pkey ON public.figure_freeze_recount USING btree (district, stream_id, version)
+CREATE UNIQUE INDEX figure_frozen_pkey ON public.figure_frozen USING btree (district, stream_id, version, trade, case_id, span)
 CREATE UNIQUE INDEX figure_gate_pkey ON public.figure_gate USING btree (district)
 CREATE UNIQUE INDEX figure_month_pkey ON public.figure_month USING btree (district, stream, cut, fact, month, key)
 CREATE UNIQUE INDEX figure_pkey ON public.figure USING btree (district, stream, cut, fact, day, key)
@@ -1947,6 +1975,9 @@ feed: gridgov_app may delete, insert, select
 feed_head: gridgov_app may insert, select, update
 figure: gridgov_app may delete, insert, select, update
 figure_edition: gridgov_app may insert, select
+figure_freeze: gridgov_app may insert, select
+figure_freeze_recount: gridgov_app may insert, select, update
+figure_frozen: gridgov_app may insert, select
 figure_gate: gridgov_app may delete, insert, select, update
 figure_month: gridgov_app may delete, insert, select, update
 figure_rebuild: gridgov_app may delete, insert, select, update

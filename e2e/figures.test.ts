@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { figureKey, moveFigures } from '@gridgov/server/platform/figures/move.ts';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { axe, type Faults, openBrowser } from './browser.ts';
 import { giveQuietly, openStage, reportQuietly } from './cast.ts';
 import { sitDown } from './desk.ts';
@@ -66,10 +66,17 @@ test('公布: a month is released and stays; what moved stands beside it, and a 
   await row.getByText('没有变化').waitFor();
   const released = await row.locator('td').first().innerText();
   assert.match(released, /^\d+ \/ [1-9]\d*/);
+  await openReleased(page, row, released);
   await reportedLate(world);
   await page.reload();
   await row.getByText('分母 +1').waitFor();
   assert.equal(await row.locator('td').first().innerText(), released, 'what was released stays');
+  await row.getByRole('button', { name: '点开看哪些变了' }).click();
+  const changes = page.getByRole('dialog');
+  await changes.getByText(/没有计 → 只计入分母|没有计 → 计入分子/).waitFor();
+  assert.equal(await changes.locator('tbody tr').count(), 1, 'one changed');
+  await page.keyboard.press('Escape');
+  await changes.waitFor({ state: 'detached' });
   await giveOut(page, '公布更正', '补录一件');
   await row.getByText('没有变化').waitFor();
   const editions = page.getByRole('region', { name: '各版' });
@@ -77,10 +84,22 @@ test('公布: a month is released and stays; what moved stands beside it, and a 
   assert.deepEqual(await axe(page), []);
   await editions.getByRole('button', { name: '第 1 版' }).click();
   await row.getByText('分母 +1').waitFor();
-  await row.getByRole('button').click();
-  await page.getByRole('dialog').locator('tbody tr').first().waitFor();
+  await page.getByText(/公布时固定了 \d+ 条明细/).waitFor();
   assert.deepEqual(faults, []);
 });
+
+/** Its rows are as many as the number says. */
+async function openReleased(page: Page, row: Locator, released: string): Promise<void> {
+  const below = Number(/\/ (\d+)/.exec(released)?.[1]);
+  await row.locator('td').first().getByRole('button').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('tbody tr').first().waitFor();
+  assert.equal(await dialog.locator('tbody tr').count(), Math.min(below, 50));
+  await dialog.getByRole('button', { name: '公布后有变化' }).click();
+  await dialog.getByText('公布以后没有变化').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
 
 async function giveOut(page: Page, act: string, reason?: string): Promise<void> {
   await page.getByRole('button', { name: '公布一期' }).click();
@@ -90,11 +109,23 @@ async function giveOut(page: Page, act: string, reason?: string): Promise<void> 
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** One more of the month that was released, which is the last one that is over; as the relay adds it. */
+/** One more of the month that was released, which is the last one that is over: another span of a case, and its count. */
 async function reportedLate({ db }: World): Promise<void> {
   const by = { street: '990106012', unit: '', class: '', channel: 'patrol' };
   const lastOfIt = new Date(`${dayTextAt(Date.now()).slice(0, 7)}-01`).getTime() - 1;
   const day = `${new Date(lastOfIt).toISOString().slice(0, 7)}-20`;
   const counted = { fact: 'reported', day, n: 1, reach: 'area', ...by } as const;
-  await db.transaction((tx) => moveFigures(tx, '990106', [[figureKey('issue', counted), 1]]));
+  await db.transaction(async (tx) => {
+    const { rows } = await tx.query<{ stream_id: string }>(
+      `insert into issue_sheet (district, stream_id, span, street, community, urgent, channel, reported_on, extensions,
+         returns, returns_wrong, reworks)
+       select s.district, s.stream_id, 90, s.street, s.community, s.urgent, s.channel, $1, 0, 0, 0, 0
+       from issue_sheet s where s.district = '990106' and s.street = $2 limit 1 returning stream_id`,
+      [day, by.street],
+    );
+    await tx.query(`update issue set moved_at = now() where district = '990106' and id = $1`, [
+      rows[0]?.stream_id,
+    ]);
+    await moveFigures(tx, '990106', [[figureKey('issue', counted), 1]]);
+  });
 }

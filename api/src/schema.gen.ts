@@ -9512,6 +9512,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/released/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows a released number counted, with side and reason, or those that changed since
+         * @description The rows a released number counted, with side and reason, or those that changed since.
+         *
+         *     Needs the right `figure.read`.
+         */
+        get: operations["openReleased"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes": {
         parameters: {
             query?: never;
@@ -50716,6 +50738,15 @@ export interface operations {
                                 name: "district" | "street" | "unit" | "class" | "channel";
                                 title: string;
                             }[];
+                            columns: {
+                                trade: string;
+                                /** @description How the trade calls what its rows are classed by */
+                                class: string;
+                                /** @description Its rows are held by units */
+                                units: boolean;
+                                /** @description It leaves rows out */
+                                left: boolean;
+                            };
                             trade: string;
                             zh: string;
                             en: string;
@@ -51255,6 +51286,15 @@ export interface operations {
                         }[];
                         /** @example on_time */
                         measure: string;
+                        columns: {
+                            trade: string;
+                            /** @description How the trade calls what its rows are classed by */
+                            class: string;
+                            /** @description Its rows are held by units */
+                            units: boolean;
+                            /** @description It leaves rows out */
+                            left: boolean;
+                        };
                         /** @enum {unknown} */
                         by: "district" | "street" | "unit";
                         bys: {
@@ -51286,8 +51326,148 @@ export interface operations {
                                 };
                             };
                         }[];
+                        /**
+                         * Format: int64
+                         * @description How many spans were frozen; null: it was released before rows were
+                         */
+                        frozen: number | null;
+                        recount: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            on: string;
+                            /** Format: int64 */
+                            wrong: number;
+                            /** Format: int64 */
+                            cells: number;
+                        } | null;
+                        earlier: {
+                            /** @example 2026-10 */
+                            period: string;
+                            /** Format: int32 */
+                            version: number;
+                            /** Format: int64 */
+                            changed: number;
+                            more: boolean;
+                        } | null;
                         /** @description The measure counts otherwise by now; both columns count as it did */
                         redefined: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openReleased: {
+        parameters: {
+            query: {
+                /**
+                 * @description The district of the query
+                 * @example 990106
+                 */
+                district?: string;
+                /**
+                 * @description The period of the query
+                 * @example 2026-10
+                 */
+                period: string;
+                /** @description The version of the query */
+                version?: number;
+                /**
+                 * @description The measure of the query
+                 * @example on_time
+                 */
+                measure?: string;
+                /** @description The by of the query */
+                by?: "district" | "street" | "unit";
+                /** @description The key of the query */
+                key?: string;
+                /** @description The side of the query */
+                side: "above" | "below" | "left" | "changed";
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows a released number counted, with side and reason, or those that changed since */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            /** @description Where cases of its trade lie */
+                            path: string | null;
+                            number: string | null;
+                            title: string | null;
+                            label: string;
+                            street: string;
+                            unit: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            day: string;
+                            /** @description It counts above the line too */
+                            above: boolean;
+                            reason: string | null;
+                            change: {
+                                was: {
+                                    /** @enum {unknown} */
+                                    side: "above" | "below" | "left" | "none";
+                                    /**
+                                     * Format: int64
+                                     * @description How often it counts there
+                                     */
+                                    n: number;
+                                };
+                                is: {
+                                    /** @enum {unknown} */
+                                    side: "above" | "below" | "left" | "none";
+                                    /**
+                                     * Format: int64
+                                     * @description How often it counts there
+                                     */
+                                    n: number;
+                                };
+                                /**
+                                 * Format: int64
+                                 * @example 1795500000000
+                                 */
+                                at: number;
+                            } | null;
+                        }[];
+                        next: string | null;
                     };
                 };
             };

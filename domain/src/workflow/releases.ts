@@ -43,6 +43,12 @@ export function periodOf(name: string): Period | null {
   };
 }
 
+/** A month before a month, a quarter before a quarter, a year before a year. */
+export function isBefore(name: string, other: string): boolean {
+  const kind = (one: string) => one.replace(/\d/g, '0');
+  return name < other && kind(name.replace(/Q\d/, 'Q')) === kind(other.replace(/Q\d/, 'Q'));
+}
+
 const PERIOD = sayField('period', '公布期', 'period');
 const REASON = sayField('reason', '更正的原因', 'reason of the correction');
 

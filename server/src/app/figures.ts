@@ -26,9 +26,12 @@ type Trade = Words & {
 };
 
 export function countingTrades(trades: readonly Trade[] = ALL): CountingTrade[] {
-  return trades.flatMap(({ name, zh, en, figures }) =>
-    figures === undefined ? [] : [{ name, zh, en, ...figures }],
-  );
+  const streams = streamsOf();
+  return trades.flatMap(({ name, zh, en, figures }) => {
+    if (figures === undefined) return [];
+    const cases = streams.find((one) => one.name === name)?.table ?? name;
+    return [{ name, zh, en, cases, ...figures }];
+  });
 }
 
 /** Of trades beside the loop its readers learn code and stage here, and no more, whatever they see on its own page. */

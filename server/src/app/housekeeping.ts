@@ -1,4 +1,5 @@
 import { gatherSeen } from '../features/city/places/public.ts';
+import { recountFrozenAtNight } from '../features/data/releases/public.ts';
 import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
@@ -11,7 +12,7 @@ import { startRounds } from '../platform/work/rounds.ts';
 import { takeChores } from '../platform/work/work.ts';
 import { forgetAgain } from '../platform/workflow/tasks.ts';
 import type { Context } from './context.ts';
-import { countingOf } from './figures.ts';
+import { countingOf, countingTrades } from './figures.ts';
 import { giveDepsOf } from './patrols.ts';
 import { portalDepsOf } from './portal.ts';
 
@@ -33,9 +34,10 @@ export function startHousekeeping(context: Context): () => Promise<void> {
 /** Of every stream that counts; each looks at its own rows. */
 async function recountFigures({ db, product }: Context, now: number): Promise<number> {
   let differing = 0;
+  const { offset } = product;
   // One stream after the other: this is work beside the city's own.
-  for (const one of countingOf()) differing += await recountAtNight(db, one, { now, offset: product.offset });
-  return differing;
+  for (const one of countingOf()) differing += await recountAtNight(db, one, { now, offset });
+  return differing + (await recountFrozenAtNight(db, countingTrades(), { now, offset }));
 }
 
 /** One round: each chore on its own, whatever became of the others. */

@@ -128,6 +128,10 @@ export const READS: Readonly<Record<string, Addresses>> = {
   ),
   'GET /figures/releases': at('/figures/releases', `/figures/releases?district=${WEST}`),
   'GET /figures/released': at('/figures/released?period=2026-10', '/figures/released?period=2026&by=unit'),
+  'GET /figures/released/rows': at(
+    '/figures/released/rows?period=2026-10&side=below',
+    '/figures/released/rows?period=2026&by=unit&side=changed',
+  ),
   'GET /knowledge': at(`/knowledge?q=${encodeURIComponent('物业')}`, '/knowledge?all=true'),
   'GET /knowledge/:id/versions': at(`/knowledge/${SOME}/versions`),
   // A stream never ends: it is opened by hand in the test.

@@ -37,7 +37,9 @@ export async function besidesOf(
     );
     for (const row of rows) {
       const own = found.get(streamKey(row)) ?? {};
-      own[table] = [...(own[table] ?? []), row];
+      const rowsOfTable = own[table] ?? [];
+      rowsOfTable.push(row);
+      own[table] = rowsOfTable;
       found.set(streamKey(row), own);
     }
   }

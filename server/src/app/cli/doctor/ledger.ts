@@ -2,6 +2,7 @@ import { compileCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import { minuteTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { daysAround, gapsAfter, slotsBetween } from '@gridgov/domain/work/duty/roster.ts';
 import { currentVersions } from '../../../features/city/rules/queries.ts';
+import { frozenFound } from '../../../features/data/releases/public.ts';
 import { listMigrations } from '../../../features/running/backup/queries.ts';
 import { loadRoster } from '../../../features/work/duty/public.ts';
 import type { Config } from '../../../platform/config/config.ts';
@@ -154,6 +155,18 @@ async function sealFinding(owner: Db, now: number): Promise<Finding> {
   const late = districts.filter((one) => one.waiting > 0 && now - (one.last ?? 0) > 10 * MINUTE);
   if (late.length === 0) return good('封存', says);
   return warn('封存', `${says}；${late.length} 个区有内容等待封存`, RESTART);
+}
+
+/** Whether the rows frozen with released periods give the released numbers. */
+export async function frozenFinding(owner: Db): Promise<Finding> {
+  const name = '公布的指标';
+  if (!(await hasTable(owner, 'figure_freeze_recount'))) return good(name, '还没有公布过');
+  const { editions, wrong } = await frozenFound(owner);
+  if (editions === 0) return good(name, '还没有复核过，每天夜里复核');
+  const says = `${editions} 版公布的指标按固定的明细复核过`;
+  if (wrong === 0) return good(name, `${says}，全部一致`);
+  const todo = '查看是谁改过：npm run --silent gridgov -- verify；确有差错的，由公布人公布更正';
+  return bad(name, `${says}，有 ${wrong} 版与明细不一致`, todo);
 }
 
 /** Whether the figures are what a plain count says. */

@@ -10,6 +10,7 @@ import {
   dutyFinding,
   figuresFinding,
   forgettingFinding,
+  frozenFinding,
   migrationFinding,
   residentWordsFinding,
   separationFindings,
@@ -93,6 +94,7 @@ async function cityFindings(config: Config, server: Server, owner: Db): Promise<
     await dutyFinding(owner, now),
     await residentWordsFinding(owner),
     await figuresFinding(owner),
+    await frozenFinding(owner),
     await accountFinding(config, owner),
   ];
 }

@@ -10,6 +10,8 @@ import type { RulesCache } from '../../city/rules/public.ts';
 export type CountingTrade = Words & {
   readonly name: string;
   readonly table: string;
+  /** The table of its cases. */
+  readonly cases: string;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly leftOut: Readonly<Record<string, Words>>;
   readonly class?: Part;

@@ -100,6 +100,7 @@ test('the rules post changes a measure from a day on; what is no measure is refu
     about: ____,
     bys: _____,
     tradeTitle: ______,
+    columns: _______,
     ...measure
   } = list.items[0] ?? {};
   const put = (change: object) =>

@@ -1,5 +1,6 @@
 export type { CountingTrade, FigureDeps, RowBrief } from './deps.ts';
 export { namesOfAreas, namesOfUnits } from './queries.ts';
-export { FigureCell, MeasureName } from './schema.ts';
-export { BYS, levelOf, scopeOf } from './scope.ts';
-export { bysNamed, titlesOf, withShare } from './table.ts';
+export { type Counted, itemsOf } from './rows.ts';
+export { FigureCell, FigureRow, MeasureName, RowColumns, SIDES } from './schema.ts';
+export { BYS, levelOf, type Scope, scopeOf } from './scope.ts';
+export { bysNamed, columnsOf, titlesOf, withShare } from './table.ts';

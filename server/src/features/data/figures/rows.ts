@@ -1,7 +1,7 @@
 /** A figure opened to its rows: above the line, below it, and what is left out with the reason. */
 import { CUTS, countedIn, type Sheet } from '@gridgov/domain/workflow/figures.ts';
 import { cursorOf, keyIn } from '../../../platform/http/shapes.ts';
-import type { FigureDeps } from './deps.ts';
+import type { CountingTrade, FigureDeps } from './deps.ts';
 import { listSheets, type SheetRow, type SheetsAsked } from './queries.ts';
 import type { SIDES } from './schema.ts';
 import { type Asked, type Looked, looked, titlesOf } from './table.ts';
@@ -23,13 +23,26 @@ export async function rowsOf(deps: FigureDeps, asked: RowsAsked, given: Given) {
   const found = await looked(deps, asked, given);
   const after = keyIn(asked.cursor, ['string', 'string', 'number']) as Key | null;
   const { rows, next } = await counting(deps, asked, found, { after, limit });
+  return {
+    items: await itemsOf(deps, found.trade, rows, given),
+    next: next === null ? null : cursorOf(next),
+  };
+}
+
+/** Rows as the reader may see them, in their order. */
+export async function itemsOf(
+  deps: Pick<FigureDeps, 'briefs' | 'names'>,
+  trade: CountingTrade,
+  rows: readonly Counted[],
+  given: Pick<Given, 'actor' | 'language'>,
+) {
   const ids = rows.map(({ row }) => `${row.district}.${row.stream_id}`);
-  const briefs = await deps.briefs(found.trade.name, ids, given);
-  const title = titlesOf(deps.names, found.trade, given.language);
-  const items = rows.map(({ row, above, unit, day }) => {
+  const briefs = await deps.briefs(trade.name, ids, given);
+  const title = titlesOf(deps.names, trade, given.language);
+  return rows.map(({ row, above, unit, day }) => {
     const id = `${row.district}.${row.stream_id}`;
     const brief = briefs.get(id);
-    const reason = row.left_out === null ? null : found.trade.leftOut[row.left_out];
+    const reason = row.left_out === null ? null : trade.leftOut[row.left_out];
     return {
       // Who may not see a case sees its class and place alone.
       id: brief === undefined ? null : id,
@@ -44,12 +57,12 @@ export async function rowsOf(deps: FigureDeps, asked: RowsAsked, given: Given) {
       reason: reason?.[given.language] ?? row.left_out,
     };
   });
-  return { items, next: next === null ? null : cursorOf(next) };
 }
 
 type Page = { readonly after: Key | null; readonly limit: number };
-type Counted = {
-  readonly row: SheetRow;
+type Found = Counted & { readonly row: SheetRow };
+export type Counted = {
+  readonly row: Pick<SheetRow, 'district' | 'stream_id' | 'street' | 'class_code' | 'left_out'>;
   readonly above: boolean;
   readonly unit: string | null;
   readonly day: string;
@@ -61,7 +74,7 @@ async function counting(deps: FigureDeps, asked: RowsAsked, found: Looked, { aft
   const names = sideOf(measure, asked.side);
   const fact = trade.facts[names[0] ?? ''];
   const where = fact === undefined ? null : conditions(found, asked, fact.unit ?? 'unit');
-  const rows: Counted[] = [];
+  const rows: Found[] = [];
   if (fact === undefined || where === null) return { rows, next: null };
   const districts = asked.by === 'district' && asked.key !== undefined ? [asked.key] : scope.districts;
   const counts = onSide(found, asked.side, names);
@@ -87,7 +100,7 @@ function countedAs(
   row: SheetRow,
   above: boolean | null,
   columns: { readonly day: string; readonly unit: string },
-): Counted[] {
+): Found[] {
   if (above === null) return [];
   const unit = row[columns.unit];
   return [{ row, above, unit: typeof unit === 'string' ? unit : null, day: String(row[columns.day]) }];

@@ -3,6 +3,13 @@ import Type from 'typebox';
 import { Day, nullable, pageOf, pageQuery } from '../../../platform/http/shapes.ts';
 import { BYS } from './scope.ts';
 
+/** What a list of rows shows. */
+export const RowColumns = Type.Object({
+  trade: Type.String({ maxLength: 120 }),
+  class: Type.String({ maxLength: 400, description: 'How the trade calls what its rows are classed by' }),
+  units: Type.Boolean({ description: 'Its rows are held by units' }),
+  left: Type.Boolean({ description: 'It leaves rows out' }),
+});
 const Word = Type.String({ minLength: 1, maxLength: 120 });
 const Text = Type.String({ maxLength: 400 });
 const Count = Type.Integer({ minimum: 0, maximum: 10_000_000_000 });
@@ -40,6 +47,7 @@ export const MeasureList = Type.Object({
       tradeTitle: Text,
       /** By what the post at hand can see it, as the trade calls it. */
       bys: Type.Array(Type.Object({ name: ByName, title: Text }), { maxItems: 10 }),
+      columns: RowColumns,
       ...MeasureBody.properties,
     }),
     { maxItems: 500 },
@@ -80,17 +88,16 @@ export const FigureRowsQuery = Type.Object({
   side: Type.Enum([...SIDES]),
   ...pageQuery,
 });
-export const FigureRows = pageOf(
-  Type.Object({
-    id: nullable(Type.String({ maxLength: 60 })),
-    path: nullable({ ...Text, description: 'Where cases of its trade lie' }),
-    number: nullable(Text),
-    title: nullable(Text),
-    label: Text,
-    street: Text,
-    unit: nullable(Text),
-    day: Day,
-    above: Type.Boolean({ description: 'It counts above the line too' }),
-    reason: nullable(Text),
-  }),
-);
+export const FigureRow = Type.Object({
+  id: nullable(Type.String({ maxLength: 60 })),
+  path: nullable({ ...Text, description: 'Where cases of its trade lie' }),
+  number: nullable(Text),
+  title: nullable(Text),
+  label: Text,
+  street: Text,
+  unit: nullable(Text),
+  day: Day,
+  above: Type.Boolean({ description: 'It counts above the line too' }),
+  reason: nullable(Text),
+});
+export const FigureRows = pageOf(FigureRow);

@@ -167,6 +167,17 @@ export function titlesOf(names: Names, trade: Parts, language: Language): (by: B
   };
 }
 
+/** What a list of rows of a measure shows, in the words of its trade. */
+export function columnsOf(measure: MeasureData, trade: CountingTrade, language: Language) {
+  const names = [...measure.numerator, ...measure.denominator, ...measure.exclusions];
+  return {
+    trade: trade.name,
+    class: (trade.class ?? BYS.class)[language],
+    units: names.every((name) => isCutBy(trade.facts[name] ?? {}, 'unit')),
+    left: measure.exclusions.length > 0,
+  };
+}
+
 export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, language }: By_) {
   const facts = deps.trades.flatMap((trade: CountingTrade) =>
     Object.entries(trade.facts).map(([name, fact]) => ({
@@ -176,19 +187,20 @@ export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, la
       day: fact.day,
     })),
   );
-  const bysIn = (one: Measure) => {
+  const known = measures.flatMap((one) => {
     const trade = deps.trades.find(({ name }) => name === one.trade);
-    return bysNamed(trade, trade === undefined ? [] : bysFor(actor, one, trade), language);
-  };
+    return trade === undefined ? [] : [{ one, trade }];
+  });
   return {
-    items: measures.map((one) => ({
+    items: known.map(({ one, trade }) => ({
       ...one,
       numerator: [...one.numerator],
       denominator: [...one.denominator],
       exclusions: [...one.exclusions],
       sees: [...one.sees],
-      tradeTitle: deps.trades.find(({ name }) => name === one.trade)?.[language] ?? one.trade,
-      bys: bysIn(one),
+      tradeTitle: trade[language],
+      bys: bysNamed(trade, bysFor(actor, one, trade), language),
+      columns: columnsOf(one, trade, language),
       title: one[language],
       about: one.says[language],
     })),

@@ -6,16 +6,20 @@ import type { Period } from '@gridgov/domain/workflow/releases.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type CutSum, sumsOfCuts } from '../../../platform/figures/sums.ts';
 import type { CountingTrade } from '../figures/public.ts';
-import { type Numbers, RELEASED_BY, type Released, type ReleasedBy, type ReleasedCell } from './cells.ts';
+import {
+  factsOf,
+  type Numbers,
+  RELEASED_BY,
+  type Released,
+  type ReleasedBy,
+  type ReleasedCell,
+} from './cells.ts';
 
 const BYS = Object.entries(RELEASED_BY) as [ReleasedBy, (typeof RELEASED_BY)[ReleasedBy]][];
 
 type Where = { readonly district: string; readonly period: Period };
-const factsOf = ({ numerator, denominator, exclusions }: MeasureData) => [
-  ...new Set([...numerator, ...denominator, ...exclusions]),
-];
 
-/** Every measure with its numbers, all of one moment for each trade. */
+/** Every measure with what its period counts now, all of one moment for each trade. */
 export async function countMeasures<M extends MeasureData>(
   db: Queryable,
   measures: readonly M[],
@@ -33,12 +37,19 @@ export async function countMeasures<M extends MeasureData>(
     counted.set(trade, sums);
   }
   return measures.map((measure) => {
-    const sums = counted.get(measure.trade) ?? [];
-    return {
-      ...measure,
-      cells: cutsOf(measure, trades).flatMap(([by, cut]) => cellsOf(measure, sums, { by, cut })),
-    };
+    const cells = cellsIn(measure, trades, counted.get(measure.trade) ?? []);
+    return { ...measure, cells };
   });
+}
+
+/** The numbers of a measure by everything it is cut by, in the order of their keys. */
+export function cellsIn(
+  measure: MeasureData,
+  trades: readonly CountingTrade[],
+  sums: readonly CutSum[],
+): ReleasedCell[] {
+  const sorted = sums.toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return cutsOf(measure, trades).flatMap(([by, cut]) => cellsOf(measure, sorted, { by, cut }));
 }
 
 /** What a measure of these facts can be cut by. */

@@ -2,18 +2,31 @@
 import { POST_KINDS } from '@gridgov/domain/city/people/post-kinds.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
-import { periodOf } from '@gridgov/domain/workflow/releases.ts';
+import { isBefore, periodOf } from '@gridgov/domain/workflow/releases.ts';
 import { canonical } from '../../../platform/ledger/canonical.ts';
 import { currentVersions, holdsOn } from '../../city/rules/public.ts';
-import { bysNamed, type FigureDeps, levelOf, scopeOf, titlesOf, withShare } from '../figures/public.ts';
+import {
+  bysNamed,
+  columnsOf,
+  type FigureDeps,
+  levelOf,
+  scopeOf,
+  titlesOf,
+  withShare,
+} from '../figures/public.ts';
 import type { Numbers, Released, ReleasedBy, ReleasedCell } from './cells.ts';
+import { changedSince } from './changed.ts';
 import { countMeasures, cutsOf } from './count.ts';
-import { editionsOf, releasedIn } from './queries.ts';
+import { freezeOf } from './frozen-queries.ts';
+import { editionsOf, releasedOf } from './queries.ts';
+import { recountOf } from './recount.ts';
+import { idOf } from './stream.ts';
 
 export type Looking = { readonly actor: Actor; readonly language: Language };
-type Deps = Pick<FigureDeps, 'db' | 'names' | 'districts' | 'trades'>;
+type Deps = Pick<FigureDeps, 'db' | 'names' | 'districts' | 'trades' | 'offset'>;
 
 const MOST = 500;
+const MOST_CHANGED = 200;
 const NOTHING: Numbers = { numerator: 0, denominator: 0, leftOut: 0 };
 const NOT_RELEASED = new Refusal('not-found', { what: say('公布的指标', 'released figures') });
 
@@ -50,14 +63,16 @@ export type ReleasedAsked = {
   readonly by?: ReleasedBy | undefined;
 };
 
-export async function releasedFor(deps: Deps, asked: ReleasedAsked, { actor, language }: Looking) {
+/** An edition and a measure of it that the post may see. @throws Refusal where there is none */
+export async function lookedAt(deps: Deps, asked: ReleasedAsked, actor: Actor) {
   const { db, trades } = deps;
   const district = districtFor(deps, actor, asked.district);
   const period = periodOf(asked.period);
   const editions = await editionsOf(db, district, { periods: [asked.period], limit: MOST });
   const edition = editions.find(({ version }) => asked.version === undefined || version === asked.version);
   if (period === null || edition === undefined) throw NOT_RELEASED;
-  const seen = (await releasedIn(db, district, edition)).filter(
+  const key = { district, id: idOf(district, period.name), version: edition.version };
+  const seen = (await releasedOf(db, key)).filter(
     ({ data }) => data.sees.includes(levelOf(actor.area)) && bysIn(actor, data, trades).length > 0,
   );
   const found = seen.find(({ measure }) => asked.measure === undefined || measure === asked.measure);
@@ -65,21 +80,48 @@ export async function releasedFor(deps: Deps, asked: ReleasedAsked, { actor, lan
   const { data } = found;
   const bys = bysIn(actor, data, trades);
   const by = bys.find((one) => one === asked.by) ?? bys[0] ?? 'district';
-  const [now] = await countMeasures(db, [data], trades, { district, period });
   const trade = trades.find(({ name }) => name === data.trade);
-  if (trade === undefined) throw NOT_RELEASED;
+  const scope = scopeOf(actor, by, [district]);
+  if (trade === undefined || scope === null) throw NOT_RELEASED;
+  const freeze = await freezeOf(db, key);
+  return {
+    district,
+    period,
+    edition,
+    key,
+    seen,
+    measure: found.measure,
+    data,
+    bys,
+    by,
+    trade,
+    scope,
+    freeze,
+  };
+}
+export type Looked = Awaited<ReturnType<typeof lookedAt>>;
+
+export async function releasedFor(deps: Deps, asked: ReleasedAsked, { actor, language }: Looking) {
+  const { db, trades } = deps;
+  const looked = await lookedAt(deps, asked, actor);
+  const { district, period, edition, seen, measure, data, bys, by, trade, freeze } = looked;
+  const [now] = await countMeasures(db, [data], trades, { district, period });
   const title = titlesOf(deps.names, trade, language);
   return {
-    ...{ district, period: period.name, version: edition.version, measure: found.measure, by },
-    measures: seen.map(({ measure, data: one }) => ({
-      ...{ name: measure, title: one[language], about: one.says[language], unit: one.unit, least: one.least },
+    ...{ district, period: period.name, version: edition.version, measure, by },
+    measures: seen.map(({ measure: name, data: one }) => ({
+      ...{ name, title: one[language], about: one.says[language], unit: one.unit, least: one.least },
     })),
     bys: bysNamed(trade, bys, language),
-    rows: rowsOf(data, now?.cells ?? [], { actor, by, district }).map((row) => ({
+    columns: columnsOf(data, trade, language),
+    rows: rowsOf(looked, now?.cells ?? []).map((row) => ({
       ...row,
       title: title(by, row.key),
     })),
-    redefined: await isRedefined(deps, found.measure, data, period.to),
+    redefined: await isRedefined(deps, measure, data, period.to),
+    frozen: freeze === null ? null : freeze.spans,
+    recount: await recountOf(db, looked.key, deps.offset),
+    earlier: await earlierOf(deps, looked, actor),
   };
 }
 
@@ -88,16 +130,11 @@ const bysIn = (actor: Actor, measure: Released, trades: Deps['trades']): Release
   cutsOf(measure, trades).flatMap(([by]) => (scopeOf(actor, by, []) === null ? [] : [by]));
 
 /** By code, never by figure; what counts nothing any more, and what counts only now, stand beside the others. */
-function rowsOf(
-  data: Released,
-  now: readonly ReleasedCell[],
-  { actor, by, district }: { readonly actor: Actor; readonly by: ReleasedBy; readonly district: string },
-) {
-  const scope = scopeOf(actor, by, [district]);
+function rowsOf({ data, by, district, scope }: Looked, now: readonly ReleasedCell[]) {
   const sideOf = (cells: readonly ReleasedCell[]) =>
     new Map(
       cells.flatMap((cell) => {
-        const shown = cell.by === by ? (scope?.shown(district, cell.key) ?? null) : null;
+        const shown = cell.by === by ? scope.shown(district, cell.key) : null;
         return shown === null ? [] : [[shown, cell] as const];
       }),
     );
@@ -108,6 +145,22 @@ function rowsOf(
     key,
     cells: { released: cell(then.get(key) ?? NOTHING), now: cell(today.get(key) ?? NOTHING) },
   }));
+}
+
+/** How many spans of the period before moved since it was released: they are told with this one. */
+async function earlierOf(deps: Deps, { district, period, measure, by }: Looked, actor: Actor) {
+  const editions = await editionsOf(deps.db, district, { limit: MOST });
+  const before = editions.find(({ period: one }) => isBefore(one, period.name));
+  if (before === undefined) return null;
+  const asked = { district, period: before.period, version: before.version, measure, by };
+  // A measure may be younger than the period, or not be for this post then.
+  const looked = await lookedAt(deps, asked, actor).catch((error: unknown) => {
+    if (error === NOT_RELEASED) return null;
+    throw error;
+  });
+  if (looked === null || looked.freeze === null || looked.by !== by) return null;
+  const { rows, next } = await changedSince(deps.db, looked, { limit: MOST_CHANGED });
+  return { period: before.period, version: before.version, changed: rows.length, more: next !== null };
 }
 
 async function isRedefined(

@@ -1,1 +1,2 @@
+export { frozenFound, recountFrozenAtNight } from './recount.ts';
 export { RELEASES, type ReleaseLedger } from './stream.ts';

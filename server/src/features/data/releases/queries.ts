@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { Released } from './cells.ts';
+import type { EditionKey } from './frozen-queries.ts';
 
 export type Edition = {
   readonly period: string;
@@ -25,16 +26,14 @@ export async function editionsOf(
   return rows;
 }
 
-export async function releasedIn(
+export async function releasedOf(
   db: Queryable,
-  district: string,
-  edition: Pick<Edition, 'period' | 'version'>,
+  { district, id, version }: EditionKey,
 ): Promise<{ readonly measure: string; readonly data: Released }[]> {
   const { rows } = await db.query<{ measure: string; data: Released }>(
-    `select r.measure, r.data from figure_release f
-     join figure_released r on r.district = f.district and r.stream_id = f.id and r.version = $3
-     where f.district = $1 and f.period = $2`,
-    [district, edition.period, edition.version],
+    `select r.measure, r.data from figure_released r
+     where r.district = $1 and r.stream_id = $2 and r.version = $3`,
+    [district, id, version],
   );
   return rows.sort((a, b) => a.data.place - b.data.place);
 }

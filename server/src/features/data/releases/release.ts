@@ -1,18 +1,18 @@
-/** Releases a period: every measure in force on its last day, with its numbers, beside one event. */
+/** Releases a period: every measure in force on its last day, with its numbers and the spans they count, beside one event. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { decideRelease, periodOver } from '@gridgov/domain/workflow/releases.ts';
 import { canonical, sha256 } from '../../../platform/ledger/canonical.ts';
-import { uuidOf } from '../../../platform/ledger/ids.ts';
 import type { Who } from '../../../platform/ledger/stream.ts';
 import { currentVersions, holdsOn } from '../../city/rules/public.ts';
 import type { FigureDeps } from '../figures/public.ts';
-import { countMeasures } from './count.ts';
+import { cellsIn } from './count.ts';
+import { freeze } from './frozen.ts';
 import { districtFor } from './look.ts';
-import type { ReleaseLedger } from './stream.ts';
+import { idOf, type ReleaseLedger } from './stream.ts';
 
-export type ReleaseDeps = Pick<FigureDeps, 'db' | 'names' | 'districts' | 'trades' | 'offset'> & {
+export type ReleaseDeps = Pick<FigureDeps, 'db' | 'names' | 'districts' | 'trades' | 'offset' | 'briefs'> & {
   readonly ledger: ReleaseLedger;
 };
 export type Order = {
@@ -40,16 +40,20 @@ export async function release(
     .filter((version) => holdsOn(version, period.to))
     .map(({ key, data: { data } }) => ({ measure: key, data }));
   if (measures.length === 0) throw new Refusal('not-found', { what: say('指标', 'measure') });
-  const counted = await countMeasures(
+  const { spans, tally } = await freeze(
     db,
     measures.map(({ data }) => data),
     trades,
     { district, period },
   );
-  const rows = measures.map(({ measure }, at) => ({ measure, data: counted[at] }));
+  const rows = measures.map(({ measure, data }) => ({
+    measure,
+    data: { ...data, cells: cellsIn(data, trades, tally.sums(data.trade)) },
+  }));
+  const frozen = { spans: tally.spans, digest: tally.digest() };
   const digest = sha256(canonical(rows)).toString('hex');
   const { reason } = order;
-  const id = uuidOf(`release ${district} ${period.name}`);
+  const id = idOf(district, period.name);
   const asked = { id, district, period: period.name, digest };
   const { result } = await ledger.run({
     ...{ district, id, commandId, who, now },
@@ -63,6 +67,8 @@ export async function release(
         },
       ],
       figure_released: rows.map((row) => ({ version, ...row })),
+      figure_freeze: [{ version, ...frozen }],
+      figure_frozen: spans.map((span) => ({ version, ...span })),
     }),
     result: (state, version) => ({ period: state.period, version }),
   });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { dayStartAt } from '@gridgov/domain/calendar/zone.ts';
+import { countingTrades } from '../../../app/figures.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { verifyLedger } from '../../../platform/ledger/verify.ts';
 import { ISSUES } from '../../loop/issues/public.ts';
 import { EAST, handled, leaderOf, serveFigures, WEST } from '../figures/testing.ts';
+import { frozenFound, recountFrozenAtNight } from './recount.ts';
 import { RELEASES } from './stream.ts';
 
 const DAY = 86_400_000;
@@ -15,7 +18,13 @@ type Released = {
   bys: { name: string }[];
   rows: { key: string; cells: { released: Cell; now: Cell } }[];
   redefined: boolean;
+  frozen: number | null;
+  recount: { wrong: number } | null;
+  earlier: { period: string; changed: number; more: boolean } | null;
 };
+type Row = { id: string | null; above: boolean; reason: string | null; change: Change | null };
+type Change = { was: { side: string; n: number }; is: { side: string; n: number } };
+type Rows = { items: Row[]; next: string | null };
 type Releases = { editions: { period: string; version: number; reason: string | null; by: string }[] };
 
 /** Reported in November of the tests, looked at when the month is over. */
@@ -35,7 +44,9 @@ async function november(t: TestContext) {
   };
   const filed = (who: Parameters<typeof as>[0], more = '') =>
     read<Released>(who, `/figures/released?period=2026-11&measure=file_rate&by=street${more}`);
-  return { ...city, open, send, read, filed };
+  const rows = (who: Parameters<typeof as>[0], more: string) =>
+    read<Rows>(who, `/figures/released/rows?period=2026-11&measure=file_rate&by=street&${more}`);
+  return { ...city, open, send, read, filed, rows };
 }
 
 const numbers = ({ rows }: Released) =>
@@ -112,4 +123,75 @@ test('a street sees its own line of what was released, and releases nothing; no 
   const year = await read<Released>('chuyun', '/figures/released?period=2026&measure=file_rate&by=district');
   assert.deepEqual(numbers(year), [['370602', [11, 12], [11, 12]]]);
   assert.ok(clock.now > 0);
+});
+
+test('a released number opens to the rows of then; what changed of them since is told beside it and with the next period', async (t) => {
+  const { world, clock, open, send, read, filed, rows } = await november(t);
+  assert.equal((await send('chuyun', { period: '2026-11' })).statusCode, 200);
+  const opened = async (more: string) =>
+    (await rows('chuyun', more)).items.map(({ id, above }) => [id, above]);
+  const west = 'key=370602002&side=below';
+  assert.deepEqual(await opened(west), [[open, false]]);
+  const first = await rows('chuyun', 'key=370602001&side=above&limit=8');
+  const rest = await rows('chuyun', `key=370602001&side=above&limit=8&cursor=${first.next}`);
+  assert.deepEqual([first.items.length, rest.items.length, rest.next], [8, 3, null], 'each row once');
+  assert.equal(new Set([...first.items, ...rest.items].map(({ id }) => id)).size, 11);
+  assert.deepEqual(await opened('side=changed'), [], 'nothing moved yet');
+  world.now = clock.now;
+  await world.give(leaderOf(WEST), open, 'file');
+  await world.relay();
+  assert.deepEqual(await opened(west), [[open, false]], 'as it stood then');
+  const changed = await rows('chuyun', 'side=changed');
+  assert.deepEqual(
+    changed.items.map(({ id, change }) => [id, change?.was.side, change?.is.side]),
+    [[open, 'below', 'above']],
+  );
+  assert.deepEqual((await rows('chuyun', 'key=370602001&side=changed')).items, [], 'not in the other street');
+  assert.deepEqual(
+    (await rows('xiheng', 'side=changed')).items,
+    [],
+    'the street of the east sees its own alone',
+  );
+  assert.equal((await rows('xiheng', west)).items.length, 0);
+  assert.equal((await filed('chuyun')).frozen, 12);
+  assert.equal((await send('chuyun', { period: '2026-12' })).statusCode, 200);
+  const december = await read<Released>(
+    'chuyun',
+    '/figures/released?period=2026-12&measure=file_rate&by=street',
+  );
+  assert.deepEqual(december.earlier, { period: '2026-11', version: 1, changed: 1, more: false });
+});
+
+test('the recount of the night finds a frozen row that was changed, and one that was taken away', async (t) => {
+  const { clock, send, filed, database } = await november(t);
+  assert.equal((await send('chuyun', { period: '2026-11' })).statusCode, 200);
+  let { now } = clock;
+  const night = async () => {
+    const offset = 8 * 3_600_000;
+    now = dayStartAt(now, offset) + DAY + 3_600_000;
+    const differing = await recountFrozenAtNight(database.db, countingTrades(), { now, offset });
+    return [differing, (await filed('chuyun')).recount?.wrong];
+  };
+  assert.deepEqual(await night(), [0, 0]);
+  const { owner } = database;
+  await owner.query(`update figure_frozen set class_code = 'Z-99'`);
+  assert.deepEqual(await night(), [1, 1], 'no number moved, but the rows are others');
+  await owner.query(`delete from figure_frozen where street = '370602002'`);
+  const [differing, wrong = 0] = await night();
+  assert.ok(differing === 1 && wrong > 1, 'numbers are not what the rows say');
+  assert.deepEqual(await frozenFound(database.db), { editions: 1, wrong: 1 });
+});
+
+test('an edition from before rows were frozen keeps its numbers and says that it has no rows', async (t) => {
+  const { send, filed, as, database } = await november(t);
+  assert.equal((await send('chuyun', { period: '2026-11' })).statusCode, 200);
+  await database.owner.query('delete from figure_frozen');
+  await database.owner.query('delete from figure_freeze');
+  const old = await filed('chuyun');
+  assert.deepEqual([old.frozen, numbers(old).length], [null, 2]);
+  const answer = await as('chuyun')(
+    'GET',
+    '/figures/released/rows?period=2026-11&measure=file_rate&side=below',
+  );
+  assert.equal(answer.statusCode, 404);
 });

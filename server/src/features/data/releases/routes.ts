@@ -1,11 +1,14 @@
 import type { Static } from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { releasedFor, releasesOf } from './look.ts';
+import { openedOf } from './opened.ts';
 import { type ReleaseDeps, release } from './release.ts';
 import {
   ReleaseBody,
   ReleasedQuery,
   ReleasedReply,
+  ReleasedRows,
+  ReleasedRowsQuery,
   ReleaseReply,
   Releases,
   ReleasesQuery,
@@ -33,6 +36,17 @@ export function releaseRoutes(deps: ReleaseDeps): Route[] {
       schema: { query: ReleasedQuery, reply: { 200: ReleasedReply } },
       examples: { period: '2026-10', measure: 'on_time', by: 'street' },
       run: ({ actor, language, query }) => releasedFor(deps, query, { actor, language }),
+    }),
+    defineRoute({
+      ...read,
+      method: 'GET',
+      path: '/figures/released/rows',
+      operationId: 'openReleased',
+      summary: 'The rows a released number counted, with side and reason, or those that changed since',
+      audit: { none: 'numbers and titles of matters in sight, class and street of others' },
+      schema: { query: ReleasedRowsQuery, reply: { 200: ReleasedRows } },
+      examples: { period: '2026-10', measure: 'on_time', by: 'street', side: 'below' },
+      run: ({ actor, language, query }) => openedOf(deps, query, { actor, language }),
     }),
     defineRoute({
       tag: 'figures',

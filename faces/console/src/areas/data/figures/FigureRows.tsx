@@ -4,31 +4,39 @@ import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { momentWords } from '../../../admin/days.ts';
 import { usePages } from '../../../admin/read.ts';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
 import { paths } from '../../../paths.ts';
-import type { Measure, Open, Opened } from './queries.ts';
+import type { Columns, Open, Opened } from './queries.ts';
 
-const sides = ['above', 'below', 'left'] as const;
+const sides = ['above', 'below', 'left', 'changed'] as const;
+type Side = (typeof sides)[number];
 
 interface Props {
-  readonly measure: Measure;
-  readonly query: Readonly<Record<string, string>>;
+  readonly address: '/figures/rows' | '/figures/released/rows';
+  readonly measure: { readonly title: string; readonly columns: Columns };
+  readonly query: Readonly<Record<string, string | number>>;
   readonly open: Open;
   readonly onClose: () => void;
+  /** Where it opens; below the line unless said. */
+  readonly first?: Side;
 }
 
-/** The rows behind a figure: above the line, below it, and what is left out with the reason. */
-export function FigureRows({ measure, query, open, onClose }: Props) {
+/** The rows behind a figure: above the line, below it, what is left out with the reason, and what changed since a release. */
+export function FigureRows({ address, measure, query, open, onClose, first = 'below' }: Props) {
   const { t } = useTranslation('figures');
-  const [side, setSide] = useState<(typeof sides)[number]>('below');
+  const [side, setSide] = useState<Side>(first);
   const { month, key } = open;
   const asked = {
     ...query,
     ...(month === null ? {} : { from: month, to: month }),
     ...(key === null ? {} : { key }),
   };
-  const shown = measure.exclusions.length === 0 ? sides.slice(0, 2) : sides;
+  const shown = sides.filter(
+    (one) =>
+      (one !== 'left' || measure.columns.left) && (one !== 'changed' || address === '/figures/released/rows'),
+  );
   return (
     <Dialog
       wide
@@ -42,51 +50,75 @@ export function FigureRows({ measure, query, open, onClose }: Props) {
           </button>
         ))}
       </fieldset>
-      <Rows asked={asked} side={side} label={measure.title} />
+      <Rows address={address} asked={asked} side={side} measure={measure} />
     </Dialog>
   );
 }
 
-function Rows(props: {
-  readonly asked: Readonly<Record<string, string>>;
-  readonly side: (typeof sides)[number];
-  readonly label: string;
-}) {
+function Rows(
+  props: Pick<Props, 'address' | 'measure'> & { readonly asked: Props['query']; readonly side: Side },
+) {
   const { t } = useTranslation('figures');
-  const { asked, side } = props;
-  const list = usePages<Opened>('/figures/rows', { ...asked, side });
+  const { address, asked, side, measure } = props;
+  const columns = useColumns(measure.columns, side);
+  const list = usePages<Opened>(address, { ...asked, side });
   if (list.data === undefined) {
     if (list.isError) return <ProblemBlock error={list.error} onRetry={() => void list.refetch()} />;
     return <StateBlock state={{ kind: 'loading', rows: 5 }} />;
   }
   const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: t('noRows') }} />;
+  if (rows.length === 0)
+    return <StateBlock state={{ kind: 'empty', title: t(side === 'changed' ? 'noChanges' : 'noRows') }} />;
   const more = { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage };
-  const last = side === 'left' ? reasonColumn(t('reason')) : countedColumn(t('counted'));
   return (
     <DataTable<Opened>
-      caption={props.label}
+      caption={measure.title}
       rows={rows}
       rowId={(row) => `${row.id ?? row.label}${row.day}${rows.indexOf(row)}`}
-      columns={[
-        { id: 'number', title: t('number'), cell: (row) => <Numbered row={row} /> },
-        { id: 'matter', title: t('matter'), cell: (row) => row.title ?? row.label },
-        { id: 'street', title: t('street'), cell: (row) => row.street },
-        { id: 'unit', title: t('unit'), cell: (row) => row.unit ?? t('nobody') },
-        { id: 'day', title: t('day'), cell: (row) => row.day },
-        last,
-      ]}
+      columns={columns}
       {...(list.hasNextPage ? { more } : {})}
     />
   );
 }
 
-const reasonColumn = (title: string) => ({ id: 'reason', title, cell: (row: Opened) => row.reason ?? '' });
-const countedColumn = (title: string) => ({
-  id: 'above',
-  title,
-  cell: (row: Opened) => (row.above ? '✓' : ''),
-});
+/** A matter of the loop is called by its title; of other trades code, class and stage are shown. */
+function useColumns({ trade, class: classTitle, units }: Columns, side: Side) {
+  const { t } = useTranslation('figures');
+  const isMatter = trade === 'issue';
+  const text = (id: string, title: string, cell: (row: Opened) => string) => ({ id, title, cell });
+  return [
+    {
+      id: 'number',
+      title: t(isMatter ? 'number' : 'caseNumber'),
+      cell: (row: Opened) => <Numbered row={row} />,
+    },
+    ...(isMatter
+      ? [text('matter', t('matter'), (row) => row.title ?? row.label)]
+      : [text('class', classTitle, (row) => row.label), text('stage', t('stage'), (row) => row.title ?? '')]),
+    text('street', t('street'), (row) => row.street),
+    ...(units ? [text('unit', t('unit'), (row) => row.unit ?? t('nobody'))] : []),
+    text('day', t('day'), (row) => row.day),
+    ...(side === 'left' ? [text('reason', t('reason'), (row) => row.reason ?? '')] : []),
+    ...(side === 'above' || side === 'below'
+      ? [text('above', t('counted'), (row) => (row.above ? '✓' : ''))]
+      : []),
+    ...(side === 'changed'
+      ? [{ id: 'change', title: t('change'), cell: (row: Opened) => <Changed change={row.change ?? null} /> }]
+      : []),
+  ];
+}
+
+function Changed({ change }: { readonly change: NonNullable<Opened['change']> | null }) {
+  const { t } = useTranslation('figures');
+  if (change === null) return null;
+  const said = ({ side, n }: typeof change.was) => `${t(`side_${side}`)}${n > 1 ? ` ×${n}` : ''}`;
+  return (
+    <>
+      {said(change.was)} → <b>{said(change.is)}</b>
+      <small className="t2 fig-at">{momentWords(change.at)}</small>
+    </>
+  );
+}
 
 function Numbered({ row }: { readonly row: Opened }) {
   const { t } = useTranslation('figures');

@@ -142,7 +142,13 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
         </Loaded>
       </section>
       {open === null ? null : (
-        <FigureRows measure={measure} query={query} open={open} onClose={() => setOpen(null)} />
+        <FigureRows
+          address="/figures/rows"
+          measure={measure}
+          query={query}
+          open={open}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   );

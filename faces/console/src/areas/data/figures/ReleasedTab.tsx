@@ -9,7 +9,7 @@ import { useRight } from '../../../shell/session.ts';
 import { Editions } from './Editions.tsx';
 import { FigureRows } from './FigureRows.tsx';
 import { monthsOfPeriod } from './periods.ts';
-import type { Edition, Measures, Open, Released, Releases } from './queries.ts';
+import type { Edition, Measures, Opening, Released, Releases } from './queries.ts';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { ReleasedTable } from './ReleasedTable.tsx';
 
@@ -84,7 +84,7 @@ function OneDistrict(props: { readonly releases: Releases; readonly measures: Me
     );
   return (
     <>
-      <OneEdition {...props} edition={edition}>
+      <OneEdition releases={props.releases} known={props.measures.items} edition={edition}>
         {choices}
       </OneEdition>
       <Editions
@@ -103,16 +103,18 @@ function NotReleased() {
 
 function OneEdition(props: {
   readonly releases: Releases;
-  readonly measures: Measures;
+  /** Measures of now that the post sees. */
+  readonly known: Measures['items'];
   readonly edition: Edition;
   /** What is chosen before. */
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('figures');
+  const { known } = props;
   const { district, districts } = props.releases;
   const { period, version } = props.edition;
   const [filters, change] = useFilters();
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<Opening | null>(null);
   const asked = { district, period, version };
   const { measure: name, by } = filters;
   const query = {
@@ -121,7 +123,6 @@ function OneEdition(props: {
     ...(by === undefined ? {} : { by }),
   };
   const released = useRead<Released>('/figures/released', { query, keep: true });
-  const measure = props.measures.items.find((one) => one.name === released.data?.measure);
   return (
     <Loaded query={released} rows={6}>
       {(found) => (
@@ -143,19 +144,41 @@ function OneEdition(props: {
           </search>
           <ReleasedTable
             released={found}
-            // Rows of a unit are those of all districts of the post.
-            onOpen={measure === undefined || (found.by === 'unit' && districts.length > 1) ? null : setOpen}
+            now={
+              // The rows of now are asked by the definition of now, and those of a unit are of all districts of the post.
+              known.some(({ name }) => name === found.measure) &&
+              (found.by !== 'unit' || districts.length < 2)
+            }
+            onOpen={setOpen}
           />
-          {open === null || measure === undefined ? null : (
-            <FigureRows
-              measure={measure}
-              query={{ measure: measure.name, by: found.by, ...monthsOfPeriod(period) }}
-              open={open}
-              onClose={() => setOpen(null)}
-            />
+          {open === null ? null : (
+            <ReleasedRows released={found} opening={open} onClose={() => setOpen(null)} />
           )}
         </>
       )}
     </Loaded>
+  );
+}
+
+function ReleasedRows(props: {
+  readonly released: Released;
+  readonly opening: Opening;
+  readonly onClose: () => void;
+}) {
+  const { released, opening, onClose } = props;
+  const { district, period, version, measure, by, columns } = released;
+  const title = released.measures.find(({ name }) => name === measure)?.title ?? '';
+  const shared = { measure: { title, columns }, open: opening.open, onClose };
+  if (opening.of === 'now')
+    return (
+      <FigureRows {...shared} address="/figures/rows" query={{ measure, by, ...monthsOfPeriod(period) }} />
+    );
+  return (
+    <FigureRows
+      {...shared}
+      address="/figures/released/rows"
+      query={{ district, period, version, measure, by }}
+      first={opening.of === 'changed' ? 'changed' : 'below'}
+    />
   );
 }

@@ -5,7 +5,10 @@ export type Measure = Measures['items'][number];
 export type Figures = Reply<'/figures', 'get'>;
 export type Row = Figures['rows'][number];
 export type Cell = Row['total'];
-export type Opened = Reply<'/figures/rows', 'get'>['items'][number];
+/** A row behind a figure; of a released one also what changed of it. */
+export type Opened = Reply<'/figures/rows', 'get'>['items'][number] &
+  Partial<Pick<Reply<'/figures/released/rows', 'get'>['items'][number], 'change'>>;
+export type Columns = Measure['columns'];
 
 export type Releases = Reply<'/figures/releases', 'get'>;
 export type Edition = Releases['editions'][number];
@@ -17,3 +20,6 @@ export interface Open {
   readonly title: string;
   readonly month: string | null;
 }
+
+/** Which number of a row opens: what was released, what the same days count now, or what lies between them. */
+export type Opening = { readonly open: Open; readonly of: 'released' | 'now' | 'changed' };
