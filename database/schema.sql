@@ -716,6 +716,12 @@ number_series.shape smallint not null
 number_series.state jsonb not null
 number_series.version integer not null
 number_series.year integer not null
+objection_contact.channel text not null
+objection_contact.contact bytea not null
+objection_contact.district text not null
+objection_contact.language text not null
+objection_contact.resident_id text not null
+objection_contact.stream_id uuid not null
 open311_request.address_id text
 open311_request.at timestamp with time zone not null
 open311_request.attributes jsonb not null
@@ -1473,6 +1479,9 @@ migration_turn: PRIMARY KEY (id)
 notice: PRIMARY KEY (district, id)
 notice_read: PRIMARY KEY (district, notice_id, person_id)
 number_series: PRIMARY KEY (district, id)
+objection_contact: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text])))
+objection_contact: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+objection_contact: PRIMARY KEY (district, stream_id, resident_id)
 open311_request: CHECK ((media_state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'failed'::text])))
 open311_request: PRIMARY KEY (district, stream_id)
 open311_update: PRIMARY KEY (district, stream_id, update_id)
@@ -1853,6 +1862,7 @@ CREATE UNIQUE INDEX notice_once ON public.notice USING btree (district, stream_i
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (district, id)
 CREATE UNIQUE INDEX notice_read_pkey ON public.notice_read USING btree (district, notice_id, person_id)
 CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (district, id)
+CREATE UNIQUE INDEX objection_contact_pkey ON public.objection_contact USING btree (district, stream_id, resident_id)
 CREATE UNIQUE INDEX open311_request_pkey ON public.open311_request USING btree (district, stream_id)
 CREATE UNIQUE INDEX open311_update_pkey ON public.open311_update USING btree (district, stream_id, update_id)
 CREATE UNIQUE INDEX other_name_pkey ON public.other_name USING btree (kind, code, language, chinese, source, valid_from)
@@ -2021,6 +2031,7 @@ message_wording: gridgov_app may delete, insert, select
 notice: gridgov_app may insert, select
 notice_read: gridgov_app may insert, select
 number_series: gridgov_app may insert, select, update
+objection_contact: gridgov_app may delete, insert, select
 open311_request: gridgov_app may delete, insert, select, update
 open311_update: gridgov_app may insert, select
 other_name: gridgov_app may insert, select, update

@@ -3,7 +3,7 @@
  * fragment: rows that a trade spreads into its tables.
  */
 import { lane, OPTIONAL, pages, text, yes } from './fields.ts';
-import type { Lane, Limit } from './form.ts';
+import type { Actor, Lane, Limit } from './form.ts';
 import { newKeys } from './lanes.ts';
 import type { PageValue } from './pages.ts';
 
@@ -33,7 +33,7 @@ export const objectionLane = <const By extends string>(answers: By) =>
   }) as const;
 export type ObjectionStage = keyof ReturnType<typeof objectionLane>['objection']['stages'];
 
-/** `seat`: the post that objected, never a person. */
+/** `seat`: the post that objected, never a person; of a resident what the code they were given stands for. */
 export type Objection = Lane<ObjectionStage> & {
   readonly words: string;
   readonly at: number;
@@ -42,9 +42,16 @@ export type Objection = Lane<ObjectionStage> & {
 };
 type Holding = { readonly lanes: { readonly objection: readonly Objection[] } };
 
-/** `by`: who may object; `answers`: who answers. */
+/**
+ * The seat an objection is kept under: a post speaks for its desk; a resident has none, and whoever acts as the same
+ * resident later, by the code that was given, reads the answer.
+ */
+export const objectorSeat = ({ seats, personId }: Pick<Actor, 'seats' | 'personId'>): string =>
+  seats[0] ?? `person:${personId}`;
+
+/** `by`: who may object, residents too where one of them stands for them; `answers`: who answers. */
 export const postingCommands = <const By extends string, const Answers extends string>(
-  by: By,
+  by: readonly By[],
   answers: Answers,
 ) =>
   ({
@@ -53,7 +60,7 @@ export const postingCommands = <const By extends string, const Answers extends s
       en: 'object',
       does: { zh: '公示期内提出，逐条答复', en: 'While it is posted; each is answered' },
       from: ['posted'],
-      who: [by],
+      who: by,
       fields: { words: text('异议', 'Objection'), files: pages('附件', 'Files', OPTIONAL) },
       writes: 'objected',
     },

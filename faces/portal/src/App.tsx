@@ -80,6 +80,7 @@ function Pages() {
     case 'help':
       return id === '' ? <AskingPage /> : <AskedPage id={id} key={id} />;
     case 'duty-list':
+    case 'objections':
       return <WrittenPage />;
     case 'how':
     case 'privacy':

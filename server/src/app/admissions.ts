@@ -1,6 +1,9 @@
 /** What the duty list reads of the city: names, and the hours of a grid. */
 import type { DutyListDeps } from '../features/work/admission/list.ts';
+import type { DutyPortalDeps } from '../features/work/admission/portal/objections.ts';
+import { actingIn } from '../platform/workflow/served.ts';
 import type { Context } from './context.ts';
+import { portalDepsOf } from './portal.ts';
 
 export function dutyListDepsOf({ db, product: { city } }: Pick<Context, 'db' | 'product'>): DutyListDeps {
   return {
@@ -12,4 +15,11 @@ export function dutyListDepsOf({ db, product: { city } }: Pick<Context, 'db' | '
     className: (code, language) => city.names.in(language).classOf(code),
     available: (now) => city.rules.current(now).tradeLimit('admission', 'grid_month').n,
   };
+}
+
+/** What the pages of residents about it work with. */
+export function dutyPortalDepsOf(context: Context): DutyPortalDeps {
+  const { trades } = context.product;
+  const acting = actingIn(trades.trades.map(({ served }) => served));
+  return { list: dutyListDepsOf(context), portal: portalDepsOf(context), trades, acting };
 }

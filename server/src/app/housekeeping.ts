@@ -3,6 +3,7 @@ import { recountFrozenAtNight } from '../features/data/releases/public.ts';
 import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
+import { tellAnswered } from '../features/work/admission/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
 import { givePatrols } from '../features/work/patrols/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
@@ -65,5 +66,6 @@ export async function sweep(context: Context, now: number, ending: AbortSignal):
   });
   await counted('places', gatherSeen(portal, now, onError, ending));
   await counted('told', tellSubscribers(portal, now, onError, ending));
+  await counted('objectors', tellAnswered(portal, { now, onError, ending }));
   if (Object.keys(swept).length > 0) log.info('Swept', swept);
 }

@@ -87,6 +87,8 @@ const READS: Readonly<Record<string, Addresses>> = {
   '/open311/v2/services/:code.:format': at('/open311/v2/services/C1.json'),
   '/portal/': at('/portal/', '/portal/?lang=en'),
   '/portal/duty-list': at('/portal/duty-list', `/portal/duty-list?district=${EAST}&lang=en`),
+  '/portal/duty-list/:id': at(`/portal/duty-list/${EAST}.${SOME}`),
+  '/portal/objections': at('/portal/objections', '/portal/objections?lang=en'),
   '/portal/follow': at('/portal/follow', '/portal/follow?q=1124-0001'),
   '/portal/how': at('/portal/how'),
   '/portal/matters': at('/portal/matters', `/portal/matters?area=${GRIDS[0]}&which=all&lang=en`),
@@ -115,7 +117,9 @@ const WRITES_OUTSIDE = [
   'POST /open311/v2/requests.:format · public',
   'POST /open311/v2/servicerequestupdates.:format · public',
   // The plain forms of residents, guarded and recorded as the app's.
+  'POST /portal/duty-list/:id · public',
   'POST /portal/follow · public',
+  'POST /portal/objections · public',
   'POST /portal/paper · public',
   'POST /portal/report · public',
 ];

@@ -58,7 +58,7 @@ import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.t
 import { tradePaperRoutes } from '../platform/workflow/paper-routes.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
-import { dutyListDepsOf } from './admissions.ts';
+import { dutyListDepsOf, dutyPortalDepsOf } from './admissions.ts';
 import type { Context } from './context.ts';
 import { dutyDepsOf } from './duty.ts';
 import { countingTrades, rowBriefs } from './figures.ts';
@@ -202,7 +202,7 @@ function routesOfTrades(context: Context): Route[] {
 /** The duty list, for whoever signs in and for residents. */
 function routesOfDutyList(context: Context): Route[] {
   const list = dutyListDepsOf(context);
-  return [...dutyListRoutes(list), ...dutyPortalRoutes({ list, portal: portalDepsOf(context) })];
+  return [...dutyListRoutes(list), ...dutyPortalRoutes(dutyPortalDepsOf(context))];
 }
 
 /** Lists of cases and of what waits, and views of both. */

@@ -97,6 +97,8 @@ export function tradesOn(
     districts: city.districts,
     nameOf: city.nameOf,
     seatName: (seat, language) => {
+      // Whoever holds the code that was given: nobody knows more of them.
+      if (seat.startsWith('person:resident:')) return language === 'zh' ? '居民' : 'A resident';
       const names = city.names.in(language);
       const duty = dutySeatName(seat, { area: city.nameOf, unit: (id) => names.unit(id) }, language);
       if (duty !== null) return duty;

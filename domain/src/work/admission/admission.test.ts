@@ -13,7 +13,7 @@ import { todo } from '../../workflow/todo.ts';
 import { admissions } from './decisions.ts';
 import type { Admissions, State } from './events.ts';
 import { reckon } from './reckon.ts';
-import { castOn, centre, factsOn, head, street, system, unit, worker } from './walking.ts';
+import { castOn, centre, factsOn, head, resident, street, system, unit, worker } from './walking.ts';
 
 const calendar = shippedCalendar();
 const facts = factsOn(calendar);
@@ -127,6 +127,21 @@ test('from the application to the list and off it: opinions, posting, first day,
   assert.equal(story.state.stage, 'under_review');
   assert.deepEqual([story.expire(), story.now], ['expire', FIRST + 61 * DAY]);
   assert.equal(story.state.stage, 'off_list');
+});
+
+test('a resident objects while it is posted, reads the answer afterwards, and sees nothing before', () => {
+  const story = new Story().consulted();
+  assert.equal(admissions.sight(story.state, resident), 'nothing');
+  story.give(head, 'approve').give(resident, 'object', { words: '家里没人，白天进不来' });
+  const [objection] = story.state.lanes.objection;
+  assert.deepEqual([objection?.seat, objection?.stage], ['person:resident:1', 'raised']);
+  story.expire();
+  assert.equal(story.state.stage, 'objections_open', 'a resident is answered as anybody else');
+  assert.throws(() => story.give(resident, 'object', { words: '再说一次' }), refused('not-yours'));
+  story.give(centre, 'answer_objection', { upheld: true, answer: '改在傍晚看' });
+  assert.equal(story.state.lanes.objection[0]?.upheld, true);
+  const other = { ...resident, personId: 'resident:2' };
+  assert.equal(admissions.sight(story.state, other), 'nothing', 'another resident has another code');
 });
 
 test('a renewed item ends on its new day, and one taken off ends at once', () => {

@@ -136,7 +136,7 @@ export const COMMANDS = {
     writes: 'refused',
     to: 'refused',
   },
-  ...postingCommands('public', 'centre'),
+  ...postingCommands(['public', 'resident'], 'centre'),
   conclude: {
     zh: '公布结果',
     en: 'conclude',

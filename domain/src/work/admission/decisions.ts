@@ -6,7 +6,7 @@ import { writer } from '../../workflow/decide.ts';
 import type { BodyOf } from '../../workflow/fields.ts';
 import type { Actor, Decisions, Sight } from '../../workflow/form.ts';
 import { isLastOpinion, opinionsReleased, type Verdict } from '../../workflow/opinions.ts';
-import { hasObjections, stageAfterAnswer } from '../../workflow/posting.ts';
+import { hasObjections, objectorSeat, stageAfterAnswer } from '../../workflow/posting.ts';
 import { relationsOf } from '../../workflow/relations.ts';
 import { dueOnly, endOf } from '../../workflow/terms.ts';
 import { workflow } from '../../workflow/workflow.ts';
@@ -114,9 +114,7 @@ const DECISIONS: Decisions<Admissions, typeof COMMANDS> = {
     suffices(state, facts);
     return [wrote('approved', body, state.temporary ? stageListed(state, now) : 'posted')];
   },
-  object: ({ body, actor }) => [
-    wrote('objected', { ...body, seat: actor.seats[0] ?? `person:${actor.personId}` }),
-  ],
+  object: ({ body, actor }) => [wrote('objected', { ...body, seat: objectorSeat(actor) })],
   answer_objection: ({ state, body: { upheld, answer }, lane }) => {
     const key = keyOf(lane);
     return [wrote('objection_answered', { key, upheld, answer }, stageAfterAnswer(state, key))];
@@ -150,8 +148,8 @@ const OPEN = new Set<State['stage']>([
   'under_review',
   'off_list',
 ]);
-const worksIn = ({ district }: State, { area, post }: Actor) =>
-  post !== 'resident' && area.length > district.length && area.startsWith(district);
+const worksIn = ({ district }: State, { area }: Actor) =>
+  area.length > district.length && area.startsWith(district);
 
 /** A draft is its department’s alone. */
 function sightOf(state: State, actor: Actor): Sight {
@@ -185,6 +183,7 @@ export const admissions = workflow<Admissions>()({
   }),
   stands: (state, actor) => {
     if (state === null) return unitOf(actor) === undefined ? [] : ['applicant'];
+    if (actor.post === 'resident') return state.stage === 'posted' ? ['resident'] : [];
     return OPEN.has(state.stage) && worksIn(state, actor) ? ['public'] : [];
   },
   awaits: ({ unit }) => `unit:${unit}`,

@@ -9,7 +9,8 @@ export const RELATIONS = {
   head: { zh: '区网格中心负责人', en: 'the head of the district grid centre' },
   ...OPINION_RELATIONS,
   public: { zh: '本区的镇街、社区、网格岗位', en: 'posts of the streets and grids of the district' },
-  objector: { zh: '提出异议的岗', en: 'whoever objected', lane: 'objection', ever: true },
+  resident: { zh: '居民，公示期内', en: 'a resident, while it is posted' },
+  objector: { zh: '提出异议的', en: 'whoever objected', lane: 'objection', ever: true },
   system: { zh: '系统', en: 'the system' },
 } as const satisfies Record<string, RelationRow>;
 export type Relation = keyof typeof RELATIONS;

@@ -33,6 +33,7 @@ export const centre = actor(['desk:district:990101'], RIGHTS, { area: '990101' }
 export const head = actor(['head:district:990101'], RIGHTS, { area: '990101' });
 export const street = (code: string) => actor([`desk:street:${code}`], RIGHTS, { area: code });
 export const worker = actor(['grid:990101001001001'], RIGHTS, { area: '990101001001001' });
+export const resident = actor([], RIGHTS, { personId: 'resident:1', post: 'resident' });
 export const system = actor([], RIGHTS, { personId: 'system', post: 'system' });
 
 let made = 0;
@@ -46,7 +47,7 @@ export const factsOn = (calendar: CompiledCalendar) => (): Facts => {
 
 export const castOn = (calendar: CompiledCalendar): Cast<Admissions> => ({
   beginners: () => unit('housing'),
-  others: () => [system, worker, head, centre],
+  others: () => [system, worker, resident, head, centre],
   facts: factsOn(calendar),
   value: (random, name, _spec, state, now) => {
     const lanes: Readonly<Record<string, readonly Lane[] | undefined>> = state?.lanes ?? {};

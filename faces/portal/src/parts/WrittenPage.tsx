@@ -12,19 +12,19 @@ export function WrittenPage() {
   const place = useRef<HTMLDivElement>(null);
   const { path, query } = useAddress();
   const { language } = useSettings().settings;
-  const { main, address, isEnglish, isOwn } = written;
+  const { address, isEnglish, isOwn } = written;
   const isHere = address === `/portal${path}`;
   const isOther = !isOwn && isEnglish !== (language === 'en');
   const search = query.toString();
   useEffect(() => {
     if (isHere && !isOther) {
-      if (main !== null) place.current?.replaceChildren(main);
+      place.current?.replaceChildren(written.main ?? '');
       return;
     }
     const asked = new URLSearchParams(search);
     if (isOther) asked.set('lang', language === 'en' ? 'en' : 'zh');
     location.replace(`/portal${path}?${asked}`);
-  }, [isHere, isOther, main, path, search, language]);
+  }, [isHere, isOther, path, search, language]);
   // The app alone, without a server that wrote the page.
-  return isHere && main === null ? <NotFound /> : <div ref={place} />;
+  return isHere && written.main === null ? <NotFound /> : <div ref={place} />;
 }

@@ -20,6 +20,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealed('message_key', 'private_key', 'message.key'),
   sealed('message_setting', 'email', 'message_setting.email'),
   sealed('message_setting', 'wechat', 'message_setting.wechat'),
+  sealed('objection_contact', 'contact', RESIDENT),
   sealed('open311_request', 'email_sealed', CONTACT),
   sealed('person', 'phone', 'person.phone'),
   sealed('push_subscription', 'target', 'push_subscription.target'),

@@ -3,7 +3,7 @@
 export type { PortalDeps } from './deps.ts';
 export { listWaiting, listWorded, setText } from './desk/check-queries.ts';
 export { letOut } from './desk/release.ts';
-export { type Guard, makeGuard } from './guard/guard.ts';
+export { type Guard, lineOf, makeGuard } from './guard/guard.ts';
 export { sweepGuard } from './guard/guard-queries.ts';
 export { listOfficesAt } from './matters/board-queries.ts';
 export { tellSubscribers } from './own/digest.ts';

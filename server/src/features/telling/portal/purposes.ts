@@ -3,6 +3,20 @@ import type { SystemPurpose } from '../../../platform/purposes/purposes.ts';
 export const PORTAL_PURPOSES: readonly SystemPurpose[] = [
   {
     system: 'publication',
+    name: 'objection',
+    whose: 'resident',
+    purpose: {
+      zh: '告诉提异议的人，异议答复了',
+      en: 'To tell whoever objected to a posting that it was answered',
+    },
+    ground: 'consent',
+    holds: [{ zh: '手机或邮箱', en: 'Telephone or e-mail' }],
+    columns: ['objection_contact.contact'],
+    seen: [],
+    kept: { zh: '告诉一次，随后删除', en: 'Deleted once they were told' },
+  },
+  {
+    system: 'publication',
     name: 'source',
     whose: 'resident',
     purpose: {

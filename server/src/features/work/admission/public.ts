@@ -7,6 +7,7 @@ import { serve } from '../../../platform/workflow/served.ts';
 import { streetsWith } from './queries.ts';
 
 export { dutyListOf } from './list.ts';
+export { tellAnswered } from './portal/objections.ts';
 
 const UNIT = ['apply', 'amend', 'submit', 'withdraw', 'give_opinion', 'note', 'read'];
 const CENTRE = ['consult', 'return', 'answer_objection', 'open_review', 'note', 'read'];
@@ -32,6 +33,7 @@ export const ADMISSIONS = serve<Admissions>({
     grid_leader: GRID,
     grid_worker: GRID,
     city_supervisor: ['read'],
+    resident: ['object'],
   },
   seats: ({ post, area }) => (post === 'district_head' ? [`head:district:${area}`] : []),
   oversee: ['street_dispatcher', 'street_head', 'grid_leader', 'grid_worker'],

@@ -16,6 +16,19 @@ export const PORTAL = {
       text: 'We have received your report. Number {number}, secret {secret}. Follow it at any time: {link}',
     },
   },
+  /** number, secret: what the answer is read by; link: where. */
+  'portal.objection': {
+    audience: 'reporter',
+    secret: true,
+    zh: {
+      subject: '您对 {number} 的异议有答复了',
+      text: '您对公示事项 {number} 的异议有答复了。查询码 {secret}，凭编号和查询码看：{link}',
+    },
+    en: {
+      subject: 'Your objection to {number} was answered',
+      text: 'Your objection to the posted item {number} was answered. Code {secret}; read it here: {link}',
+    },
+  },
   /** area: name; matters: how many; link. */
   'portal.area': {
     audience: 'subscriber',

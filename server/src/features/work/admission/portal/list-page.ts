@@ -29,7 +29,7 @@ export function listPage(look: Look, list: List): Page {
 <p class="say">${t.lead}</p>${districtsOf(look, list)}
 <section class="sec"><h2>${t.posted}</h2><p class="t2">${t.postedLead}</p>${
     posted.length === 0 ? html`<p>${t.postedNone}</p>` : posted.map((one) => postedItem(look, one))
-  }</section>
+  }<p><a href="${to(look, '/objections')}">${t.follow}</a></p></section>
 ${LISTS.map((name) => {
   const own = inForce.filter((item) => item.list === name);
   const [title = '', lead = ''] = t.lists[name];
@@ -91,7 +91,8 @@ function postedItem(look: Look, one: Posted): Html {
   const t = dutyWords(look);
   const [list = ''] = t.lists[one.list as keyof typeof t.lists];
   return html`<h3>${said(look, one.title)} <span class="t2">${list}</span></h3>
-<dl class="purpose">${postedRows(look, one)}${rowsOf(look, one)}</dl>`;
+<dl class="purpose">${postedRows(look, one)}${rowsOf(look, one)}</dl>
+<p class="acts"><a class="btn" href="${to(look, `/duty-list/${one.id}`)}">${t.object}<span class="vh">${look.words.colon}${one.title}</span></a></p>`;
 }
 
 /** What came, comes or went, the newest first. */

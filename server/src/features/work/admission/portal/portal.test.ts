@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import { noFault } from '../../../../testing/work.ts';
+import { tellAnswered } from './objections.ts';
 import { openDutyPortal } from './testing.ts';
 
 test('residents read the three lists, what is posted with its last day, and what changed', async (t) => {
@@ -29,4 +31,86 @@ test('drafts and applications that nobody decided on are on no public page', asy
   const { get, applied } = await openDutyPortal(t);
   await applied({ title: '没有人见过的事' });
   assert.doesNotMatch((await get('/portal/duty-list')).body, /没有人见过/);
+});
+
+type Opened = Awaited<ReturnType<typeof openDutyPortal>>;
+/** The hidden fields of the form on a page. */
+const hiddenIn = (page: string) =>
+  Object.fromEntries(
+    [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map((m) => [m[1], m[2]]),
+  ) as Record<string, string>;
+const shownIn = (page: string, what: string) => new RegExp(`data-${what}>([^<]+)<`).exec(page)?.[1] ?? '';
+
+async function formOf({ get, wait, district }: Opened, id: string) {
+  const at = `/portal/duty-list/${district}.${id}`;
+  const form = await get(at);
+  assert.equal(form.statusCode, 200, form.body);
+  wait(10_000);
+  return { at, hidden: hiddenIn(form.body) };
+}
+
+test('a resident objects once however often it is sent, is answered, and reads it by number and code', async (t) => {
+  const opened = await openDutyPortal(t);
+  const { post, posted, give, stateOf, get } = opened;
+  const { id } = await posted({ title: '老旧小区管道查看' });
+  const { at, hidden } = await formOf(opened, id);
+  const said = { ...hidden, words: '白天家里没人，打我13800001234' };
+  const first = await post(at, said);
+  const [number, code] = [shownIn(first.body, 'number'), shownIn(first.body, 'secret')];
+  assert.match(code, /^[2-9A-Z]{8}$/, first.body);
+  assert.equal(shownIn((await post(at, said)).body, 'secret'), code);
+  const [objection, more] = (await stateOf(id)).lanes.objection;
+  assert.equal(more, undefined, 'one objection');
+  assert.doesNotMatch(JSON.stringify(objection), /13800001234/, 'numbers in it are masked');
+  assert.match((await get('/portal/duty-list')).body, /1条，已答复0条/);
+  assert.doesNotMatch((await get('/portal/duty-list')).body, /白天家里没人/, 'nobody else reads it');
+
+  assert.match((await post('/portal/objections', { number, code })).body, /还没有答复/);
+  await give('desk', id, 'answer_objection', { upheld: true, answer: '改在傍晚看' });
+  const answered = await post('/portal/objections', { number, code: code.toLowerCase() });
+  assert.match(answered.body, /采纳[^]*改在傍晚看[^]*白天家里没人/);
+  const wrong = await post('/portal/objections', { number, code: 'AAAAAAAA' });
+  assert.match(wrong.body, /没有这条异议/);
+  assert.doesNotMatch(wrong.body, /傍晚/);
+});
+
+test('a contact is kept sealed, told of the answer once, and deleted', async (t) => {
+  const opened = await openDutyPortal(t);
+  const { post, posted, give, portal, now, database } = opened;
+  const { id } = await posted({ title: '老旧小区管道查看' });
+  const { at, hidden } = await formOf(opened, id);
+  const bad = await post(at, { ...hidden, words: '不合适', contact: '12' });
+  assert.match(bad.body, /role="alert"/);
+  const good = await post(at, { ...hidden, words: '不合适', contact: 'yunshan@example.cn' });
+  const rows = async () => (await database.owner.query('select * from objection_contact')).rows;
+  const [kept] = await rows();
+  assert.doesNotMatch(JSON.stringify(kept), /yunshan/);
+  const tell = () => tellAnswered(portal, { now: now(), onError: noFault });
+  assert.equal(await tell(), 0, 'nothing to tell yet');
+  await give('desk', id, 'answer_objection', { upheld: false, answer: '按规定' });
+  assert.deepEqual([await tell(), await tell()], [1, 0]);
+  assert.deepEqual(await rows(), []);
+  const { rows: messages } = await database.owner.query(
+    "select template from message where template = 'portal.objection'",
+  );
+  assert.equal(messages.length, 1);
+  assert.match(shownIn(good.body, 'secret'), /^\w{8}$/);
+});
+
+test('the form is guarded: not at once, not without its mark, not once it is over', async (t) => {
+  const opened = await openDutyPortal(t);
+  const { post, posted, give, stateOf, wait, get, now } = opened;
+  const { id, dueAt } = await posted({ title: '老旧小区管道查看' });
+  const at = `/portal/duty-list/${opened.district}.${id}`;
+  const hidden = hiddenIn((await get(at)).body);
+  const fields = { ...hidden, words: '不合适' };
+  assert.match((await post(at, fields)).body, /交得太快/);
+  wait(10_000);
+  assert.match((await post(at, { ...fields, sign: 'x' })).body, /没交成/);
+  assert.equal((await stateOf(id)).lanes.objection.length, 0);
+  wait(dueAt - now());
+  await give('system', id, 'end_posting');
+  assert.equal((await get(at)).statusCode, 404);
+  assert.equal((await post(at, fields)).statusCode, 404);
+  assert.equal((await stateOf(id)).lanes.objection.length, 0);
 });

@@ -8,6 +8,7 @@ import { actOn, beginCase } from '../../../../platform/workflow/act.ts';
 import { openTrades } from '../../../../platform/workflow/open.ts';
 import { findCase } from '../../../../platform/workflow/queries.ts';
 import { actingIn } from '../../../../platform/workflow/served.ts';
+import { systemOf } from '../../../../platform/workflow/tasks.ts';
 import { loanDeps } from '../../../../testing/loans/world.ts';
 import { EAST, PEOPLE } from '../../../../testing/rights-world.ts';
 import { serverOn } from '../../../../testing/server.ts';
@@ -30,7 +31,7 @@ export async function openDutyPortal(t: Parameters<typeof portalWorld>[0]) {
     ...{ unitName: (id: string) => id, className: (code: string) => code, available: () => 120 },
   };
   const server = await serverOn(t, world.database, PEOPLE, () =>
-    dutyPortalRoutes({ list, portal: world.deps }),
+    dutyPortalRoutes({ list, portal: world.deps, trades, acting }),
   );
   const now = () => server.clock.now;
   const who = { personId: uuidv7(), postId: uuidv7() };
@@ -38,7 +39,7 @@ export async function openDutyPortal(t: Parameters<typeof portalWorld>[0]) {
     unit: acting(actorOf({ ...who, post: 'unit_handler', area: EAST, unitId: UNIT })),
     desk: acting(actorOf({ ...who, post: 'district_dispatcher', area: EAST })),
     head: acting(actorOf({ ...who, post: 'district_head', area: EAST })),
-    system: actorOf({ personId: 'system', postId: 'system', post: 'system', area: '' }),
+    system: systemOf(ADMISSIONS),
   };
   const origin = () => ({ commandId: uuidv7(), requestId: 'r', address: '', now: now() });
   const give = (by: keyof typeof cast, id: string, command: string, body: Record<string, unknown> = {}) =>
@@ -55,6 +56,16 @@ export async function openDutyPortal(t: Parameters<typeof portalWorld>[0]) {
   };
   return {
     ...{ server, give, applied, stateOf, now, district: EAST, database: world.database },
+    portal: world.deps,
+    wait: (ms: number) => {
+      server.clock.now += ms;
+    },
+    /** As a browser without scripts sends a form. */
+    post: (url: string, fields: Readonly<Record<string, string>>) =>
+      server.app.inject({
+        ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://127.0.0.1:8080' },
+      }),
     get: (url: string) => server.app.inject({ url, headers: { accept: 'text/html' } }),
     async urgent(said: Record<string, unknown>) {
       const id = await applied({ temporary: true, why: '寒潮', ...said });
