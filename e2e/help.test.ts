@@ -4,6 +4,7 @@ import test from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { axe, openWindow } from './browser.ts';
 import { openStage } from './cast.ts';
+import { takePhoto } from './desk.ts';
 import { phoneSize, signInOnPhone } from './phone.ts';
 
 const shown = (page: Page, name: string) =>
@@ -28,6 +29,12 @@ async function askForHelp(page: Page, said: string): Promise<void> {
   assert.deepEqual(await axe(page), []);
   await page.getByRole('button', { name: '发出求助' }).click();
   await shown(page, '正在叫人');
+}
+
+async function photograph(page: Page): Promise<void> {
+  const camera = page.locator('input[type=file]').first();
+  await camera.setInputFiles(await takePhoto(page, '现场'));
+  await page.locator('.taken img').waitFor();
 }
 
 test('a request from the portal rings a phone and then a desk, and the resident follows it', async (t) => {
@@ -109,6 +116,37 @@ test('a request from the portal rings a phone and then a desk, and the resident 
     await phone.getByLabel('做了什么').fill('扶起来了');
     await phone.getByRole('button', { name: '办好了' }).click();
     await shown(resident, '办好了');
+  });
+
+  await t.test('the phone tells the caller, keeps a photo, and sends somebody else', async () => {
+    await askForHelp(resident, '煤气灶打不着，闻着有味');
+    await phone.getByText('叫到您，正在响铃').waitFor();
+    await phone.locator('.calls a').first().click();
+    const press = (name: string | RegExp) => phone.getByRole('button', { name }).click();
+    await press(/^我来接/);
+    await press('告诉求助人');
+    await press('正在过去');
+    assert.deepEqual(await axe(phone), []);
+    await press('告诉求助人');
+    await resident.getByText('正在过去').waitFor();
+
+    await press('备注、照片');
+    await phone.getByLabel('内容').fill('表前阀门已关');
+    await photograph(phone);
+    await press('备注、照片');
+    await phone.locator('form').waitFor({ state: 'detached' });
+
+    await press('派人去');
+    await phone.getByRole('searchbox', { name: '谁去' }).fill('渔小满');
+    await phone.getByLabel(/^渔小满/).check();
+    await press('派人去');
+    await shown(resident, '有人在路上了');
+    const timeline = await phone.evaluate(async () => {
+      const id = location.pathname.split('/').at(-1);
+      return (await (await fetch(`/api/v1/helps/${id}`)).json()).timeline as { event: string }[];
+    });
+    const events = timeline.map(({ event }) => event);
+    for (const event of ['help.told', 'help.noted', 'help.sent']) assert.ok(events.includes(event), event);
   });
 
   const offline = /Failed to load resource: net::ERR_INTERNET_DISCONNECTED/;
