@@ -195,6 +195,35 @@ command.id uuid not null
 command.result jsonb not null
 command.stream text not null
 command.stream_id uuid not null
+course.area text not null
+course.at timestamp with time zone not null
+course.attempts integer not null
+course.by_person uuid
+course.certifies boolean not null
+course.hours double precision not null
+course.id uuid not null
+course.minutes integer not null
+course.name text not null
+course.pass integer not null
+course.posts text[] not null
+course.questions integer not null
+course.topics text not null
+course.valid_from date not null
+course.valid_to date
+course_question.answer text not null
+course_question.at timestamp with time zone not null
+course_question.basis text not null
+course_question.by_person uuid
+course_question.course uuid not null
+course_question.id uuid not null
+course_question.kind text not null
+course_question.newest boolean not null
+course_question.no text not null
+course_question.off boolean not null
+course_question.options text[] not null
+course_question.points double precision not null
+course_question.text text not null
+course_question.version integer not null
 demo_part.begun_at timestamp with time zone not null
 demo_part.done_at timestamp with time zone
 demo_part.part text not null
@@ -283,6 +312,23 @@ event.stream text not null
 event.stream_id uuid not null
 event.version integer not null
 event.written bytea
+exam.course text
+exam.district text not null
+exam.due_at timestamp with time zone
+exam.head bytea not null
+exam.holders text[] not null
+exam.id uuid not null
+exam.moved_at timestamp with time zone not null
+exam.number text not null
+exam.open boolean not null
+exam.parties text[] not null
+exam.person text
+exam.serial text not null
+exam.shape smallint not null
+exam.stage text not null
+exam.state jsonb not null
+exam.street text
+exam.version integer not null
 export_job.beat_at timestamp with time zone not null
 export_job.created_at timestamp with time zone not null
 export_job.ended_at timestamp with time zone
@@ -1353,6 +1399,17 @@ class: PRIMARY KEY (key, valid_from, since)
 code_list: PRIMARY KEY (key, valid_from, since)
 column_mapping: PRIMARY KEY (subject, layout)
 command: PRIMARY KEY (district, id)
+course: CHECK (((pass >= 1) AND (pass <= 100)))
+course: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+course: CHECK ((attempts > 0))
+course: CHECK ((hours > (0)::double precision))
+course: CHECK ((minutes > 0))
+course: CHECK ((questions > 0))
+course: PRIMARY KEY (id)
+course_question: CHECK ((kind = ANY (ARRAY['single'::text, 'several'::text, 'judge'::text])))
+course_question: CHECK ((points > (0)::double precision))
+course_question: FOREIGN KEY (course) REFERENCES course(id)
+course_question: PRIMARY KEY (id, version)
 demo_part: PRIMARY KEY (part)
 deputy: CHECK (((to_day >= from_day) AND (person_id <> deputy_id)))
 deputy: FOREIGN KEY (deputy_id) REFERENCES person(id)
@@ -1390,6 +1447,7 @@ duty_swap: FOREIGN KEY (other) REFERENCES person(id)
 duty_swap: FOREIGN KEY (wanted) REFERENCES duty_assignment(id)
 duty_swap: PRIMARY KEY (id)
 event: PRIMARY KEY (district, stream_id, version)
+exam: PRIMARY KEY (district, id)
 export_job: CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])))
 export_job: CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
 export_job: PRIMARY KEY (id)
@@ -1627,6 +1685,7 @@ CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told
 CREATE INDEX case_file_id ON public.case_file USING btree (file_id)
 CREATE INDEX case_word_found ON public.case_word USING gin (array_to_tsvector(string_to_array(words, '
 '::text))) WITH (gin_pending_list_limit='256')
+CREATE INDEX course_area ON public.course USING btree (area text_pattern_ops, name)
 CREATE INDEX deputy_by ON public.deputy USING btree (named_by, to_day)
 CREATE INDEX deputy_for ON public.deputy USING btree (person_id, to_day)
 CREATE INDEX deputy_of ON public.deputy USING btree (deputy_id, to_day)
@@ -1643,6 +1702,11 @@ CREATE INDEX duty_swap_seat ON public.duty_swap USING btree (seat, asked_at)
 CREATE INDEX duty_swap_wanted ON public.duty_swap USING btree (wanted)
 CREATE INDEX event_at ON public.event USING btree (district, at, stream_id, version)
 CREATE INDEX event_sent_back ON public.event USING btree (district, person_id, at, stream_id) WHERE (name = ANY (ARRAY['issue.returned'::text, 'issue.sent_down'::text, 'issue.reworked'::text]))
+CREATE INDEX exam_ending ON public.exam USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX exam_holders ON public.exam USING gin (holders) WHERE open
+CREATE INDEX exam_parties ON public.exam USING gin (parties)
+CREATE INDEX exam_person ON public.exam USING btree (district, person, course)
+CREATE INDEX exam_serial ON public.exam USING btree (district, serial, id)
 CREATE INDEX export_job_created ON public.export_job USING btree (created_at)
 CREATE INDEX export_job_owner ON public.export_job USING btree (owner, created_at)
 CREATE INDEX file_hash ON public.file USING btree (hash)
@@ -1788,6 +1852,9 @@ CREATE UNIQUE INDEX class_pkey ON public.class USING btree (key, valid_from, sin
 CREATE UNIQUE INDEX code_list_pkey ON public.code_list USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX column_mapping_pkey ON public.column_mapping USING btree (subject, layout)
 CREATE UNIQUE INDEX command_pkey ON public.command USING btree (district, id)
+CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX course_question_no ON public.course_question USING btree (course, no) WHERE newest
+CREATE UNIQUE INDEX course_question_pkey ON public.course_question USING btree (id, version)
 CREATE UNIQUE INDEX demo_part_pkey ON public.demo_part USING btree (part)
 CREATE UNIQUE INDEX deputy_pkey ON public.deputy USING btree (id)
 CREATE UNIQUE INDEX duty_absence_pkey ON public.duty_absence USING btree (id)
@@ -1802,6 +1869,8 @@ CREATE UNIQUE INDEX duty_shift_pkey ON public.duty_shift USING btree (id)
 CREATE UNIQUE INDEX duty_swap_given ON public.duty_swap USING btree (given) WHERE (stage = 'asked'::text)
 CREATE UNIQUE INDEX duty_swap_pkey ON public.duty_swap USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (district, stream_id, version)
+CREATE UNIQUE INDEX exam_number ON public.exam USING btree (district, number)
+CREATE UNIQUE INDEX exam_pkey ON public.exam USING btree (district, id)
 CREATE UNIQUE INDEX export_job_pkey ON public.export_job USING btree (id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (district)
 CREATE UNIQUE INDEX feed_pkey ON public.feed USING btree (district, "position")
@@ -1969,6 +2038,8 @@ class: gridgov_app may insert, select
 code_list: gridgov_app may insert, select
 column_mapping: gridgov_app may insert, select, update
 command: gridgov_app may insert, select
+course: gridgov_app may insert, select, update
+course_question: gridgov_app may insert, select
 demo_part: gridgov_app may insert, select, update
 deputy: gridgov_app may insert, select, update
 duty_absence: gridgov_app may insert, select, update
@@ -1980,6 +2051,7 @@ duty_revision: gridgov_app may select, update
 duty_shift: gridgov_app may insert, select, update
 duty_swap: gridgov_app may insert, select, update
 event: gridgov_app may insert, select
+exam: gridgov_app may insert, select, update
 export_job: gridgov_app may delete, insert, select, update
 feed: gridgov_app may delete, insert, select
 feed_head: gridgov_app may insert, select, update

@@ -2406,6 +2406,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exams/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the record of a case is whole, for whoever may see it (考试)
+         * @description Whether the record of a case is whole, for whoever may see it (考试).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getExamProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queued/aside": {
         parameters: {
             query?: never;
@@ -5522,6 +5544,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Courses of one’s area and those around it, with what their exams are
+         * @description Courses of one’s area and those around it, with what their exams are.
+         *
+         *     Needs the right `exam.read`.
+         */
+        get: operations["listCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or change a course; exams that are assigned keep the numbers they were assigned with
+         * @description Make or change a course; exams that are assigned keep the numbers they were assigned with.
+         *
+         *     Needs the right `exam.assign`.
+         */
+        put: operations["saveCourse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The question bank of a course with the right answers, for whoever keeps the course
+         * @description The question bank of a course with the right answers, for whoever keeps the course.
+         *
+         *     Needs the right `exam.assign`.
+         */
+        get: operations["listCourseQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-questions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a table of questions: a row for each, with the course it is of
+         * @description Courses are made before. A question is known again by its course and number; what the file leaves out stays.
+         *
+         *     Needs the right `exam.assign`.
+         */
+        post: operations["importCourseQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The paper drawn for a candidate; right answers are in it once the exam has ended
+         * @description The training post sees it when it has ended. Until then only who sits it does.
+         *
+         *     Needs the right `exam.read`.
+         */
+        get: operations["showExamPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trades": {
         parameters: {
             query?: never;
@@ -7521,7 +7653,7 @@ export interface paths {
         put?: never;
         /**
          * Record an exam (记考试成绩)
-         * @description Whoever passed can be certified.
+         * @description Whoever passed can be certified; what is sat here is recorded by itself.
          *
          *     Needs the right `worker.examine`.
          */
@@ -7834,6 +7966,188 @@ export interface paths {
         get: operations["showworkersPageSmall"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases this post may see, newest first (考试)
+         * @description Cases this post may see, newest first (考试).
+         *
+         *     Needs the right `exam.read`.
+         */
+        get: operations["listExams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with what this reader may see and do (考试)
+         * @description One case with what this reader may see and do (考试).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showExam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a case (考试)
+         * @description Follow a case (考试).
+         *
+         *     For everybody signed in.
+         */
+        put: operations["followExam"];
+        post?: never;
+        /**
+         * Follow a case no longer (考试)
+         * @description Follow a case no longer (考试).
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["unfollowExam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/commands/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign an exam (安排考试)
+         * @description The candidate begins by themselves before the last day. The id of the command (Idempotency-Key) becomes the id of the case: sent twice it is one case.
+         *
+         *     Needs the right `exam.assign`.
+         */
+        post: operations["assignExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{id}/commands/sit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sit (开始考试)
+         * @description The paper is drawn now and time runs, with or without a signal.
+         *
+         *     Needs the right `exam.sit`.
+         */
+        post: operations["sitExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{id}/commands/save_answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save answers (存答案)
+         * @description By itself while there is a signal; marked where nothing is handed in.
+         *
+         *     Needs the right `exam.save_answers`.
+         */
+        post: operations["save_answersExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{id}/commands/hand_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in (交卷)
+         * @description It is marked; offline the time on the phone counts.
+         *
+         *     Needs the right `exam.hand_in`.
+         */
+        post: operations["hand_inExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exams/{id}/commands/call_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call_off (取消考试)
+         * @description With the reason; it does not count as sat.
+         *
+         *     Needs the right `exam.call_off`.
+         */
+        post: operations["call_offExam"];
         delete?: never;
         options?: never;
         head?: never;
@@ -21589,7 +21903,7 @@ export interface operations {
                  */
                 district: string;
                 /** @description Noun */
-                stream?: "issue" | "whistle" | "help" | "admission" | "patrol" | "worker";
+                stream?: "issue" | "whistle" | "help" | "admission" | "patrol" | "worker" | "exam";
                 /**
                  * @description The streamId of the query
                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -22227,6 +22541,80 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Whether the record of a case is whole, for whoever may see it (网格员档案) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        events: number;
+                        /** @description Hash of the newest event, in hex */
+                        head: string;
+                        whole: boolean;
+                        broken: {
+                            /** @enum {string} */
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "sealed" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            /** Format: int32 */
+                            version: number | null;
+                        } | null;
+                        seal: {
+                            /** Format: int32 */
+                            number: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /**
+                             * Format: int32
+                             * @description Events up to this one are sealed
+                             */
+                            version: number;
+                            holds: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getExamProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the record of a case is whole, for whoever may see it (考试) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34680,6 +35068,458 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCourses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Courses of one’s area and those around it, with what their exams are */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            topics: string;
+                            hours: number;
+                            posts: ("grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide")[];
+                            /**
+                             * Format: int32
+                             * @description Questions on a paper
+                             */
+                            questions: number;
+                            /** Format: int32 */
+                            minutes: number;
+                            /**
+                             * Format: int32
+                             * @description Hundredths of the points that are needed
+                             */
+                            pass: number;
+                            /** Format: int32 */
+                            attempts: number;
+                            /** @description Who passed may be given the certificate of a grid worker */
+                            certifies: boolean;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            to: string | null;
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            area: string;
+                            place: string;
+                            /** @enum {unknown} */
+                            state: "inForce" | "coming" | "ended";
+                            /**
+                             * Format: int64
+                             * @description Questions in use
+                             */
+                            bank: number;
+                            mayEdit: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveCourse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    topics: string;
+                    hours: number;
+                    posts: ("grid_worker" | "grid_assistant" | "grid_leader" | "grid_guide")[];
+                    /**
+                     * Format: int32
+                     * @description Questions on a paper
+                     */
+                    questions: number;
+                    /** Format: int32 */
+                    minutes: number;
+                    /**
+                     * Format: int32
+                     * @description Hundredths of the points that are needed
+                     */
+                    pass: number;
+                    /** Format: int32 */
+                    attempts: number;
+                    /** @description Who passed may be given the certificate of a grid worker */
+                    certifies: boolean;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    to: string | null;
+                    /** @example 370602001 */
+                    area?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCourseQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The question bank of a course with the right answers, for whoever keeps the course */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            /** Format: int64 */
+                            version: number;
+                            no: string;
+                            /** @enum {unknown} */
+                            kind: "single" | "several" | "judge";
+                            text: string;
+                            options: string[];
+                            answer: string;
+                            points: number;
+                            basis: string;
+                            off: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importCourseQuestions: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Import a table of questions: a row for each, with the course it is of */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    showExamPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper drawn for a candidate; right answers are in it once the exam has ended */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        course: string;
+                        stage: string;
+                        /** Format: int64 */
+                        attempt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        startedAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        endsAt: number;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        now: number;
+                        score: number | null;
+                        full: number;
+                        /** @description Points that are needed to pass */
+                        needed: number;
+                        items: {
+                            /** @enum {unknown} */
+                            kind: "single" | "several" | "judge";
+                            text: string;
+                            points: number;
+                            /** @description As this candidate sees them, the first is A */
+                            options: string[];
+                            chosen: string;
+                            /** @description Once it has ended */
+                            right: string | null;
+                            /** @description Once it has ended */
+                            basis: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTrades: {
         parameters: {
             query?: never;
@@ -43784,6 +44624,810 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listExams: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+                /** @description The stage of the query */
+                stage?: "assigned" | "sitting" | "not_passed" | "passed" | "ended_unpassed" | "called_off";
+                /** @description Only those in which this post has to move */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases this post may see, newest first (考试) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            label: string;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            } | null;
+                            /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                            imported: {
+                                number: string;
+                                begun: string;
+                                ended: string | null;
+                            } | null;
+                            mine: boolean;
+                            /** @enum {unknown} */
+                            sight: "frame" | "own" | "content";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showExam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One case with what this reader may see and do (考试) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        label: string;
+                        stage: string;
+                        stageLabel: string;
+                        open: boolean;
+                        clock: {
+                            /** @enum {unknown} */
+                            state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /** Format: int32 */
+                            remainingMinutes: number | null;
+                            /** @enum {unknown} */
+                            unitClock: "urgent" | "working" | "natural";
+                            /** Format: int32 */
+                            dayMinutes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            dueAt: string | null;
+                            pausedUntil?: string;
+                        } | null;
+                        /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                        imported: {
+                            number: string;
+                            begun: string;
+                            ended: string | null;
+                        } | null;
+                        mine: boolean;
+                        /** @enum {unknown} */
+                        sight: "frame" | "own" | "content";
+                        trade: string;
+                        district: string;
+                        /** @description The reader follows it */
+                        following: boolean;
+                        /** @description Whose turn it is, and what moves the case on */
+                        next: {
+                            who: string;
+                            what: string;
+                        } | null;
+                        clocks: {
+                            timer: string;
+                            label: string;
+                            runs: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                        }[];
+                        /** @description Members of the case that the reader may see */
+                        state: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Those of them that have words */
+                        members: {
+                            name: string;
+                            label: string;
+                            text: string;
+                            /** @description The words are kept apart, under the route of sealed words */
+                            sealed?: boolean;
+                        }[];
+                        lanes: {
+                            lane: string;
+                            label: string;
+                            key: string;
+                            /** @description Who answers, in words; null where nobody does yet */
+                            holder: string | null;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            mine: boolean;
+                            clocks: {
+                                timer: string;
+                                label: string;
+                                runs: boolean;
+                                clock: {
+                                    /** @enum {unknown} */
+                                    state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                    /** Format: int32 */
+                                    remainingMinutes: number | null;
+                                    /** @enum {unknown} */
+                                    unitClock: "urgent" | "working" | "natural";
+                                    /** Format: int32 */
+                                    dayMinutes: number;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-24T09:12:00.000Z
+                                     */
+                                    dueAt: string | null;
+                                    pausedUntil?: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description The newest first, as far as the reader may see */
+                        timeline: {
+                            /** Format: int32 */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            at: string;
+                            event: string;
+                            label: string;
+                            who: string;
+                            /** @description Done by the system, because a clock ran out */
+                            machine: boolean;
+                            stage: string | null;
+                            members: {
+                                name: string;
+                                label: string;
+                                text: string;
+                                /** @description The words are kept apart, under the route of sealed words */
+                                sealed?: boolean;
+                            }[];
+                            /** @description Pages that came with it */
+                            attached: {
+                                name: string;
+                                label: string;
+                                /** @description In their order */
+                                pages: {
+                                    /**
+                                     * Format: uuid
+                                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                     */
+                                    file: string;
+                                    /**
+                                     * @description Degrees clockwise; pictures come turned
+                                     * @enum {unknown}
+                                     */
+                                    turn: 0 | 90 | 180 | 270;
+                                    name: string;
+                                    type: string;
+                                    /** Format: int32 */
+                                    bytes: number;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description Whether the reader may open sealed words of this case, and says why when they do */
+                        sealed: ("open" | "reason") | null;
+                        commands: {
+                            command: string;
+                            label: string;
+                            does: string;
+                            allowed: boolean;
+                            /** @description Asks nothing: given in place, without a form */
+                            atOnce?: boolean;
+                            /** @description Name of the lanes it acts on */
+                            lane?: string;
+                            fields: {
+                                name: string;
+                                kind: string;
+                                label: string;
+                                optional: boolean;
+                                /** @description Asked only with this answer to a yes-or-no field of the same command */
+                                onlyIf?: {
+                                    field: string;
+                                    is: boolean;
+                                };
+                                /** @description Codes of a list; lanes that can be meant */
+                                options?: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                                /** @description How much a field of pages takes */
+                                attachments?: {
+                                    /** Format: int32 */
+                                    pages: number;
+                                    /** Format: int32 */
+                                    photoMb: number;
+                                    /** Format: int32 */
+                                    pdfMb: number;
+                                };
+                            }[];
+                            refusal?: {
+                                code: string;
+                                text: string;
+                                instead: {
+                                    text: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followExam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unfollowExam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignExam: {
+        parameters: {
+            query?: {
+                /** @description Where it is begun, for those who work in several */
+                district?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 谁考 Who
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    person: string;
+                    /** @description 哪门课（编号） Of which course, by its id */
+                    course: string;
+                    /**
+                     * Format: int64
+                     * @description 最晚哪天考 Last day
+                     * @example 1795500000000
+                     */
+                    by: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Assign an exam (安排考试) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sitExam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Sit (开始考试) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    save_answersExam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 答案（如 1:B 2:AC） Answers, such as 1:B 2:AC */
+                    answers: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Save answers (存答案) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hand_inExam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 答案（如 1:B 2:AC） Answers, such as 1:B 2:AC */
+                    answers?: string;
+                    /**
+                     * Format: int64
+                     * @description 手机上的交卷时刻 When, by the phone
+                     * @example 1795500000000
+                     */
+                    done?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand in (交卷) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    call_offExam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 原因 Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Call_off (取消考试) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listWhistlePapers: {
         parameters: {
             query?: never;
@@ -49961,7 +51605,7 @@ export interface operations {
                  * @description The subject of the path
                  * @example units
                  */
-                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "duty" | "names" | "standards" | "categories" | "calendar";
+                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "duty" | "questions" | "names" | "standards" | "categories" | "calendar";
             };
             cookie?: never;
         };
@@ -50019,7 +51663,7 @@ export interface operations {
                  * @description The subject of the path
                  * @example units
                  */
-                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "duty" | "names" | "standards" | "categories" | "calendar";
+                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "duty" | "questions" | "names" | "standards" | "categories" | "calendar";
             };
             cookie?: never;
         };

@@ -174,6 +174,26 @@ export const REFUSALS = {
     en: 'Without a valid certificate the post cannot be taken up',
     instead: { zh: '先考试、发证', en: 'Exam and certificate come first' },
   },
+  'exam-open': {
+    zh: '考试 {number} 还没有结束',
+    en: 'Exam {number} is still open',
+    instead: { zh: '等考完，或先取消那一次', en: 'Wait until it ended, or cancel it first' },
+  },
+  'exam-too-soon': {
+    zh: '还不能再考',
+    en: 'It cannot be sat again yet',
+    instead: { zh: '{from} 起可以再考', en: 'It may be sat again from {from}' },
+  },
+  'bank-short': {
+    zh: '题库有 {have} 题，一份卷子要 {needed} 题',
+    en: 'The bank has {have} questions, a paper needs {needed}',
+    instead: { zh: '请培训岗补题后再考', en: 'The training post adds questions first' },
+  },
+  'patrol-uncertified': {
+    zh: '没有有效的网格员证，不排巡查',
+    en: 'Without a valid certificate no patrols are given',
+    instead: { zh: '下一场“{course}”：{next}', en: 'The next session of “{course}”: {next}' },
+  },
   'master-not-open': {
     zh: '主案 {number} 已结束，只能并入在办的案件',
     en: 'Matter {number} has ended; only an open one can be the master',

@@ -6,11 +6,12 @@ import { wordsFor as wordsOfLoop } from './loop/issues/words.ts';
 import type { Language, Words } from './refusal.ts';
 import { help } from './safety/help/decisions.ts';
 import { admissions } from './work/admission/decisions.ts';
+import { exams } from './work/exams/decisions.ts';
 import { patrols } from './work/patrols/decisions.ts';
 import { workers } from './work/workers/decisions.ts';
 import { type Tables, wordOf } from './workflow/words.ts';
 
-export const TRADES = [loop, help, whistles, admissions, patrols, workers] as const;
+export const TRADES = [loop, help, whistles, admissions, patrols, workers, exams] as const;
 
 /** Words for the references in refusals of any of these trades; what is of none of them is of the loop. */
 export function wordsOf(trades: readonly Tables[]): Words {

@@ -10,6 +10,8 @@ import { castOn as castOfHelp } from './safety/help/walking.ts';
 import { wordsOf } from './trades.ts';
 import { admissions } from './work/admission/decisions.ts';
 import { castOn as castOfAdmissions } from './work/admission/walking.ts';
+import { exams } from './work/exams/decisions.ts';
+import { castOn as castOfExams } from './work/exams/walking.ts';
 import { patrols } from './work/patrols/decisions.ts';
 import { castOn as castOfPatrols } from './work/patrols/walking.ts';
 import { workers } from './work/workers/decisions.ts';
@@ -83,4 +85,5 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   admission: proofOf(admissions, castOfAdmissions),
   patrol: proofOf(patrols, castOfPatrols),
   worker: proofOf(workers, castOfWorkers),
+  exam: proofOf(exams, castOfExams),
 };

@@ -1,6 +1,9 @@
 /** What the duty list reads of the city: names, and the hours of a grid. */
 import type { DutyListDeps } from '../features/work/admission/list.ts';
 import type { DutyPortalDeps } from '../features/work/admission/portal/objections.ts';
+import { dutyPortalRoutes } from '../features/work/admission/portal/routes.ts';
+import { dutyListRoutes } from '../features/work/admission/routes.ts';
+import type { Route } from '../platform/http/route.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import type { Context } from './context.ts';
 import { portalDepsOf } from './portal.ts';
@@ -22,4 +25,10 @@ export function dutyPortalDepsOf(context: Context): DutyPortalDeps {
   const { trades } = context.product;
   const acting = actingIn(trades.trades.map(({ served }) => served));
   return { list: dutyListDepsOf(context), portal: portalDepsOf(context), trades, acting };
+}
+
+/** The duty list, for whoever signs in and for residents. */
+export function routesOfDutyList(context: Context): Route[] {
+  const list = dutyListDepsOf(context);
+  return [...dutyListRoutes(list), ...dutyPortalRoutes(dutyPortalDepsOf(context))];
 }

@@ -203,11 +203,14 @@ function dutyTries(): Try[] {
     days: 'all',
     firstDay: from,
   };
+  const course = { name: '岗前培训', topics: '', hours: 8, posts: ['grid_worker'], from, to: null };
+  const exam = { questions: 2, minutes: 30, pass: 60, attempts: 2, certifies: false };
   const away = { postId: actorNamed('street').postId, standIn: null, kind: 'leave', from, to };
   const put = { shift: uuidv7(), day, place: 0, postId: null };
   return [
     ['PUT /duty/plan', 'otherStreet', '/duty/plan', { seat, places: [put] }],
     ['POST /duty/shifts', 'otherStreet', '/duty/shifts', { seat, ...shift }],
+    ['PUT /courses/:id', 'street', `/courses/${uuidv7()}`, { ...course, ...exam, area: WEST }],
     ['POST /duty/shifts/:id/end', 'otherStreet', `/duty/shifts/${uuidv7()}/end`, { day }],
     [
       'POST /help/buttons',

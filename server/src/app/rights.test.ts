@@ -275,6 +275,9 @@ const RESIDENTS: ReadonlySet<string> = new Set([
 const SILENT: ReadonlySet<string> = new Set([
   // Nobody has written an entry there.
   'GET /knowledge/:id/versions',
+  // No course is taught there, and nobody is examined.
+  'GET /courses/:id/questions',
+  'GET /exams/:id/paper',
   'GET /accounts/:id/second-factor',
   'GET /areas/:code/boundary',
   'GET /classes/:code',

@@ -39,8 +39,6 @@ import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
 import { residentRoutes } from '../features/telling/residents/routes.ts';
 import { admissionPapers } from '../features/work/admission/papers/kinds.ts';
-import { dutyPortalRoutes } from '../features/work/admission/portal/routes.ts';
-import { dutyListRoutes } from '../features/work/admission/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { dutyRoutes } from '../features/work/duty/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
@@ -58,9 +56,10 @@ import { columnsByTrade, oldCaseRoutes } from '../platform/workflow/old/routes.t
 import { tradePaperRoutes } from '../platform/workflow/paper-routes.ts';
 import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
-import { dutyListDepsOf, dutyPortalDepsOf } from './admissions.ts';
+import { routesOfDutyList } from './admissions.ts';
 import type { Context } from './context.ts';
 import { dutyDepsOf } from './duty.ts';
+import { routesOfExams } from './exams.ts';
 import { countingTrades, rowBriefs } from './figures.ts';
 import { helpDepsOf } from './help.ts';
 import { openRoutes } from './open.ts';
@@ -193,16 +192,11 @@ function routesOfTrades(context: Context): Route[] {
     }),
     ...ofSystem('admission', routesOfDutyList(context)),
     ...ofSystem('patrol', routesOfPatrols(context)),
+    ...ofSystem('exam', routesOfExams(context)),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers, admissionPapers]),
     ...oldCaseRoutes(trades, running),
   ];
-}
-
-/** The duty list, for whoever signs in and for residents. */
-function routesOfDutyList(context: Context): Route[] {
-  const list = dutyListDepsOf(context);
-  return [...dutyListRoutes(list), ...dutyPortalRoutes(dutyPortalDepsOf(context))];
 }
 
 /** Lists of cases and of what waits, and views of both. */
@@ -374,6 +368,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   session: 'Signing in and out, the own account',
   accounts: 'Accounts of people, their locks and rules, for the security administrator',
   deputies: 'Who acts in a post in place of its holder, for some days',
+  exams: 'Courses, their question banks, and exams',
   duty: 'The duty roster: who is on duty, the month plan, swaps, absences, one’s own duties',
   shifts: 'Hand-over notes of a seat, read and confirmed by the next shift',
   figures: 'Measures of the work done, with both their numbers and the rows behind them',

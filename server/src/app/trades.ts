@@ -16,6 +16,7 @@ import { listFiles, otherFiles } from '../features/running/files/public.ts';
 import { HELP } from '../features/safety/help/public.ts';
 import { ADMISSIONS } from '../features/work/admission/public.ts';
 import { dutySeatName } from '../features/work/duty/public.ts';
+import { EXAMS } from '../features/work/exams/public.ts';
 import { PATROLS } from '../features/work/patrols/public.ts';
 import { WORKERS } from '../features/work/workers/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
@@ -37,7 +38,7 @@ import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
 /** Those on the form whose routes are made from their tables. The loop is older: it has routes of its own. */
-export const TRADES: readonly Served[] = [WHISTLES, HELP, ADMISSIONS, PATROLS, WORKERS];
+export const TRADES: readonly Served[] = [WHISTLES, HELP, ADMISSIONS, PATROLS, WORKERS, EXAMS];
 
 /** Every stream of the ledger. */
 export const streamsOf = (trades = TRADES): readonly AnyStream[] => [

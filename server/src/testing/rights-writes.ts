@@ -23,6 +23,9 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /duty/shifts/:id/end': 'sight',
   // Rows of a roster that is not one's own are refused one by one (its own tests).
   'POST /duty/import': 'own',
+  'PUT /courses/:id': 'sight',
+  // As above: of a course that is not of one's own area.
+  'POST /course-questions/import': 'own',
   'POST /duty/swaps': 'own',
   'POST /duty/swaps/:id/answer': 'sight',
   'POST /duty/swaps/:id/end': 'sight',

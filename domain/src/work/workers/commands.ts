@@ -42,9 +42,12 @@ export const COMMANDS = {
   examine: {
     zh: '记考试成绩',
     en: 'record an exam',
-    does: { zh: '合格的可以发证、换证', en: 'Whoever passed can be certified' },
+    does: {
+      zh: '合格的可以发证、换证；在这里考的自动记',
+      en: 'Whoever passed can be certified; what is sat here is recorded by itself',
+    },
     from: LEARNING,
-    who: ['street', 'district'],
+    who: ['street', 'district', 'system'],
     fields: {
       course: text('考试科目', 'Exam'),
       day: date('哪天考的', 'Day'),

@@ -90,6 +90,16 @@ export const subjects: readonly Subject[] = [
     fields: ['seat', 'day', 'shift', 'place', 'name', 'number'],
   },
   {
+    name: 'questions',
+    path: '/course-questions/import',
+    right: 'exam.assign',
+    format: 'table',
+    fields: [
+      ...(['course', 'no', 'kind', 'text', 'a', 'b', 'c', 'd', 'e', 'f'] as const),
+      ...(['answer', 'points', 'basis', 'off'] as const),
+    ],
+  },
+  {
     name: 'names',
     path: '/names/import',
     right: 'rules.edit',

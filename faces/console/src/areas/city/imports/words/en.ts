@@ -18,6 +18,7 @@ export const en: Same<typeof zh> = {
     calendar: 'Calendar',
     names: 'Names in English',
     duty: 'Duty roster',
+    questions: 'Question banks',
   },
   about: {
     divisions: 'Codes and names of districts, streets and communities, one level a file or all in one.',
@@ -35,6 +36,8 @@ export const en: Same<typeof zh> = {
     names:
       'English names of areas, units, classes and conditions, one a row: by code, or by the Chinese name wherever it stands.',
     duty: 'A row for each place of a shift and who has it; shifts are made in the roster before. What the file leaves out stays.',
+    questions:
+      'A question a row, with the course it is of, which is made before. Known again by its number; a changed one is a new version, and papers that were drawn keep theirs.',
   },
   oldCases: '{{name}}: old cases',
   oldCasesAbout:
@@ -189,6 +192,19 @@ export const en: Same<typeof zh> = {
     sub: 'name, level 3',
     units: 'handling units',
     date: 'day',
+    course: 'course',
+    no: 'number of the question',
+    text: 'question',
+    a: 'option A',
+    b: 'option B',
+    c: 'option C',
+    d: 'option D',
+    e: 'option E',
+    f: 'option F',
+    answer: 'answer',
+    points: 'points',
+    basis: 'rule it follows from',
+    off: 'set aside',
     seat: 'duty desk',
     day: 'day of duty',
     shift: 'shift',

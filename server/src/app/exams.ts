@@ -1,0 +1,12 @@
+/** Courses with their question banks, and the papers drawn from them. */
+import { courseRoutes } from '../features/work/courses/routes.ts';
+import { examRoutes } from '../features/work/exams/routes.ts';
+import type { Route } from '../platform/http/route.ts';
+import type { Context } from './context.ts';
+
+export function routesOfExams({
+  db,
+  product: { running, newId, city },
+}: Pick<Context, 'db' | 'product'>): Route[] {
+  return [...courseRoutes({ db, running, newId, areaName: city.nameOf }), ...examRoutes({ db })];
+}

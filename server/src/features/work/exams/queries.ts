@@ -1,0 +1,77 @@
+import type { AnswerKey, BankQuestion, Drawn } from '@gridgov/domain/work/exams/paper.ts';
+import { keyOf } from '@gridgov/domain/work/exams/paper.ts';
+import { workers } from '@gridgov/domain/work/workers/decisions.ts';
+import { inForce } from '../../../platform/dated/dated.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { type Course, listQuestions, questionsOn } from '../courses/public.ts';
+
+/** The area of a post that a course is for, of a person, within an area; null where they hold none. */
+export async function areaOfCandidate(
+  db: Queryable,
+  person: string,
+  { course, within, day }: { readonly course: Course; readonly within: string; readonly day: string },
+): Promise<string | null> {
+  const { rows } = await db.query<{ area: string }>(
+    `select p.area from post p where p.person_id = $1 and p.kind = any($2) and ${inForce('p', '$3::date')}
+       and p.area like $4 || '%' and p.area like $5 || '%' and length(p.area) >= 9 order by p.valid_from, p.id limit 1`,
+    [person, course.posts, day, within, course.area],
+  );
+  return rows[0]?.area ?? null;
+}
+
+/** The number of an exam of the same course that has not ended. */
+export async function openExamOf(
+  db: Queryable,
+  {
+    district,
+    person,
+    course,
+  }: { readonly district: string; readonly person: string; readonly course: string },
+): Promise<string | null> {
+  const { rows } = await db.query<{ number: string }>(
+    `select state->>'number' as number from exam where district = $1 and person = $2 and course = $3
+       and state->>'stage' in ('assigned', 'sitting', 'not_passed') limit 1`,
+    [district, person, course],
+  );
+  return rows[0]?.number ?? null;
+}
+
+/** The case of a grid worker in which an exam can be recorded now. */
+export async function workerOf(db: Queryable, district: string, person: string): Promise<string | null> {
+  const { from } = workers.commands.examine ?? {};
+  const { rows } = await db.query<{ id: string }>(
+    'select id from worker where district = $1 and person = $2 and stage = any($3) limit 1',
+    [district, person, Array.isArray(from) ? from : []],
+  );
+  return rows[0] === undefined ? null : `${district}.${rows[0].id}`;
+}
+
+/** How long the certificate of a person holds, the longest of several; null: they have none. */
+export async function certificateOf(db: Queryable, person: string): Promise<number | null> {
+  const { rows } = await db.query<{ until: number | null }>(
+    'select max(certificate_until) as until from worker where person = $1',
+    [person],
+  );
+  return rows[0]?.until ?? null;
+}
+
+/** Questions a paper may be drawn from now. */
+export async function bankOf(db: Queryable, course: string): Promise<BankQuestion[]> {
+  const all = await listQuestions(db, [course]);
+  return all
+    .filter(({ off }) => !off)
+    .map(({ id, version, kind, options, points }) => ({
+      id,
+      version,
+      kind,
+      options: options.length,
+      points,
+    }));
+}
+
+export async function answerKeyOf(db: Queryable, paper: readonly Drawn[]): Promise<AnswerKey> {
+  const rows = await questionsOn(db, paper);
+  return Object.fromEntries(
+    rows.map(({ id, version, answer }) => [keyOf({ question: id, version }), answer]),
+  );
+}
