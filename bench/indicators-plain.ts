@@ -8,7 +8,8 @@ export const LAST = '2026-12-31';
 const FILL = `insert into issue_sheet (district, stream_id, span, street, community, unit, class_code, channel, urgent,
     reported_on, confirm_due_on, confirmed_on, confirmed_in_time, filed_on, dispatch_due_on, dispatched_on,
     dispatched_in_time, due_on, due_unit, responded_on, verify_due_on, verified_on, verified_in_time, closed_on, in_time,
-    reworks, returns, returned_by, returns_wrong, extensions, solved, satisfaction, left_out)
+    reworks, returns, returned_by, returns_wrong, extensions, solved, satisfaction, left_out, effective, told_first,
+    dispatched_right, verified_right, satisfied, owner)
   select d.district, gen_random_uuid(), 0, d.district || lpad((h % 12 + 1)::text, 3, '0'),
     d.district || lpad((h % 12 + 1)::text, 3, '0') || lpad((h % 10 + 1)::text, 3, '0'), 'unit ' || h % 40,
     'E-' || lpad((h % 9 + 1)::text, 2, '0') || '-' || lpad((h % 7 + 1)::text, 2, '0'),
@@ -22,7 +23,9 @@ const FILL = `insert into issue_sheet (district, stream_id, span, street, commun
     case when h % 29 = 0 then 'unit ' || h % 40 end, case when h % 58 = 0 then 1 else 0 end,
     case when h % 31 = 0 then 1 else 0 end,
     case when done and h % 5 = 0 then (array['yes', 'partly', 'no'])[h % 3 + 1] end,
-    case when done and h % 5 = 0 then '4' end, case when h % 20 = 0 then 'merged' end
+    case when done and h % 5 = 0 then '4' end, case when h % 20 = 0 then 'merged' end, h % 37 > 0, h % 4 > 0, h % 29 > 0,
+    case when done then h % 41 > 0 end, case when done and h % 5 = 0 then true end,
+    (array['rule', 'fallback', 'nobody', 'ruled'])[case when h % 18 > 3 then 1 else h % 18 + 1 end]
   from generate_series(0, $2::integer - 1) n
   cross join lateral (select '2026-01-01'::date + (n::bigint * 364 / $2)::integer as day,
     abs(hashint4(n)) as h) m
@@ -50,7 +53,34 @@ const MEASURES: Readonly<Record<string, readonly [string, string]>> = {
   rework_share: [`${on('responded_on')} and s.reworks > 0`, on('responded_on')],
   extension_share: [`${DUE} and s.extensions > 0`, DUE],
   wrong_return_share: [`${on('dispatched_on')} and s.returns_wrong > 0`, on('dispatched_on')],
-  file_rate: [`${on('reported_on')} and s.filed_on is not null`, on('reported_on')],
+  file_rate: [`${on('reported_on')} and s.filed_on is not null`, `${on('reported_on')} and s.effective`],
+  effective_share: [
+    `${on('reported_on')} and s.effective`,
+    `${on('reported_on')} and s.effective is not null`,
+  ],
+  patrol_effective_share: [
+    `${on('reported_on')} and s.effective and s.channel = 'patrol'`,
+    `${on('reported_on')} and s.effective is not null and s.channel = 'patrol'`,
+  ],
+  missed_share: [
+    `${on('reported_on')} and s.told_first`,
+    `${on('reported_on')} and s.told_first is not null`,
+  ],
+  dispatch_right: [`${on('dispatched_on')} and s.dispatched_right`, on('dispatched_on')],
+  fallback_share: [`${on('dispatched_on')} and s.owner = 'fallback'`, on('dispatched_on')],
+  no_owner_share: [`${on('dispatched_on')} and s.owner in ('nobody', 'ruled')`, on('dispatched_on')],
+  verify_right: [
+    `${on('closed_on')} and s.verified_right`,
+    `${on('closed_on')} and s.verified_right is not null`,
+  ],
+  hotline_solved_share: [
+    `${on('closed_on')} and s.solved = 'yes' and s.channel = 'hotline'`,
+    `${on('closed_on')} and s.satisfied is not null and s.channel = 'hotline'`,
+  ],
+  hotline_satisfied_share: [
+    `${on('closed_on')} and s.satisfied and s.channel = 'hotline'`,
+    `${on('closed_on')} and s.satisfied is not null and s.channel = 'hotline'`,
+  ],
   confirm_on_time: [`${on('confirm_due_on')} and s.confirmed_in_time`, on('confirm_due_on')],
   dispatch_on_time: [`${on('dispatch_due_on')} and s.dispatched_in_time`, on('dispatch_due_on')],
   verify_on_time: [`${on('verify_due_on')} and s.verified_in_time`, on('verify_due_on')],

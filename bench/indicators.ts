@@ -1,5 +1,5 @@
 /**
- * A city's dashboard of 14 measures in 13 districts over a year, read from figures, beside the same counts as one plain
+ * A city's dashboard of 23 measures in 13 districts over a year, read from figures, beside the same counts as one plain
  * statement over the sheets; and what a command pays for its figures.
  * Run: `node bench/indicators.ts [--quick] [--matters N] [--json]`; a million matters, or 50,000 with `--quick`.
  */

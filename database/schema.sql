@@ -608,28 +608,35 @@ issue_sheet.confirmed_on date
 issue_sheet.dispatch_due_on date
 issue_sheet.dispatched_in_time boolean
 issue_sheet.dispatched_on date
+issue_sheet.dispatched_right boolean
 issue_sheet.district text not null
 issue_sheet.due_on date
 issue_sheet.due_unit text
+issue_sheet.effective boolean
 issue_sheet.extensions smallint not null
 issue_sheet.filed_on date
 issue_sheet.in_time boolean
 issue_sheet.left_out text
+issue_sheet.owner text
 issue_sheet.reported_on date
 issue_sheet.responded_on date
 issue_sheet.returned_by text
 issue_sheet.returns smallint not null
 issue_sheet.returns_wrong smallint not null
+issue_sheet.rework_cause text
 issue_sheet.reworks smallint not null
 issue_sheet.satisfaction text
+issue_sheet.satisfied boolean
 issue_sheet.solved text
 issue_sheet.span smallint not null
 issue_sheet.stream_id uuid not null
 issue_sheet.street text not null
+issue_sheet.told_first boolean
 issue_sheet.unit text
 issue_sheet.urgent boolean not null
 issue_sheet.verified_in_time boolean
 issue_sheet.verified_on date
+issue_sheet.verified_right boolean
 issue_sheet.verify_due_on date
 issue_text.description text not null
 issue_text.district text not null

@@ -17,8 +17,10 @@ test('指标: a figure of the head of the district opens to every matter', async
   const { at, faults } = await openStage(t, ['worker', 'leader', 'districthead']);
   const { worker, leader, districthead } = at;
   const filed = await reportQuietly(worker, { title: '井盖松动' });
-  await reportQuietly(worker, { title: '路灯不亮' });
+  const declined = await reportQuietly(worker, { title: '路灯不亮' });
   await giveQuietly(leader, filed, 'file');
+  await giveQuietly(leader, declined, 'accept');
+  await giveQuietly(leader, declined, 'decline', { reason: 'below', note: '没有达到立案条件' });
   const { page } = districthead;
   await until('the relay has counted both', async () => {
     await page.goto('/figures?measure=file_rate&by=street');
@@ -114,12 +116,12 @@ async function reportedLate({ db }: World): Promise<void> {
   const by = { street: '990106012', unit: '', class: '', channel: 'patrol' };
   const lastOfIt = new Date(`${dayTextAt(Date.now()).slice(0, 7)}-01`).getTime() - 1;
   const day = `${new Date(lastOfIt).toISOString().slice(0, 7)}-20`;
-  const counted = { fact: 'reported', day, n: 1, reach: 'area', ...by } as const;
+  const counted = { fact: 'effective', day, n: 1, reach: 'area', ...by } as const;
   await db.transaction(async (tx) => {
     const { rows } = await tx.query<{ stream_id: string }>(
       `insert into issue_sheet (district, stream_id, span, street, community, urgent, channel, reported_on, extensions,
-         returns, returns_wrong, reworks)
-       select s.district, s.stream_id, 90, s.street, s.community, s.urgent, s.channel, $1, 0, 0, 0, 0
+         returns, returns_wrong, reworks, effective)
+       select s.district, s.stream_id, 90, s.street, s.community, s.urgent, s.channel, $1, 0, 0, 0, 0, true
        from issue_sheet s where s.district = '990106' and s.street = $2 limit 1 returning stream_id`,
       [day, by.street],
     );

@@ -52405,6 +52405,15 @@ export interface operations {
                             unit: "percent" | "each";
                             /** Format: int64 */
                             least: number;
+                            /**
+                             * @description Left out: neither, and nobody is ranked
+                             * @enum {unknown}
+                             */
+                            better?: "more" | "less";
+                            source?: {
+                                zh: string;
+                                en: string;
+                            };
                             sees: ("city" | "district" | "street" | "community")[];
                             /** Format: int32 */
                             place: number;
@@ -52686,6 +52695,15 @@ export interface operations {
                         unit: "percent" | "each";
                         /** Format: int64 */
                         least: number;
+                        /**
+                         * @description Left out: neither, and nobody is ranked
+                         * @enum {unknown}
+                         */
+                        better?: "more" | "less";
+                        source?: {
+                            zh: string;
+                            en: string;
+                        };
                         sees: ("city" | "district" | "street" | "community")[];
                         /** Format: int32 */
                         place: number;

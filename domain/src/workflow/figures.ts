@@ -30,11 +30,55 @@ const FRAME: Record<keyof Frame, 'text'> = {
   left_out: 'text',
 };
 
+type ValueOf = {
+  readonly text: string;
+  readonly date: string;
+  readonly smallint: number;
+  readonly boolean: boolean;
+};
+/** A sheet of these columns; all but the known ones may say nothing. */
+export type SheetOf<
+  C extends Readonly<Record<string, SheetColumn['type']>>,
+  Known extends keyof C = never,
+> = Frame & {
+  readonly [N in keyof C]: N extends Known ? ValueOf[C[N]] : ValueOf[C[N]] | null;
+};
+
 /** Once where it holds of a sheet. */
 export const when =
   <S>(is: (sheet: S) => boolean) =>
   (sheet: S): number =>
     is(sheet) ? 1 : 0;
+
+/** Where all of these hold. */
+export const allOf =
+  <S>(...each: readonly ((sheet: S) => boolean)[]) =>
+  (sheet: S): boolean =>
+    each.every((is) => is(sheet));
+
+/** Where a column says this. */
+export const says =
+  <C extends string, V extends Value>(column: C, value: V) =>
+  (sheet: { readonly [K in C]: Value }): boolean =>
+    sheet[column] === value;
+
+/** Where a column says anything: a sheet of an older shape says nothing of what was judged since. */
+export const known =
+  <C extends string>(column: C) =>
+  (sheet: { readonly [K in C]: Value }): boolean =>
+    sheet[column] !== null && sheet[column] !== undefined;
+
+/** Facts of one day, of the same reach. */
+export const factsOn =
+  <S>(day: Extract<keyof S, string>, reach: Reach = 'everything', unit?: Extract<keyof S, string>) =>
+  (zh: string, en: string, is?: (sheet: S) => boolean): FactOf<S> => ({
+    zh,
+    en,
+    day,
+    reach,
+    ...(unit === undefined ? {} : { unit }),
+    ...(is === undefined ? {} : { n: when(is) }),
+  });
 
 /** What the state keeps for its sheets: of spans that ended all of it, of the last one what the state itself forgets. */
 export type Span = Readonly<Record<string, unknown>>;

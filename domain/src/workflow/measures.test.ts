@@ -13,7 +13,7 @@ test('every shipped measure is one', () => {
   const all = Object.entries(shipped).map(([name, given]) => [name, parseMeasure(given, TRADES)] as const);
   const counted = Map.groupBy(all, ([, { trade }]) => trade);
   assert.deepEqual([...counted.keys()].sort(), ['help', 'issue', 'whistle']);
-  assert.equal(counted.get('issue')?.length, 14);
+  assert.equal(counted.get('issue')?.length, 23);
   const { numerator, denominator, exclusions } = Object.fromEntries(all).on_time ?? assert.fail();
   assert.deepEqual([numerator, denominator, exclusions], [['in_time'], ['due'], ['due_left_out']]);
 });
@@ -26,6 +26,8 @@ const faults: readonly (readonly [string, Record<string, unknown>, RegExp])[] = 
   ['a trade that counts nothing', { trade: 'loan' }, /issue/],
   ['no name', { zh: ' ' }, /中文名称/],
   ['a minimum that is no number', { least: -1 }, /最小样本/],
+  ['a way that is none', { better: 'higher' }, /more \/ less/],
+  ['a source without words', { source: { zh: '', en: 'a' } }, /出处/],
   ['nobody who sees it', { sees: [] }, /谁能看/],
   ['a unit that is none', { unit: 'litre' }, /percent/],
 ];

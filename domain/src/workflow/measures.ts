@@ -7,6 +7,9 @@ import type { Words } from './form.ts';
 export const MEASURE_LEVELS = ['city', 'district', 'street', 'community'] as const;
 export type MeasureLevel = (typeof MEASURE_LEVELS)[number];
 export const MEASURE_UNITS = ['percent', 'each'] as const;
+/** Whether more of it is better, or less; what says neither is never ranked. */
+export const MEASURE_BETTER = ['more', 'less'] as const;
+export type MeasureBetter = (typeof MEASURE_BETTER)[number];
 
 export type MeasureData = Words & {
   readonly trade: string;
@@ -19,6 +22,9 @@ export type MeasureData = Words & {
   readonly unit: (typeof MEASURE_UNITS)[number];
   /** Below so many no share is shown. */
   readonly least: number;
+  readonly better?: MeasureBetter;
+  /** Where it comes from: a standard, a rule of the city. */
+  readonly source?: Words;
   readonly sees: readonly MeasureLevel[];
   readonly place: number;
 };
@@ -40,6 +46,8 @@ const FIELDS = {
   exclusions: sayField('exclusions', '不计', 'left out'),
   unit: sayField('unit', '单位', 'unit'),
   least: sayField('least', '最小样本', 'minimum sample'),
+  better: sayField('better', '多好还是少好', 'which way is better'),
+  source: sayField('source', '出处', 'source'),
   sees: sayField('sees', '谁能看', 'who sees it'),
   place: sayField('place', '次序', 'place'),
 } as const;
@@ -66,6 +74,8 @@ export function parseMeasure(given: unknown, trades: readonly Countable[]): Meas
     exclusions,
     unit,
     least: wholeIn('least', data.least, 1_000_000),
+    ...betterIn(data.better),
+    ...sourceIn(data.source),
     sees: levelsIn(data.sees),
     place: wholeIn('place', data.place ?? 0, 10_000),
   };
@@ -117,6 +127,18 @@ function wordIn(field: Field, given: unknown): string {
 function wholeIn(field: Field, given: unknown, most: number): number {
   if (typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= most) return given;
   throw wrong(field, given, `0–${most}`);
+}
+
+function betterIn(given: unknown): { better?: MeasureBetter } {
+  if (given === undefined || given === null) return {};
+  const better = MEASURE_BETTER.find((one) => one === given);
+  if (better === undefined) throw wrong('better', given, MEASURE_BETTER.join(' / '));
+  return { better };
+}
+
+function sourceIn(given: unknown): { source?: Words } {
+  if (!isRecord(given)) return {};
+  return { source: { zh: wordIn('source', given.zh), en: wordIn('source', given.en) } };
 }
 
 function levelsIn(given: unknown): MeasureLevel[] {

@@ -102,12 +102,68 @@ async function compareWithEvents(db: Db): Promise<void> {
       count(district, 'handled', responded);
       if (span.some(reworked)) count(district, 'reworked', responded);
     }
+    countJudged(events, count);
   }
+  await compareKept(db, ['filed', 'handled', 'reworked', ...JUDGED], counts);
+}
+
+async function compareKept(
+  db: Db,
+  names: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): Promise<void> {
   const kept = await db.query<{ district: string; fact: string; day: string; n: number }>(
-    "select district, fact, day, n from figure where cut = 'all' and fact in ('filed', 'handled', 'reworked') and n <> 0",
+    "select district, fact, day, n from figure where cut = 'all' and fact = any($1::text[]) and n <> 0",
+    [names],
   );
+  // A walk seldom leaves a matter closed for good.
+  for (const name of names.slice(0, -1))
+    assert.ok(
+      kept.rows.some(({ fact }) => fact === name),
+      `no ${name}`,
+    );
   const have = kept.rows.map(({ district, fact, day, n }) => [`${district} ${fact} ${day}`, n] as const);
   assert.deepEqual(new Map(have.toSorted()), new Map([...counts].toSorted()));
+}
+
+const JUDGED = ['judged', 'effective', 'patrol_judged', 'verified_closed', 'verified_right'] as const;
+
+/** Whether a report was effective, and its closings were verified rightly: from the names of events and what they say. */
+function judgedIn(events: readonly Event[]): (readonly [fact: (typeof JUDGED)[number], at: number])[] {
+  const [first] = events;
+  if (first === undefined) return [];
+  const seen = (name: string, is: (said: Record<string, unknown>) => boolean = () => true) =>
+    events.findLastIndex((event) => event.name === `issue.${name}` && is(event.body.body));
+  const upheld = seen('objection_decided', ({ uphold }) => uphold === true);
+  const filed = seen('filed') >= 0 || seen('settled') >= 0;
+  const gone = seen('withdrawn') >= 0 || seen('merged') > Math.max(seen('unmerged'), seen('declined'));
+  const declined = seen('declined') > upheld;
+  const absent = seen('confirmed', ({ found }) => found === false);
+  const there = absent < 0 || absent < seen('confirmed', ({ found }) => found === true);
+  const taken = there && (seen('accepted') >= 0 || upheld >= 0);
+  const channel = first.body.body.channel;
+  const decided = filed || gone || declined;
+  const closings = spansIn(events).flatMap((span, n, spans) => {
+    const looked = span.findLast(({ name }) => name === 'issue.verified')?.body.body.agree === true;
+    const closed = span.findLast(({ name }) => name === 'issue.closed');
+    const own = span.every(({ name }) => name !== 'issue.merged');
+    if (closed === undefined || !looked || !own) return [];
+    const right = n === spans.length - 1 ? (['verified_right'] as const) : [];
+    return ['verified_closed' as const, ...right].map((fact) => [fact, closed.at] as const);
+  });
+  return [
+    ...(decided ? [['judged', first.at] as const] : []),
+    ...(decided && (filed || (!gone && taken)) ? [['effective', first.at] as const] : []),
+    ...(decided && channel === 'patrol' ? [['patrol_judged', first.at] as const] : []),
+    ...closings,
+  ];
+}
+
+function countJudged(
+  events: readonly Event[],
+  count: (district: string, fact: string, at: number) => void,
+): void {
+  for (const [fact, at] of judgedIn(events)) count(events[0]?.district ?? '', fact, at);
 }
 
 function spansIn(events: readonly Event[]): Event[][] {

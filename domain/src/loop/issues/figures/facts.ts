@@ -1,129 +1,78 @@
 /** What is counted of the loop, after GB/T 30428.4 (CJ/T 292): each fact on the day a limit falls or a thing is done. */
-import { type FactOf, type Figures, when } from '../../../workflow/figures.ts';
+import { allOf, type FactOf, type Figures, factsOn, known, says } from '../../../workflow/figures.ts';
 import type { EventOf } from '../../../workflow/form.ts';
 import { CHANNELS, type IssueState } from '../state.ts';
 import type { Loop } from '../types.ts';
 import { COLUMNS, follow, LEFT_OUT, type LoopSheet, sheets } from './sheet.ts';
 
-type Is = (sheet: LoopSheet) => boolean;
-const counts: Is = ({ left_out: out }) => out === null;
-const both = (one: Is, other: Is) => when<LoopSheet>((sheet) => one(sheet) && other(sheet));
-const inTime: Is = (sheet) => counts(sheet) && sheet.in_time === true;
-const closed: Is = (sheet) => counts(sheet) && sheet.closed_on !== null;
-const urgent: Is = ({ urgent: is }) => is;
+const every = allOf<LoopSheet>;
+const counts = says('left_out', null);
+const inTime = every(counts, says('in_time', true));
+const closed = every(counts, known('closed_on'));
+const urgent = says('urgent', true);
+const effective = says('effective', true);
+const extended = ({ extensions }: LoopSheet) => extensions > 0;
+const nobody = ({ owner }: LoopSheet) => owner === 'nobody' || owner === 'ruled';
+const solved = says('solved', 'yes');
+const satisfied = says('satisfied', true);
+const byPatrol = says('channel', 'patrol');
+const byHotline = every(says('channel', 'hotline'), known('satisfied'));
 
+const on = factsOn<LoopSheet>;
+const report = on('reported_on', 'area');
+const dispatch = on('dispatched_on', 'unit');
 /** Of spans whose handling limit falls on the day, by the unit that held them then. */
-const DUE = { day: 'due_on', unit: 'due_unit' } as const;
+const due = on('due_on', 'unit', 'due_unit');
+const dueByAll = on('due_on', 'everything', 'due_unit');
+const handled = on('responded_on');
+const confirmDue = on('confirm_due_on', 'area');
+const dispatchDue = on('dispatch_due_on', 'area');
+const dispatcher = on('dispatched_on', 'area');
+const returned = on('dispatched_on', 'unit', 'returned_by');
+const verifyDue = on('verify_due_on', 'area');
+const closing = on('closed_on', 'area');
+const rated = on('closed_on', 'unit');
 
 export const FACTS = {
-  reported: { reach: 'area', zh: '上报', en: 'Reported', day: 'reported_on' },
-  reported_filed: {
-    reach: 'area',
-    zh: '上报后立案',
-    en: 'Reported and filed',
-    day: 'reported_on',
-    n: when<LoopSheet>(({ filed_on: day }) => day !== null),
-  },
-  confirm_due: { reach: 'area', zh: '应核实', en: 'Due to be confirmed', day: 'confirm_due_on' },
-  confirm_in_time: {
-    reach: 'area',
-    zh: '按时核实',
-    en: 'Confirmed in time',
-    day: 'confirm_due_on',
-    n: when<LoopSheet>(({ confirmed_in_time: is }) => is === true),
-  },
-  filed: { reach: 'area', zh: '立案', en: 'Filed', day: 'filed_on' },
-  dispatch_due: { reach: 'area', zh: '应派遣', en: 'Due to be dispatched', day: 'dispatch_due_on' },
-  dispatch_in_time: {
-    reach: 'area',
-    zh: '按时派遣',
-    en: 'Dispatched in time',
-    day: 'dispatch_due_on',
-    n: when<LoopSheet>(({ dispatched_in_time: is }) => is === true),
-  },
-  dispatched: { reach: 'unit', zh: '派遣', en: 'Dispatched', day: 'dispatched_on' },
-  returned_wrong: {
-    reach: 'unit',
-    zh: '不当退回',
-    en: 'Returned without ground',
-    day: 'dispatched_on',
-    unit: 'returned_by',
-    n: when<LoopSheet>(({ returns_wrong: n }) => n > 0),
-  },
-  due: { zh: '应处置', en: 'Due to be handled', ...DUE },
-  due_left_out: {
-    zh: '应处置而不计',
-    en: 'Due, but left out',
-    ...DUE,
-    n: when<LoopSheet>((sheet) => !counts(sheet)),
-  },
-  due_handled: {
-    reach: 'unit',
-    zh: '应处置已处置',
-    en: 'Due and handled',
-    ...DUE,
-    n: both(counts, ({ responded_on: day }) => day !== null),
-  },
-  in_time: { zh: '按时办结', en: 'Handled in time', ...DUE, n: when(inTime) },
-  due_closed: { reach: 'unit', zh: '应结案已结案', en: 'Due and closed', ...DUE, n: when(closed) },
-  closed_in_time: {
-    reach: 'unit',
-    zh: '按期结案',
-    en: 'Closed, handled in time',
-    ...DUE,
-    n: both(closed, inTime),
-  },
-  due_extended: {
-    reach: 'unit',
-    zh: '应处置中延期',
-    en: 'Due after an extension',
-    ...DUE,
-    n: both(counts, ({ extensions: n }) => n > 0),
-  },
-  urgent_due: { reach: 'unit', zh: '紧急应处置', en: 'Urgent and due', ...DUE, n: both(counts, urgent) },
-  urgent_closed: {
-    reach: 'unit',
-    zh: '紧急已结案',
-    en: 'Urgent and closed',
-    ...DUE,
-    n: both(closed, urgent),
-  },
-  urgent_closed_in_time: {
-    reach: 'unit',
-    zh: '紧急按期结案',
-    en: 'Urgent, handled in time and closed',
-    ...DUE,
-    n: both((sheet) => closed(sheet) && urgent(sheet), inTime),
-  },
-  handled: { zh: '处置', en: 'Handled', day: 'responded_on' },
-  reworked: {
-    zh: '返工',
-    en: 'Sent back for rework',
-    day: 'responded_on',
-    n: when<LoopSheet>(({ reworks: n }) => n > 0),
-  },
-  verify_due: { reach: 'area', zh: '应核查', en: 'Due to be verified', day: 'verify_due_on' },
-  verify_in_time: {
-    reach: 'area',
-    zh: '按时核查',
-    en: 'Verified in time',
-    day: 'verify_due_on',
-    n: when<LoopSheet>(({ verified_in_time: is }) => is === true),
-  },
-  rated: {
-    reach: 'unit',
-    zh: '已评价',
-    en: 'Rated',
-    day: 'closed_on',
-    n: when<LoopSheet>(({ solved }) => solved !== null),
-  },
-  rated_solved: {
-    reach: 'unit',
-    zh: '评为已解决',
-    en: 'Rated as solved',
-    day: 'closed_on',
-    n: when<LoopSheet>(({ solved }) => solved === 'yes'),
-  },
+  reported: report('上报', 'Reported'),
+  reported_filed: report('上报后立案', 'Reported and filed', known('filed_on')),
+  judged: report('上报已有定论', 'Reported and decided on', known('effective')),
+  effective: report('有效上报', 'Effective reports', effective),
+  patrol_judged: report('巡查上报已有定论', 'Patrol reports decided on', every(byPatrol, known('effective'))),
+  patrol_effective: report('巡查有效上报', 'Effective patrol reports', every(byPatrol, effective)),
+  to_be_seen: report('巡查应发现', 'For a patrol to find', known('told_first')),
+  told_first: report('漏报', 'Missed by patrols', says('told_first', true)),
+  confirm_due: confirmDue('应核实', 'Due to be confirmed'),
+  confirm_in_time: confirmDue('按时核实', 'Confirmed in time', says('confirmed_in_time', true)),
+  filed: on('filed_on', 'area')('立案', 'Filed'),
+  dispatch_due: dispatchDue('应派遣', 'Due to be dispatched'),
+  dispatch_in_time: dispatchDue('按时派遣', 'Dispatched in time', says('dispatched_in_time', true)),
+  dispatched: dispatch('派遣', 'Dispatched'),
+  dispatched_right: dispatcher('一次派对单位', 'Right at once', says('dispatched_right', true)),
+  fallback: dispatch('兜底派遣', 'By the fallback rule', says('owner', 'fallback')),
+  no_owner: dispatch('无责任主体', 'No responsible unit', nobody),
+  returned_wrong: returned('不当退回', 'Returned without ground', ({ returns_wrong: n }) => n > 0),
+  due: dueByAll('应处置', 'Due to be handled'),
+  due_left_out: dueByAll('应处置而不计', 'Due, but left out', known('left_out')),
+  due_handled: due('应处置已处置', 'Due and handled', every(counts, known('responded_on'))),
+  in_time: dueByAll('按时办结', 'Handled in time', inTime),
+  due_closed: due('应结案已结案', 'Due and closed', closed),
+  closed_in_time: due('按期结案', 'Closed, handled in time', every(closed, inTime)),
+  due_extended: due('应处置中延期', 'Due after an extension', every(counts, extended)),
+  urgent_due: due('紧急应处置', 'Urgent and due', every(counts, urgent)),
+  urgent_closed: due('紧急已结案', 'Urgent and closed', every(closed, urgent)),
+  urgent_closed_in_time: due('紧急按期结案', 'Urgent, closed in time', every(closed, urgent, inTime)),
+  handled: handled('处置', 'Handled'),
+  reworked: handled('返工', 'Sent back for rework', ({ reworks: n }) => n > 0),
+  verify_due: verifyDue('应核查', 'Due to be verified'),
+  verify_in_time: verifyDue('按时核查', 'Verified in time', says('verified_in_time', true)),
+  verified_closed: closing('核查后结案', 'Closed after a verification', known('verified_right')),
+  verified_right: closing('核查准确', 'Verified rightly', says('verified_right', true)),
+  rated: rated('已评价', 'Rated', known('solved')),
+  rated_solved: rated('评为已解决', 'Rated as solved', solved),
+  hotline_rated: rated('热线件已回访', 'Hotline matters rated', byHotline),
+  hotline_solved: rated('热线件评为已解决', 'Hotline matters solved', every(byHotline, solved)),
+  hotline_satisfied: rated('热线件评为满意', 'Hotline callers satisfied', every(byHotline, satisfied)),
 } as const satisfies Record<string, FactOf<LoopSheet>>;
 
 export const FIGURES: Figures<IssueState, EventOf<Loop>> = {

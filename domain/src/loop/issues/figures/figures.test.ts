@@ -3,7 +3,7 @@ import test from 'node:test';
 import { seededRandom } from '../../../calendar/testing.ts';
 import { dayOf, dayText } from '../../../calendar/zone.ts';
 import { countedIn, keyOfCut, majorOf, type Sheet } from '../../../workflow/figures.ts';
-import type { IssueState } from '../state.ts';
+import { holderOf, type IssueState } from '../state.ts';
 import { outside, randomStory, step } from '../testing/random-story.ts';
 import { AT, cast, DAY, HOUR, policy, Story } from '../testing.ts';
 import { FACTS } from './facts.ts';
@@ -67,8 +67,11 @@ test('a reopening begins another span; what was counted stays', () => {
   story.wait(HOUR).give('rate', cast.resident, { solved: 'no', satisfaction: '2' });
   story.give('reopen', cast.resident, { reason: '还在漏' });
   const [kept, next] = of(story);
-  assert.deepEqual({ ...kept, solved: null, satisfaction: null }, first);
-  assert.deepEqual([kept?.solved, next?.solved], ['no', null]);
+  const unrated = { solved: null, satisfaction: null, satisfied: null };
+  assert.deepEqual({ ...kept, ...unrated, verified_right: true }, first);
+  assert.deepEqual([kept?.solved, kept?.satisfied, next?.solved], ['no', false, null]);
+  assert.deepEqual([first?.verified_right, kept?.verified_right, next?.verified_right], [true, false, null]);
+  assert.deepEqual([kept?.effective, next?.effective], [true, null], 'the report belongs to the first span');
   assert.deepEqual([next?.reported_on, next?.filed_on, next?.closed_on], [null, dayIn(story), null]);
   assert.deepEqual([next?.in_time, next?.unit], [null, 'water']);
 });
@@ -84,6 +87,66 @@ test('a return was without ground where the same unit gets it again', () => {
     [last(other).returns, last(other).returns_wrong, last(other).returned_by],
     [1, 0, 'water'],
   );
+});
+
+test('a report is effective once filed, or accepted and declined although it was there; not where nothing was', () => {
+  const effective = (story: Story) => last(story).effective;
+  assert.deepEqual([effective(AT.reported()), effective(AT.to_file())], [null, null], 'nobody has decided');
+  assert.deepEqual([effective(AT.to_dispatch()), effective(AT.merged())], [true, true]);
+  assert.equal(effective(AT.declined()), false, 'never accepted');
+  assert.equal(effective(AT.withdrawn()), false);
+  const refused = { reason: 'below', note: '未达到条件' };
+  const below = AT.to_file().give('decline', cast.leader, refused);
+  assert.equal(effective(below), true);
+  assert.ok(facts(below).includes('effective') && !facts(below).includes('reported_filed'));
+  const looked = AT.confirming().give('confirm', cast.worker, { found: false, files: ['f-1'] });
+  assert.equal(effective(looked.give('decline', cast.leader, refused)), false);
+});
+
+test('what others told first of what patrols look for was missed', () => {
+  const told = (channel: 'patrol' | 'public' | 'hotline' | 'device', classCode = 'E-01-02') => {
+    const story = new Story({ channel, classCode }).when({ ruling: { ...seen, classCode } });
+    const desk = () =>
+      Object.values(cast).find(({ seats }) => seats.includes(holderOf(story.state) ?? '')) ?? assert.fail();
+    if (channel !== 'patrol') story.give('accept', desk());
+    if (story.state.stage === 'confirming') story.give('confirm', cast.worker, found);
+    return last(story.give('file', desk())).told_first;
+  };
+  const found = { found: true, files: ['f-1'] };
+  const seen = { condition: 'any', limit: { n: 1, unit: 'workday' } } as const;
+  assert.deepEqual([told('public'), told('hotline'), told('patrol')], [true, true, false]);
+  assert.deepEqual([told('device'), told('public', 'S-01-02')], [null, null], 'nobody on patrol sees that');
+});
+
+test('a dispatch was right while its first unit kept it; another desk begins anew', () => {
+  const right = (story: Story) => last(story).dispatched_right;
+  const returned = { reason: 'not_my_matter', note: '非本单位' };
+  assert.deepEqual([right(AT.to_dispatch()), right(AT.handling())], [null, true]);
+  const back = AT.dispatched().give('return', cast.water, returned);
+  assert.equal(right(back.give('dispatch', cast.leader, { unit: 'water' })), true, 'it was theirs');
+  const other = AT.dispatched().give('return', cast.water, returned);
+  assert.equal(right(other.give('dispatch', cast.leader, { unit: 'roads' })), false);
+  const moved = AT.handling().give('redispatch', cast.leader, { unit: 'roads', reason: '职责调整' });
+  assert.equal(right(moved), false);
+  const up = AT.handling().give('escalate', cast.leader, { reason: '办不了' });
+  assert.equal(right(up.give('dispatch', cast.street, { unit: 'roads' })), true);
+});
+
+test('what no rule names a unit for, and what the rest falls to, is told apart', () => {
+  const owner = (routing: IssueState['routing']) =>
+    last(
+      AT.to_dispatch()
+        .when({ routing })
+        .give(...named),
+    ).owner;
+  const named = ['dispatch', cast.leader, { unit: 'water' }] as const;
+  const note = { rule: 'r-1', suggested: 'water', reasons: [], runnersUp: [] };
+  assert.equal(owner({ ...note, reasons: [{ condition: 'none' }] }), 'fallback');
+  assert.equal(owner({ ...note, rule: null, suggested: null }), 'nobody');
+  assert.equal(owner(note), 'rule');
+  const ruled = AT.to_rule().give('rule', cast.district, { unit: 'water', note: '按职责' });
+  assert.equal(last(ruled).owner, 'ruled');
+  assert.ok(facts(ruled).includes('no_owner'));
 });
 
 test('what is settled on the spot is due and done when it is filed, by the grid', () => {
@@ -124,6 +187,17 @@ const PAIRS = [
   ['dispatch_in_time', 'dispatch_due'],
   ['verify_in_time', 'verify_due'],
   ['rated_solved', 'rated'],
+  ['effective', 'judged'],
+  ['reported_filed', 'effective'],
+  ['patrol_effective', 'patrol_judged'],
+  ['told_first', 'to_be_seen'],
+  ['to_be_seen', 'effective'],
+  ['dispatched_right', 'dispatched'],
+  ['fallback', 'dispatched'],
+  ['no_owner', 'dispatched'],
+  ['verified_right', 'verified_closed'],
+  ['hotline_solved', 'hotline_rated'],
+  ['hotline_satisfied', 'hotline_rated'],
 ] as const;
 
 function checkSheet(sheet: LoopSheet): void {

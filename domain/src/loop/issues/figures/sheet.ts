@@ -1,59 +1,52 @@
 /** The sheet of a matter: when it was to be done and was done, by whom, and what came in between. */
-import { type Clock, isLate } from '../../../calendar/clock.ts';
-import { type ClockUnit, clockTypeOf } from '../../../calendar/limits.ts';
+import { clockTypeOf } from '../../../calendar/limits.ts';
 import { dayOf, dayText } from '../../../calendar/zone.ts';
-import type { Figures, SheetColumn, Span } from '../../../workflow/figures.ts';
+import { type Figures, type SheetOf, type Span, sheetColumns } from '../../../workflow/figures.ts';
 import type { EventOf } from '../../../workflow/form.ts';
+import { dayTextOf, type KeptSteps, keptSteps, wasInTime } from '../../../workflow/kept-steps.ts';
 import type { EventName } from '../events.ts';
 import type { ClockKind, IssueState } from '../state.ts';
 import type { Loop } from '../types.ts';
+import { type JudgedMarks, judgedMarks, judgedOf } from './judged.ts';
 
-export const COLUMNS = [
-  { name: 'street', type: 'text' },
-  { name: 'community', type: 'text' },
-  { name: 'unit', type: 'text' },
-  { name: 'class_code', type: 'text' },
-  { name: 'channel', type: 'text' },
-  { name: 'urgent', type: 'boolean' },
-  { name: 'reported_on', type: 'date' },
-  { name: 'confirm_due_on', type: 'date' },
-  { name: 'confirmed_on', type: 'date' },
-  { name: 'confirmed_in_time', type: 'boolean' },
-  { name: 'filed_on', type: 'date' },
-  { name: 'dispatch_due_on', type: 'date' },
-  { name: 'dispatched_on', type: 'date' },
-  { name: 'dispatched_in_time', type: 'boolean' },
-  { name: 'due_on', type: 'date' },
-  { name: 'due_unit', type: 'text' },
-  { name: 'responded_on', type: 'date' },
-  { name: 'verify_due_on', type: 'date' },
-  { name: 'verified_on', type: 'date' },
-  { name: 'verified_in_time', type: 'boolean' },
-  { name: 'closed_on', type: 'date' },
-  { name: 'in_time', type: 'boolean' },
-  { name: 'reworks', type: 'smallint' },
-  { name: 'returns', type: 'smallint' },
-  { name: 'returned_by', type: 'text' },
-  { name: 'returns_wrong', type: 'smallint' },
-  { name: 'extensions', type: 'smallint' },
-  { name: 'solved', type: 'text' },
-  { name: 'satisfaction', type: 'text' },
-  { name: 'left_out', type: 'text' },
-] as const satisfies readonly SheetColumn[];
+const MORE = {
+  community: 'text',
+  urgent: 'boolean',
+  reported_on: 'date',
+  confirm_due_on: 'date',
+  confirmed_on: 'date',
+  confirmed_in_time: 'boolean',
+  filed_on: 'date',
+  dispatch_due_on: 'date',
+  dispatched_on: 'date',
+  dispatched_in_time: 'boolean',
+  due_on: 'date',
+  due_unit: 'text',
+  responded_on: 'date',
+  verify_due_on: 'date',
+  verified_on: 'date',
+  verified_in_time: 'boolean',
+  closed_on: 'date',
+  in_time: 'boolean',
+  reworks: 'smallint',
+  returns: 'smallint',
+  returned_by: 'text',
+  returns_wrong: 'smallint',
+  extensions: 'smallint',
+  solved: 'text',
+  satisfaction: 'text',
+  effective: 'boolean',
+  told_first: 'boolean',
+  dispatched_right: 'boolean',
+  verified_right: 'boolean',
+  satisfied: 'boolean',
+  owner: 'text',
+  rework_cause: 'text',
+} as const;
+export const COLUMNS = sheetColumns(MORE);
 
-type ValueOf = {
-  readonly text: string;
-  readonly date: string;
-  readonly smallint: number;
-  readonly boolean: boolean;
-};
-/** Always known. */
-type Known = 'street' | 'channel' | 'reworks' | 'returns' | 'returns_wrong' | 'extensions' | 'urgent';
-export type LoopSheet = {
-  readonly [C in (typeof COLUMNS)[number] as C['name']]: C['name'] extends Known
-    ? ValueOf[C['type']]
-    : ValueOf[C['type']] | null;
-};
+type Known = 'reworks' | 'returns' | 'returns_wrong' | 'extensions' | 'urgent';
+export type LoopSheet = SheetOf<typeof MORE, Known>;
 
 /** Why a span counts nowhere above the line, nor below it. */
 export const LEFT_OUT = {
@@ -63,24 +56,20 @@ export const LEFT_OUT = {
   declined: { zh: '不予立案', en: 'declined' },
 } as const;
 
-/** A step with a clock: the day its limit falls, the day it was done, whether in time. Days by number. */
-type Step = { readonly due: number | null; readonly done?: number; readonly late?: true };
 /** What the state forgets: days by number, units where another held it then. */
-type Marks = {
-  /** Of a reopened matter. */
-  readonly filed?: number;
-  readonly confirm?: Step;
-  readonly dispatch?: Step;
-  readonly verify?: Step;
-  readonly due?: number | null;
-  /** The unit that held it when the limit fell; '': nobody. */
-  readonly dueUnit?: string | null;
-  readonly responded?: number;
-  readonly reworks?: number;
-  readonly returns?: number;
-  readonly returnedBy?: string;
-  readonly wrong?: number;
-};
+type Marks = JudgedMarks &
+  KeptSteps<(typeof TIMED)[number]> & {
+    /** Of a reopened matter. */
+    readonly filed?: number;
+    readonly due?: number | null;
+    /** The unit that held it when the limit fell; '': nobody. */
+    readonly dueUnit?: string | null;
+    readonly responded?: number;
+    readonly reworks?: number;
+    readonly returns?: number;
+    readonly returnedBy?: string;
+    readonly wrong?: number;
+  };
 type Given = Parameters<NonNullable<Figures<IssueState, EventOf<Loop>>['follow']>>[1];
 
 const TIMED = ['confirm', 'dispatch', 'verify'] as const satisfies readonly ClockKind[];
@@ -92,9 +81,10 @@ export function follow(spans: readonly Span[], given: Given): readonly Span[] {
   if (before !== null && event.name === 'reopened') {
     const due = after.clocks.handle?.dueAt ?? null;
     const next: Marks = { filed: dayOf(at), due: due === null ? null : dayOf(due) };
-    return [...ended, sheetOf(before, last, ended.length), next];
+    return [...ended, undone(sheetOf(before, last, ended.length)), next];
   }
-  const changed = { ...dueMarks(last, given), ...stepMarks(last, given), ...countMarks(last, given) };
+  const steps = keptSteps(TIMED, last, event.clocks, at);
+  const changed = { ...dueMarks(last, given), ...steps, ...countMarks(last, given) };
   if (spans.length > 0 && Object.keys(changed).length === 0) return spans;
   return [...ended, { ...last, ...changed }];
 }
@@ -103,6 +93,10 @@ export function sheets(state: IssueState, spans: readonly Span[]): LoopSheet[] {
   const ended = spans.slice(0, -1) as unknown as LoopSheet[];
   return [...ended, sheetOf(state, spans.at(-1) ?? {}, ended.length)];
 }
+
+/** Whoever looked at it said it was done, and it was not. */
+const undone = (sheet: LoopSheet): LoopSheet =>
+  sheet.verified_right === null ? sheet : { ...sheet, verified_right: false };
 
 /** Of a reopened matter the report, and what was asked of the reporter, belong to the first span. */
 function sheetOf(state: IssueState, marks: Marks, ended: number): LoopSheet {
@@ -114,19 +108,19 @@ function sheetOf(state: IssueState, marks: Marks, ended: number): LoopSheet {
     ...{ street: place.street, community: place.community, unit, class_code: classCode, channel },
     urgent: isUrgent(state),
     reported_on: ended > 0 ? null : dayText(dayOf(state.reportedAt)),
-    confirm_due_on: textOf(marks.confirm?.due),
-    confirmed_on: textOf(marks.confirm?.done),
-    confirmed_in_time: inTimeOf(marks.confirm),
-    filed_on: textOf(filed),
-    dispatch_due_on: textOf(marks.dispatch?.due),
-    dispatched_on: textOf(marks.dispatch?.done),
-    dispatched_in_time: inTimeOf(marks.dispatch),
-    due_on: textOf(due),
+    confirm_due_on: dayTextOf(marks.confirm?.due),
+    confirmed_on: dayTextOf(marks.confirm?.done),
+    confirmed_in_time: wasInTime(marks.confirm),
+    filed_on: dayTextOf(filed),
+    dispatch_due_on: dayTextOf(marks.dispatch?.due),
+    dispatched_on: dayTextOf(marks.dispatch?.done),
+    dispatched_in_time: wasInTime(marks.dispatch),
+    due_on: dayTextOf(due),
     due_unit: typeof due === 'number' ? (marks.dueUnit ?? unit) : null,
-    responded_on: textOf(responded),
-    verify_due_on: textOf(marks.verify?.due),
-    verified_on: textOf(marks.verify?.done),
-    verified_in_time: inTimeOf(marks.verify),
+    responded_on: dayTextOf(responded),
+    verify_due_on: dayTextOf(marks.verify?.due),
+    verified_on: dayTextOf(marks.verify?.done),
+    verified_in_time: wasInTime(marks.verify),
     closed_on: state.closedAt === null ? null : dayText(dayOf(state.closedAt)),
     // What was settled on the spot was done when it was filed.
     in_time: state.inTime ?? (state.settled ? true : null),
@@ -134,6 +128,7 @@ function sheetOf(state: IssueState, marks: Marks, ended: number): LoopSheet {
     solved: rating?.solved ?? null,
     satisfaction: rating?.satisfaction ?? null,
     left_out: leftOut(state),
+    ...judgedOf(state, marks, marks.dispatch?.done !== undefined, ended === 0),
   };
 }
 
@@ -163,21 +158,6 @@ function fellOn(last: Marks, { before, after, at }: Given): string | null {
   return last.dueUnit ?? now;
 }
 
-/** Of a step that is taken again, the last time counts. */
-function stepMarks(last: Marks, { event, at }: Given): Marks {
-  const changed = TIMED.flatMap((name) => {
-    const clock: Clock<ClockUnit> | undefined = event.clocks?.[name];
-    return clock === undefined ? [] : [[name, stepAfter(last[name], clock, at)] as const];
-  });
-  return Object.fromEntries(changed);
-}
-
-function stepAfter(last: Step | undefined, clock: Clock<ClockUnit>, at: number): Step {
-  const due = clock.dueAt === null ? (last?.due ?? null) : dayOf(clock.dueAt);
-  if (clock.stoppedAt === null) return { due };
-  return { due, done: dayOf(clock.stoppedAt), ...(isLate(clock, at) ? { late: true as const } : {}) };
-}
-
 type Count = (last: Marks, given: Given) => Marks;
 
 /** A return was without ground where the same unit is named again. */
@@ -196,12 +176,9 @@ const COUNTS: Readonly<Partial<Record<EventName, Count>>> = {
 function countMarks(last: Marks, given: Given): Marks {
   const { before, after, event } = given;
   const more = before !== null && after.reworks > before.reworks ? { reworks: (last.reworks ?? 0) + 1 } : {};
-  return { ...more, ...COUNTS[event.name]?.(last, given) };
+  const judged = judgedMarks(last, event.name as EventName, event.body);
+  return { ...more, ...judged, ...COUNTS[event.name]?.(last, given) };
 }
-
-const textOf = (day: number | null | undefined) => (typeof day === 'number' ? dayText(day) : null);
-
-const inTimeOf = (step: Step | undefined) => (step?.done === undefined ? null : step.late !== true);
 
 /** Who has to do it; what a grid worker settled on the spot was done by the grid. */
 function unitOf({ lead, settled, place }: IssueState): string | null {
@@ -214,7 +191,5 @@ function isUrgent({ limit, clocks }: IssueState): boolean {
   return unit !== null && clockTypeOf(unit) === 'urgent';
 }
 
-function leftOut({ stage, master }: IssueState): keyof typeof LEFT_OUT | null {
-  if (master !== null) return 'merged';
-  return stage === 'withdrawn' || stage === 'transferred' || stage === 'declined' ? stage : null;
-}
+const leftOut = ({ stage, master }: IssueState) =>
+  master !== null ? 'merged' : Object.hasOwn(LEFT_OUT, stage) ? stage : null;

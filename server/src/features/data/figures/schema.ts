@@ -1,4 +1,4 @@
-import { MEASURE_LEVELS, MEASURE_UNITS } from '@gridgov/domain/workflow/measures.ts';
+import { MEASURE_BETTER, MEASURE_LEVELS, MEASURE_UNITS } from '@gridgov/domain/workflow/measures.ts';
 import Type from 'typebox';
 import { Day, nullable, pageOf, pageQuery } from '../../../platform/http/shapes.ts';
 import { BYS } from './scope.ts';
@@ -33,6 +33,10 @@ export const MeasureBody = Type.Object({
   exclusions: FactNames,
   unit: Type.Enum([...MEASURE_UNITS]),
   least: Count,
+  better: Type.Optional(
+    Type.Enum([...MEASURE_BETTER], { description: 'Left out: neither, and nobody is ranked' }),
+  ),
+  source: Type.Optional(Type.Object({ zh: Text, en: Text })),
   sees: Type.Array(Type.Enum([...MEASURE_LEVELS]), { maxItems: 10 }),
   place: Type.Integer({ minimum: 0, maximum: 10_000 }),
 });

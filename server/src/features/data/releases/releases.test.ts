@@ -43,9 +43,9 @@ async function november(t: TestContext) {
     return answer.json();
   };
   const filed = (who: Parameters<typeof as>[0], more = '') =>
-    read<Released>(who, `/figures/released?period=2026-11&measure=file_rate&by=street${more}`);
+    read<Released>(who, `/figures/released?period=2026-11&measure=filed_share&by=street${more}`);
   const rows = (who: Parameters<typeof as>[0], more: string) =>
-    read<Rows>(who, `/figures/released/rows?period=2026-11&measure=file_rate&by=street&${more}`);
+    read<Rows>(who, `/figures/released/rows?period=2026-11&measure=filed_share&by=street&${more}`);
   return { ...city, open, send, read, filed, rows };
 }
 
@@ -96,7 +96,7 @@ test('what was released stays; later moves stand beside it, and a correction is 
   assert.deepEqual(numbers(await filed('chuyun', '&version=1')), moved, 'the first edition stays');
   assert.deepEqual((await verifyLedger(database.db, [ISSUES, RELEASES])).broken, []);
   await database.owner.query(
-    `update figure_released set data = jsonb_set(data, '{cells,0,numerator}', '99') where measure = 'file_rate'`,
+    `update figure_released set data = jsonb_set(data, '{cells,0,numerator}', '99') where measure = 'filed_share'`,
   );
   assert.ok(
     (await verifyLedger(database.db, [ISSUES, RELEASES])).broken.length > 0,
@@ -120,7 +120,10 @@ test('a street sees its own line of what was released, and releases nothing; no 
     ['street'],
   );
   assert.equal((await filed('chuyun')).redefined, false);
-  const year = await read<Released>('chuyun', '/figures/released?period=2026&measure=file_rate&by=district');
+  const year = await read<Released>(
+    'chuyun',
+    '/figures/released?period=2026&measure=filed_share&by=district',
+  );
   assert.deepEqual(numbers(year), [['370602', [11, 12], [11, 12]]]);
   assert.ok(clock.now > 0);
 });
@@ -157,7 +160,7 @@ test('a released number opens to the rows of then; what changed of them since is
   assert.equal((await send('chuyun', { period: '2026-12' })).statusCode, 200);
   const december = await read<Released>(
     'chuyun',
-    '/figures/released?period=2026-12&measure=file_rate&by=street',
+    '/figures/released?period=2026-12&measure=filed_share&by=street',
   );
   assert.deepEqual(december.earlier, { period: '2026-11', version: 1, changed: 1, more: false });
 });
@@ -191,7 +194,7 @@ test('an edition from before rows were frozen keeps its numbers and says that it
   assert.deepEqual([old.frozen, numbers(old).length], [null, 2]);
   const answer = await as('chuyun')(
     'GET',
-    '/figures/released/rows?period=2026-11&measure=file_rate&side=below',
+    '/figures/released/rows?period=2026-11&measure=filed_share&side=below',
   );
   assert.equal(answer.statusCode, 404);
 });
