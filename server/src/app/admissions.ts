@@ -29,6 +29,6 @@ export function dutyPortalDepsOf(context: Context): DutyPortalDeps {
 
 /** The duty list, for whoever signs in and for residents. */
 export function routesOfDutyList(context: Context): Route[] {
-  const list = dutyListDepsOf(context);
+  const list = { ...dutyListDepsOf(context), papers: context.product.papers.papers };
   return [...dutyListRoutes(list), ...dutyPortalRoutes(dutyPortalDepsOf(context))];
 }

@@ -5,6 +5,7 @@ import { ISSUE_PAPERS, type PaperDeps, PHOTO } from '../features/loop/issues/pub
 import { listFiles } from '../features/running/files/public.ts';
 import { HELP_PAPERS } from '../features/safety/help/papers/kinds.ts';
 import { ADMISSION_PAPERS } from '../features/work/admission/papers/kinds.ts';
+import { DUTY_LIST_PAPER } from '../features/work/admission/papers/list.ts';
 import { fitTo } from '../platform/files/render.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
 import { fontFolderOf } from '../platform/papers/fonts.ts';
@@ -30,7 +31,13 @@ export function openPapers(
     typesetter,
     store: files,
     publicUrl: settings.publicUrl,
-    kinds: [...Object.values(ISSUE_PAPERS), ...WHISTLE_PAPERS, ...HELP_PAPERS, ...ADMISSION_PAPERS],
+    kinds: [
+      ...Object.values(ISSUE_PAPERS),
+      ...WHISTLE_PAPERS,
+      ...HELP_PAPERS,
+      ...ADMISSION_PAPERS,
+      DUTY_LIST_PAPER,
+    ],
     formats: (at) => issues.rules.current(at).codes('paper_number'),
     async picture(name) {
       const [row] = await listFiles(db, [name.slice(PHOTO.length, -'.jpg'.length)]);

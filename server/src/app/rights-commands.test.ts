@@ -209,6 +209,7 @@ function dutyTries(): Try[] {
   const put = { shift: uuidv7(), day, place: 0, postId: null };
   return [
     ['PUT /duty/plan', 'otherStreet', '/duty/plan', { seat, places: [put] }],
+    ['POST /duty-items/:district/papers', 'east', `/duty-items/${WEST}/papers`, { kind: 'duty_list' }],
     ['POST /duty/shifts', 'otherStreet', '/duty/shifts', { seat, ...shift }],
     ['PUT /courses/:id', 'street', `/courses/${uuidv7()}`, { ...course, ...exam, area: WEST }],
     ['POST /duty/shifts/:id/end', 'otherStreet', `/duty/shifts/${uuidv7()}/end`, { day }],

@@ -37,6 +37,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /rules/trade-limits/:trade/:name': 'right',
   'PUT /whistles/board/:month/reason': 'own',
   'PUT /patrol-plans/:id': 'sight',
+  'POST /duty-items/:district/papers': 'sight',
   'POST /help/buttons': 'sight',
   'POST /help/buttons/:id/end': 'sight',
   'POST /field/key': 'own',

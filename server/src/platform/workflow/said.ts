@@ -18,14 +18,18 @@ export type Said = {
 const SEALED = { zh: '已封存', en: 'sealed' } as const;
 const YES = { zh: ['否', '是'], en: ['No', 'Yes'] } as const;
 
-/** Members that a command of the trade asks for, in the order of its table; what has no words is left out. */
+/**
+ * Members that a command of the trade asks for, in the order of its table; what has no words is left out. `event`: the one
+ * whose members they are, which are called as the command that writes it calls them.
+ */
 export function saidOf(
   trade: Trade<Types>,
   members: Readonly<Record<string, unknown>>,
   language: Language,
   inForce: InForce,
+  event?: string,
 ): Said[] {
-  return [...fieldsOf(trade)].flatMap(([name, spec]) => {
+  return [...fieldsOf(trade, event)].flatMap(([name, spec]) => {
     if (isSealed(members[name]))
       return [{ name, label: spec[language], text: SEALED[language], sealed: true }];
     const text = textOf(members[name], { spec, language, inForce });
@@ -33,10 +37,12 @@ export function saidOf(
   });
 }
 
-/** What members are called: the first field of each name. */
-export function fieldsOf(trade: Trade<Types>): Map<string, FieldSpec> {
+/** What members are called: the first field of each name, of commands that write the event before others. */
+export function fieldsOf(trade: Trade<Types>, event?: string): Map<string, FieldSpec> {
   const fields = new Map<string, FieldSpec>();
-  for (const command of Object.values(trade.commands))
+  const commands = Object.values(trade.commands);
+  const own = commands.filter(({ writes }) => writes === event);
+  for (const command of [...own, ...commands])
     for (const [name, spec] of Object.entries(command.fields)) if (!fields.has(name)) fields.set(name, spec);
   return fields;
 }

@@ -199,7 +199,13 @@ async function timelineOf(
     who: names.get(actKey(row, reading.language)) ?? names.get(row.personId) ?? '',
     machine: row.personId === 'system',
     stage: event.stage ?? null,
-    members: saidOf(trade, event.body as Record<string, unknown>, reading.language, reading.inForce),
+    members: saidOf(
+      trade,
+      event.body as Record<string, unknown>,
+      reading.language,
+      reading.inForce,
+      event.name,
+    ),
     attached: attached.get(row.version) ?? [],
   }));
 }

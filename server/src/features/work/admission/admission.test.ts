@@ -8,6 +8,7 @@ import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { makeLedgers } from '../../../platform/ledger/ledger.ts';
 import { actOn, beginCase } from '../../../platform/workflow/act.ts';
 import { openTrades } from '../../../platform/workflow/open.ts';
+import { fieldsOf } from '../../../platform/workflow/said.ts';
 import { actingIn } from '../../../platform/workflow/served.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps, THERE } from '../../../testing/loans/world.ts';
@@ -90,4 +91,9 @@ test('what is approved stands on the list with its hours, and what is taken off 
     ['ended', 'ended'],
     'its days end it, whenever a clock is read',
   );
+});
+
+test('what an event holds is called as the command that wrote it calls it', () => {
+  const called = (event: string) => fieldsOf(ADMISSIONS.trade, event).get('words')?.zh;
+  assert.deepEqual([called('objected'), called('opinion_given')], ['异议', '理由、条件']);
 });

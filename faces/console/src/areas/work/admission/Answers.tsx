@@ -104,9 +104,10 @@ function OpinionSaid({ one }: { readonly one: Opinion }) {
 
 function ObjectionSaid({ one }: { readonly one: Objection }) {
   const { t } = useTranslation('admission');
-  const { words, upheld, answer, key } = one;
+  const { words, upheld, answer, key, seat } = one;
   return (
     <div key={key}>
+      {seat?.startsWith('person:resident:') ? <span className="t2">{t('page.resident')}</span> : null}
       <p>
         <Said text={words} />
       </p>

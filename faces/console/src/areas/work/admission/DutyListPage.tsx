@@ -5,6 +5,7 @@ import { AdminPage } from '../../../admin/AdminPage.tsx';
 import { Filter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
+import { Papers } from '../../../matter/papers/Papers.tsx';
 import { paths } from '../../../paths.ts';
 import { ItemTable, PostedTable } from './ItemTable.tsx';
 import { Loads } from './Loads.tsx';
@@ -82,6 +83,11 @@ function Content(props: { readonly list: DutyList }) {
         </header>
         <Loads loads={reckon(NOTHING, streets, available).loads} available={available} />
       </section>
+      <Papers
+        address={`/duty-items/${props.list.district}`}
+        right="admission.read"
+        version={items.length + posted.length}
+      />
       <section className="sheet" aria-labelledby="duty-changes">
         <header>
           <h2 id="duty-changes">{t('changes')}</h2>

@@ -55,7 +55,7 @@ export async function openDutyPortal(t: Parameters<typeof portalWorld>[0]) {
     return asked.commandId;
   };
   return {
-    ...{ server, give, applied, stateOf, now, district: EAST, database: world.database },
+    ...{ server, give, applied, stateOf, now, list, district: EAST, database: world.database },
     portal: world.deps,
     wait: (ms: number) => {
       server.clock.now += ms;

@@ -57,6 +57,7 @@ export const en: Same<typeof zh> = {
     opinions: 'Opinions',
     opinionsLead: '{{agree}} agree, {{conditions}} on conditions, {{against}} against, {{silent}} silent',
     objections: 'Objections',
+    resident: 'By a resident',
     verdict_agree: 'Agrees',
     verdict_conditions: 'Agrees on conditions',
     verdict_against: 'Against',

@@ -53,6 +53,7 @@ export const zh = {
     opinions: '会签',
     opinionsLead: '同意 {{agree}}，附条件 {{conditions}}，不同意 {{against}}，未答 {{silent}}',
     objections: '异议',
+    resident: '居民提的',
     verdict_agree: '同意',
     verdict_conditions: '附条件同意',
     verdict_against: '不同意',
