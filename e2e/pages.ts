@@ -71,10 +71,15 @@ export const consolePages: readonly PlacePage[] = [
     'whistle-board': ['/whistle-board', '.whistle-streets'],
     whistles: ['/t/whistles', 'main h1'],
     'duty-list': ['/duty-list', '#duty-loads'],
+    workforce: ['/workforce', '#workforce-places'],
     admissions: ['/t/admissions', 'main h1'],
   }),
   ...of('rules', { limits: ['/rules?tab=limits', 'main li'] }),
-  ...of('streethead', { people: ['/people', 'main table'] }),
+  ...of('streethead', {
+    people: ['/people', 'main table'],
+    'workforce-street': ['/workforce', '#workforce-workers'],
+    workers: ['/t/workers', 'main h1'],
+  }),
   behind('streethead', 'person', '/people', 'main h1'),
   ...of('rules', {
     rules: ['/rules', 'main h1'],

@@ -73,6 +73,7 @@ const quietWeek: Summary = {
 const nobody: Staff = {
   grid: { code: GRID, name: '海云里03', level: 'grid', point: null, inside: '' },
   people: [],
+  supervision: null,
   office: null,
 };
 

@@ -21,7 +21,7 @@ export default function AreaMapCanvas(props: AreaMapProps) {
   const language = useLanguage();
   const latest = useRef(props);
   latest.current = props;
-  const { mode, tiles, chosen = '', view, draft, hatch, pen } = props;
+  const { mode, tiles, chosen = '', view, draft, hatch, pen, shades } = props;
   const base = useBaseLayer(mode);
   const latestBase = useRef(base);
   latestBase.current = base;
@@ -41,7 +41,7 @@ export default function AreaMapCanvas(props: AreaMapProps) {
     }
     opened.current = true;
     current.once('styledata', () => fillDraft(current, latest));
-  }, [mode, tiles, chosen, view, baseKey(base), language]);
+  }, [mode, tiles, chosen, view, shades, baseKey(base), language]);
   useEffect(() => {
     if ((draft ?? hatch) !== undefined && map.current !== null) fillDraft(map.current, latest);
   }, [draft, hatch]);
@@ -112,12 +112,16 @@ function fillDraft(map: MapInstance, latest: Latest) {
 
 type Ground = { readonly base: BaseLayer; readonly language: Language };
 
-function styleOf({ mode, tiles, chosen = '', view = 'both', draft }: AreaMapProps, ground: Ground) {
+function styleOf(
+  { mode, tiles, chosen = '', view = 'both', draft, shades = [] }: AreaMapProps,
+  ground: Ground,
+) {
   const communities = draft?.features.map(({ properties }) => properties.community) ?? [];
   return areaMapStyle(palettes[mode], {
     tiles,
     chosen,
     view,
+    shades,
     ...ground,
     communities: [...new Set(communities)],
   });

@@ -5,7 +5,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { penLayers, penSource } from './areaMapPen.ts';
-import type { DraftFeatures, PlanView } from './areaMapTypes.ts';
+import type { DraftFeatures, PlanView, Shade } from './areaMapTypes.ts';
 import type { BaseLayer } from './baseLayer.ts';
 import { baseLayers, baseNames, baseSources, hasGround } from './baseLayer.ts';
 import { backgroundOf, nameIn } from './mapStyle.ts';
@@ -35,6 +35,7 @@ export interface AreaLook {
   /** Communities of the plan: where it alone is shown, their lines in force are left out. */
   readonly communities: readonly string[];
   readonly base: BaseLayer;
+  readonly shades: readonly Shade[];
 }
 
 /**
@@ -42,7 +43,7 @@ export interface AreaLook {
  * grids over them. Letters are drawn by the browser: no glyph server, no outside service.
  */
 export function areaMapStyle(palette: Palette, look: AreaLook): StyleSpecification {
-  const { tiles, chosen, view, communities, base } = look;
+  const { tiles, chosen, view, communities, base, shades } = look;
   const isDraft = view === 'draft' && communities.length > 0;
   return {
     version: 8,
@@ -56,6 +57,7 @@ export function areaMapStyle(palette: Palette, look: AreaLook): StyleSpecificati
     layers: [
       backgroundOf(palette, base),
       ...areaLayers(palette, chosen, isDraft ? communities : [], base),
+      ...shadeLayers(palette, shades),
       ...(view === 'now' ? [] : draftLayers(palette, chosen, view === 'both')),
       ...baseNames(base, look.language),
       ...nameLayers(palette, look.language),
@@ -142,6 +144,23 @@ function areaLayers(
       }),
     ),
   ];
+}
+
+const opacity = { light: 0.12, medium: 0.34, strong: 0.75, hatched: 1 } as const;
+
+function shadeLayers(palette: Palette, shades: readonly Shade[]): LayerSpecification[] {
+  return shades.map(({ look, codes }) => ({
+    id: `shade-${look}`,
+    type: 'fill',
+    source: 'own',
+    'source-layer': 'grids',
+    minzoom: zooms.grids,
+    filter: ['in', ['get', 'code'], ['literal', [...codes]]],
+    paint:
+      look === 'hatched'
+        ? { 'fill-pattern': hatchNames.gap }
+        : { 'fill-color': palette.primary, 'fill-opacity': opacity[look] },
+  }));
 }
 
 function draftLayers(palette: Palette, chosen: string, over: boolean): LayerSpecification[] {

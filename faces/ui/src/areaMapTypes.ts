@@ -44,6 +44,12 @@ export interface Pen {
   readonly onLine: (line: readonly LonLat[]) => void;
 }
 
+/** Grids drawn alike: the darker the more, hatched where something is missing. */
+export interface Shade {
+  readonly look: 'light' | 'medium' | 'strong' | 'hatched';
+  readonly codes: readonly string[];
+}
+
 export interface AreaMapProps {
   readonly label: string;
   readonly mode: 'light' | 'dark';
@@ -61,6 +67,7 @@ export interface AreaMapProps {
   /** Default `both`. */
   readonly view?: PlanView;
   readonly hatch?: HatchFeatures;
+  readonly shades?: readonly Shade[];
   readonly marks?: readonly MapMark[];
   readonly onMark?: (id: string) => void;
   /** Corners that can be dragged; the table beside the map does the same by numbers. */

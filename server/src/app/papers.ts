@@ -6,6 +6,7 @@ import { listFiles } from '../features/running/files/public.ts';
 import { HELP_PAPERS } from '../features/safety/help/papers/kinds.ts';
 import { ADMISSION_PAPERS } from '../features/work/admission/papers/kinds.ts';
 import { DUTY_LIST_PAPER } from '../features/work/admission/papers/list.ts';
+import { WORKER_PAPERS } from '../features/work/workers/papers/kinds.ts';
 import { fitTo } from '../platform/files/render.ts';
 import type { Ledgers } from '../platform/ledger/ledger.ts';
 import { fontFolderOf } from '../platform/papers/fonts.ts';
@@ -37,6 +38,7 @@ export function openPapers(
       ...HELP_PAPERS,
       ...ADMISSION_PAPERS,
       DUTY_LIST_PAPER,
+      ...WORKER_PAPERS,
     ],
     formats: (at) => issues.rules.current(at).codes('paper_number'),
     async picture(name) {

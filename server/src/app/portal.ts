@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { calledTo } from '../features/hands/whistles/queries.ts';
 import { makeGuard, type PortalDeps } from '../features/telling/portal/public.ts';
+import { certificateStanding } from '../features/work/workers/papers/data.ts';
 import type { Context } from './context.ts';
 import { purposesOf } from './purposes.ts';
 
@@ -25,6 +26,7 @@ export function portalDepsOf({ config, db, crypto, files, settings, product }: C
       const names = city.names.in(language);
       return called.map(({ at, units }) => ({ at, units: units.map((unit) => names.unit(unit)) }));
     },
+    termOf: (paper, now) => certificateStanding(db, paper, now),
     baseMap,
     shell: portalShell(config.root),
   };

@@ -10,7 +10,6 @@ import { importTemplateRoutes } from '../features/city/templates/routes.ts';
 import { unitRoutes } from '../features/city/units/routes.ts';
 import { figureRoutes } from '../features/data/figures/routes.ts';
 import { releaseRoutes } from '../features/data/releases/routes.ts';
-import { whistlePapers } from '../features/hands/whistles/papers/kinds.ts';
 import { whistleRoutes } from '../features/hands/whistles/routes.ts';
 import { fieldRoutes } from '../features/loop/field/routes.ts';
 import { intakeRoutes } from '../features/loop/intake/routes.ts';
@@ -32,13 +31,11 @@ import { operateRoutes } from '../features/running/operate/routes.ts';
 import { rightRoutes } from '../features/running/rights/routes.ts';
 import { searchRoutes } from '../features/running/search/routes.ts';
 import { buttonRoutes } from '../features/safety/buttons/routes.ts';
-import { helpPapers } from '../features/safety/help/papers/kinds.ts';
 import { helpRoutes } from '../features/safety/help/routes.ts';
 import { messageRoutes } from '../features/telling/messages/routes.ts';
 import { noticeRoutes } from '../features/telling/notices/routes.ts';
 import { portalRoutes } from '../features/telling/portal/routes.ts';
 import { residentRoutes } from '../features/telling/residents/routes.ts';
-import { admissionPapers } from '../features/work/admission/papers/kinds.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { dutyRoutes } from '../features/work/duty/routes.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
@@ -69,9 +66,11 @@ import { purposesOf } from './purposes.ts';
 import { actorsIn } from './ringing.ts';
 import { findersOn } from './search.ts';
 import { todoDepsOf } from './todo.ts';
+import { TRADE_PAPERS } from './trade-papers.ts';
 import { FIELD_KINDS, TRADES } from './trades.ts';
 import { limitsOf, ofSystem, optionalOf, unusedIn } from './used.ts';
 import { whistleDepsOf } from './whistles.ts';
+import { routesOfWorkforce } from './workforce.ts';
 
 /** Every route of the server, each feature's list once. */
 export function allRoutes(context: Context): Route[] {
@@ -191,10 +190,11 @@ function routesOfTrades(context: Context): Route[] {
       onError: (what, error) => log.error(`${what} failed`, { error }),
     }),
     ...ofSystem('admission', routesOfDutyList(context)),
+    ...ofSystem('worker', routesOfWorkforce(context)),
     ...ofSystem('patrol', routesOfPatrols(context)),
     ...ofSystem('exam', routesOfExams(context)),
     ...tradeRoutes(trades, FIELD_KINDS),
-    ...tradePaperRoutes(trades, papers.papers, [whistlePapers, helpPapers, admissionPapers]),
+    ...tradePaperRoutes(trades, papers.papers, TRADE_PAPERS),
     ...oldCaseRoutes(trades, running),
   ];
 }
@@ -379,6 +379,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   publication: 'What a person lets out to everybody: photos, descriptions, notices, offices',
   whistles: 'Whistles of streets: whom to call, those of a matter, the board of a district',
   patrols: 'Patrols of grids by plan: check points, check-ins, finds, and what was missed',
+  workers: 'The workforce: posts, vacancies and households of grids, what a grid should have',
   admissions: 'The duty list: what may be given to grid workers, and applications to put a matter on it',
   help: 'Requests for help: asking without an account, buttons, what rings for a duty post',
   trades: 'Every trade on the form: its list, one case, and the commands that move it',

@@ -245,6 +245,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /exams/:id/paper': at(`/exams/${EAST}.${SOME}/paper`),
   'GET /duty-items/:district/papers': at(`/duty-items/${EAST}/papers`),
   'GET /duty-items/:district/papers/:paper/file': at(`/duty-items/${EAST}/papers/${SOME}/file`),
+  'GET /workforce': at('/workforce', `/workforce?area=${EAST}`),
   'GET /duty-items': at('/duty-items', `/duty-items?district=${EAST}`),
   'GET /patrol-plans': at('/patrol-plans'),
   'GET /whistles/board': at('/whistles/board', `/whistles/board?district=${EAST}`),

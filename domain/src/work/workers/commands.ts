@@ -21,7 +21,7 @@ export const COMMANDS = {
     fields: {
       person: person('录用谁', 'Whom'),
       kind: choice('用工类型', 'Kind', 'worker_kind'),
-      grid: text('网格（15 位编码）', 'Grid, by its code of 15 digits'),
+      grid: text('网格', 'Grid'),
       from: date('协议从哪天起', 'Agreement from'),
       until: date('协议到哪天', 'Agreement until'),
       insuredUntil: date('保险到哪天', 'Insured until', OPTIONAL),
@@ -49,8 +49,8 @@ export const COMMANDS = {
     from: LEARNING,
     who: ['street', 'district', 'system'],
     fields: {
-      course: text('考试科目', 'Exam'),
-      day: date('哪天考的', 'Day'),
+      exam: text('考试科目', 'Exam'),
+      examinedOn: date('哪天考的', 'Day of the exam'),
       points: number('分数', 'Points'),
       passed: yes('合格', 'Passed'),
     },
@@ -120,7 +120,7 @@ export const COMMANDS = {
     who: ['street'],
     look: 'roster',
     fields: {
-      grid: text('调到哪个网格（15 位编码）', 'To which grid, by its code'),
+      grid: text('网格', 'Grid'),
       day: date('从哪天起', 'From'),
       ...REASON,
     },
@@ -154,7 +154,7 @@ export const COMMANDS = {
     does: { zh: '写明哪天、为什么；证同时失效', en: 'With day and reason; the certificate ends with it' },
     from: [...IN_POST, 'suspended'],
     who: ['street'],
-    fields: { day: date('从哪天起不在岗', 'No more in post from'), ...REASON },
+    fields: { day: date('从哪天起', 'From'), ...REASON },
     writes: 'departed',
     to: 'departed',
   },
@@ -176,7 +176,7 @@ export const COMMANDS = {
     who: ['street', 'district'],
     fields: {
       what: choice('哪一类', 'Kind', 'career_kind'),
-      day: date('哪天', 'Day'),
+      on: date('哪天', 'Day'),
       words: text('内容', 'Words'),
       files: FILES,
     },
@@ -192,8 +192,8 @@ export const COMMANDS = {
     from: 'any',
     who: ['worker'],
     fields: {
-      day: date('事情发生在哪天', 'Day it happened'),
-      words: text('应当怎么写', 'What it should say'),
+      on: date('哪天', 'Day'),
+      words: text('内容', 'Words'),
       files: FILES,
     },
     writes: 'correction_asked',

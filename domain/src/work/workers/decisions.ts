@@ -58,12 +58,12 @@ const DECISIONS: Decisions<Workers, typeof COMMANDS> = {
     return [wrote('recruited', { ...facts.fresh, ...body, kind: body.kind as Kind }, 'recruited')];
   },
   examine: ({ body, now }) => {
-    const { points, day } = body;
+    const { points, examinedOn } = body;
     if (!(Number.isFinite(points) && points >= 0)) {
       const field = '@worker.field.examine.points';
       throw new Refusal('field-wrong', { field, problem: asIs(String(points)), right: asIs('≥ 0') });
     }
-    checkUntil('@worker.field.examine.day', now, day - 1);
+    checkUntil('@worker.field.examine.examinedOn', now, examinedOn - 1);
     return [wrote('examined', body)];
   },
   certify: ({ state, now, facts }) => {
@@ -72,7 +72,7 @@ const DECISIONS: Decisions<Workers, typeof COMMANDS> = {
     const until = dayStartAt(from + limitMs(facts.calendar, n, unit, from) - 1);
     const certified = { ...state, certificate: { from, until } };
     const stage = IN_POST.has(state.stage) ? stageInPost(certified, now, facts) : 'certified';
-    return [wrote('certified', { from, until }, stage)];
+    return [wrote('certified', { validFrom: from, validUntil: until }, stage)];
   },
   take_up: ({ state, body, now, facts }) => {
     checkGrid(state.grid, streetOf(state), facts);

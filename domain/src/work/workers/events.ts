@@ -16,8 +16,8 @@ export type Entry = {
   readonly words: string;
 };
 export type Exam = {
-  readonly course: string;
-  readonly day: number;
+  readonly exam: string;
+  readonly examinedOn: number;
   readonly points: number;
   readonly passed: boolean;
 };
@@ -85,7 +85,7 @@ export type Bodies = {
     };
   training_begun: { course: string };
   examined: Exam;
-  certified: Certificate;
+  certified: { validFrom: number; validUntil: number };
   took_up: { day: number };
   renewed: Filed & { until?: number | undefined; insuredUntil?: number | undefined };
   reminded: Nothing;
@@ -95,8 +95,8 @@ export type Bodies = {
   resumed: Nothing;
   departed: Reason & { day: number };
   given_up: Reason;
-  recorded: Filed & { what: Entry['what']; day: number; words: string };
-  correction_asked: Filed & { day: number; words: string };
+  recorded: Filed & { what: Entry['what']; on: number; words: string };
+  correction_asked: Filed & { on: number; words: string };
   correction_answered: { key: string; upheld: boolean; answer: string };
   noted: Filed & { words: string };
 };
@@ -138,19 +138,19 @@ export const EVENTS: EventRows<Workers> = {
     tells: ['worker', 'street'],
     change: (state, exam) => ({
       exam,
-      ...adding(state, 'exam', exam.day, `${exam.course} ${exam.points}`),
+      ...adding(state, 'exam', exam.examinedOn, `${exam.exam} ${exam.points}`),
     }),
   },
   certified: {
     zh: '发证',
     en: 'Certified',
     tells: ['worker', 'street'],
-    change: (state, { from, until }, at) => ({
-      certificate: { from, until },
+    change: (state, { validFrom, validUntil }, at) => ({
+      certificate: { from: validFrom, until: validUntil },
       // Another certificate needs another exam.
       exam: null,
       countedFrom: at,
-      ...adding(state, 'certificate', from, ''),
+      ...adding(state, 'certificate', validFrom, ''),
     }),
   },
   took_up: {
@@ -217,17 +217,17 @@ export const EVENTS: EventRows<Workers> = {
     zh: '记入履历',
     en: 'Added to the record',
     tells: ['worker'],
-    change: (state, { what, day, words }) => adding(state, what, day, words),
+    change: (state, { what, on, words }) => adding(state, what, on, words),
   },
   correction_asked: {
     zh: '申请更正',
     en: 'A correction was asked for',
     tells: ['street'],
-    change: ({ lanes: { correction } }, { day, words }, at) => {
+    change: ({ lanes: { correction } }, { on, words }, at) => {
       const [key = ''] = newKeys(correction, 1);
       const asked: Correction = {
         ...{ key, seat: null, stage: 'asked', clocks: {} },
-        ...{ day, words, at, upheld: null, answer: null },
+        ...{ day: on, words, at, upheld: null, answer: null },
       };
       return { lanes: { correction: [...correction, asked] } };
     },

@@ -19,7 +19,7 @@ const calendar = shippedCalendar();
 const MORNING = Date.UTC(2026, 2, 2, 1);
 const TODAY = Date.UTC(2026, 2, 1, 16);
 const ENGAGED = { person: 'muyu', kind: 'full_time', grid: GRIDS[0], from: TODAY, until: TODAY + 1000 * DAY };
-const PASSED = { course: '上岗考试', day: TODAY, points: 91, passed: true };
+const PASSED = { exam: '上岗考试', examinedOn: TODAY, points: 91, passed: true };
 
 class Story {
   state: State;
@@ -133,7 +133,7 @@ test('a certificate nobody renewed is not valid any more, and one exam later it 
   assert.deepEqual([story.expire(), story.expire()], ['remind', 'expire']);
   assert.equal(dayTextAt(story.now), '2028-03-03', 'its last day counts whole');
   assert.equal(story.state.stage, 'uncertified');
-  story.give(street, 'examine', { ...PASSED, day: story.now }).give(street, 'certify');
+  story.give(street, 'examine', { ...PASSED, examinedOn: story.now }).give(street, 'certify');
   assert.equal(story.state.stage, 'in_post');
 });
 
@@ -162,7 +162,7 @@ test('nobody is recruited twice, unknown, or for another street', () => {
 
 test('the worker asks for a correction and the street answers; what is corrected stands in the record', () => {
   const story = new Story().inPost();
-  const asked = { day: TODAY - 900 * DAY, words: '2023 年区消防竞赛二等奖' };
+  const asked = { on: TODAY - 900 * DAY, words: '2023 年区消防竞赛二等奖' };
   assert.throws(() => story.give(street, 'ask_correction', asked), refused('not-yours'));
   story.give(worker, 'ask_correction', asked);
   story.give(worker, 'ask_correction', { ...asked, words: '2022 年一等奖' });

@@ -32,6 +32,7 @@ import { shifts } from './work/shifts/area.ts';
 import { swaps } from './work/swaps/area.ts';
 import { todo } from './work/todo/area.ts';
 import { trades } from './work/trades/area.ts';
+import { workers } from './work/workers/area.ts';
 
 /** Every area, in the order of the navigation. A new one is a folder with `area.ts`, and its line here. */
 const areas = [
@@ -63,6 +64,7 @@ const areas = [
   boards,
   whistles,
   admission,
+  workers,
   help,
   trades,
 ] as const;

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { FormProps } from '../forms/FieldForm.tsx';
 import { whistleWords } from './hands/whistles/area.ts';
 import { partOf } from './partOf.ts';
+import { workerWords } from './work/workers/area.ts';
 
 /** The form that begins a case, by the address of its trade, where more is shown beside the fields. */
 export const beginForms: Readonly<Record<string, ComponentType<FormProps> | undefined>> = {
@@ -9,5 +10,10 @@ export const beginForms: Readonly<Record<string, ComponentType<FormProps> | unde
     'whistles',
     whistleWords,
     async () => (await import('./hands/whistles/BlowForm.tsx')).BlowForm,
+  ),
+  workers: partOf(
+    'workers',
+    workerWords,
+    async () => (await import('./work/workers/WorkerForm.tsx')).WorkerForm,
   ),
 };

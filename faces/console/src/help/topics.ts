@@ -9,6 +9,7 @@ import { knowledgePath } from '../areas/work/knowledge/paths.ts';
 import { rosterPath } from '../areas/work/roster/paths.ts';
 import { shiftsPath } from '../areas/work/shifts/paths.ts';
 import { swapsPath } from '../areas/work/swaps/paths.ts';
+import { workerPath, workforcePath } from '../areas/work/workers/paths.ts';
 import { type Path, paths } from '../paths.ts';
 import type { zh } from './words/zh.ts';
 
@@ -95,6 +96,8 @@ export const topics: readonly Topic[] = [
   { name: 'whistleBoard', at: [whistleBoardPath] },
   { name: 'dutyItems', at: [dutyListPath], terms: ['admission', 'dutyList'] },
   { name: 'admission', at: [admissionPath], here: true, terms: ['admission'] },
+  { name: 'workforce', at: [workforcePath] },
+  { name: 'worker', at: [workerPath], here: true },
   { name: 'whistle', at: [whistlePath], here: true },
   { name: 'dutyDesk', at: [dutyDeskPath] },
   { name: 'helpIntake', at: [helpIntakePath], here: true },

@@ -319,6 +319,7 @@ export const en: Words = {
     lead: 'People of the grid and the office telephone, as on its board.',
     people: 'Who looks after it',
     office: 'Office telephone',
+    supervision: 'Supervision telephone',
     officeNone: 'Not published yet; call {hotline}',
     board: 'Report something here',
     none: 'Nobody published yet.',

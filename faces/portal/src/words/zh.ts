@@ -330,6 +330,7 @@ export const zh = {
     lead: '网格的人员和办公电话，和公示牌上一样。',
     people: '谁在管',
     office: '办公电话',
+    supervision: '监督电话',
     officeNone: '还没公布，可以打 {hotline}',
     board: '在这里反映一件事',
     none: '还没公布人员。',

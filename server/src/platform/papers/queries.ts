@@ -20,9 +20,11 @@ export type PaperFile = {
   readonly pages: number;
   readonly missing: readonly string[];
 };
-export type CheckedPaper = Pick<PaperRow, 'id' | 'number' | 'at'> & {
+export type CheckedPaper = Pick<PaperRow, 'district' | 'id' | 'number' | 'kind' | 'about' | 'at'> & {
   readonly title: string;
   readonly issuer: string;
+  /** The last day it is valid, where it says one: the beginning of that day. */
+  readonly validUntil: number | null;
 };
 export type ListedPaper = PaperRow & {
   readonly pages: number | null;
@@ -99,7 +101,8 @@ export async function findChecked(
 ): Promise<CheckedPaper | null> {
   const { rows } = await db.query<CheckedPaper>({
     name: 'paper_checked',
-    text: `select p.id, p.number, p.data->>'title' as title, p.data->>'issuer' as issuer, p.at from paper p
+    text: `select p.district, p.id, p.number, p.kind, p.about, p.data->>'title' as title,
+        (p.data->>'validUntil')::float8 as "validUntil", p.data->>'issuer' as issuer, p.at from paper p
       where p.check_code = $1 and p.number_key = $2
       /* across districts: whoever holds a paper knows its number and code */`,
     values: [code, numberKey],

@@ -131,6 +131,16 @@ export const en: Same<typeof zh> = {
       what: 'A department applies to put a matter on grid workers: on which ground, what they do, which data they collect, how many hours a month for each grid, and how much money comes with it.',
       how: 'Streets, finance and justice give opinions; an answer that is late is noted as silence, which is no consent.\nNothing is approved while justice is against it or hours or money are short; the page says what would pass.\nIt is posted then: posts of the district may object, each objection is answered, the result is published; it takes effect and ends on its days by itself.',
     },
+    workforce: {
+      title: 'Workforce',
+      what: 'How many full-time workers, part-time workers and assistants each grid of an area has, how many are missing, how many households it has, and whose certificate, agreement or insurance is to be renewed. People are counted by the roster; households are entered by the street.',
+      how: 'Hatched grids have no full-time worker; the darker a grid, the more households. Choose a grid for its community, a row of the table for the next level.\nThe head of the district grid centre enters the standard: households and people a grid should have, and the supervision telephone on the boards; it counts from its day on.\nRecruiting begins at the upper right; a name opens the file.',
+    },
+    worker: {
+      title: 'The file of a grid worker',
+      what: 'One file from recruiting to leaving: training, exams, certificate, post, transfers, suspension, and the career record.',
+      how: 'A certificate needs a passed exam, and a full- or part-time worker needs one to take up the post; its term is among the limits of trades.\nTaking up, transfer, suspension and leaving are written into the roster; boards and rights follow.\nBefore certificate, agreement or insurance end the file comes into the queue of the street; a certificate nobody renewed is not valid any more.\nThe worker reads the file and asks for corrections, which the street answers in time; what is corrected stands in the record.\nThe certificate is printed under “Papers”; its code says whether it is valid and nothing else.',
+    },
     dutyDesk: {
       title: 'Duty desk',
       what: 'Requests for help that call this post ring here until somebody takes them; beside them what is under way and what has ended. They ring on every page.',

@@ -74,6 +74,14 @@ export function StaffPage() {
                       )}
                     </dd>
                   </div>
+                  {data.supervision === null ? null : (
+                    <div>
+                      <dt>{t.supervision}</dt>
+                      <dd>
+                        <a href={`tel:${data.supervision}`}>{data.supervision}</a>
+                      </dd>
+                    </div>
+                  )}
                 </dl>
                 <div className="acts">
                   <Link className="btn main" to={`/report?grid=${code}`}>

@@ -59,7 +59,7 @@ function Valid({ paper }: { readonly paper: CheckedPaper }) {
   const t = useWords().follow.paper;
   return (
     <section className="sec">
-      <h2>{t.valid}</h2>
+      <h2>{paper.term?.valid === false ? t.ended : t.valid}</h2>
       <dl className="purpose">
         <dt>{t.number}</dt>
         <dd>
@@ -71,6 +71,12 @@ function Valid({ paper }: { readonly paper: CheckedPaper }) {
         </dd>
         <dt>{t.day}</dt>
         <dd>{paper.day}</dd>
+        {paper.term === null ? null : (
+          <>
+            <dt>{t.until}</dt>
+            <dd>{paper.term.until}</dd>
+          </>
+        )}
         <dt>{t.issuer}</dt>
         <dd>
           <Said text={paper.issuer} />

@@ -14,6 +14,8 @@ export const paper: typeof zh = {
   kind: 'Kind',
   day: 'Day',
   issuer: 'Issued by',
+  ended: 'Genuine, but not valid any more',
+  until: 'Valid until',
   noContent: 'What it says is not shown here. Compare kind, day and issuer with the paper in your hand.',
   wrong: 'Nothing was found. Compare number and check code: both have to be right.',
   receipt: 'Download a receipt',

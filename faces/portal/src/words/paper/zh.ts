@@ -13,6 +13,8 @@ export const paper = {
   kind: '种类',
   day: '日期',
   issuer: '发文单位',
+  ended: '真的，但已失效',
+  until: '有效至',
   noContent: '这里不显示内容。请对照手里的纸，看种类、日期和发文单位对不对。',
   wrong: '没有查到。核对文号和校验码，两样都对才查得到。',
   receipt: '下载回执',

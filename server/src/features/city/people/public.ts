@@ -12,6 +12,7 @@ import { listHolders, listPostsOf } from './queries.ts';
 
 export { appoint } from './appoint.ts';
 export { demoRoster } from './demo-roster.ts';
+export { enterPerson } from './enter.ts';
 export { endPost, grantPost, type HandoverOrder, handOver, type MovePersonal } from './handover.ts';
 export { importRoster } from './import-roster.ts';
 export { makeActingNames, makePeopleNames, type PeopleNames } from './names.ts';

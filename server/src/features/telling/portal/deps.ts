@@ -2,6 +2,7 @@ import type { Language } from '@gridgov/domain/refusal.ts';
 import type { FieldCrypto } from '../../../platform/crypto/fields.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
+import type { CheckedPaper } from '../../../platform/papers/queries.ts';
 import type { Line } from '../../../platform/purposes/purposes.ts';
 import type { Places } from '../../city/areas/public.ts';
 import type { BaseMap } from '../../city/basemap/public.ts';
@@ -28,6 +29,11 @@ export type PortalDeps = {
     matter: { readonly district: string; readonly id: string },
     language: Language,
   ) => Promise<readonly { readonly at: number; readonly units: readonly string[] }[]>;
+  /** Until when a paper holds, and whether it does; null for papers that hold for ever. */
+  readonly termOf: (
+    paper: CheckedPaper,
+    now: number,
+  ) => Promise<{ readonly until: string; readonly valid: boolean } | null>;
   readonly baseMap: BaseMap;
   /** The built page of the app, into which the server writes; undefined where it is not built. */
   readonly shell: () => string | undefined;

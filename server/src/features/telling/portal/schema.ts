@@ -234,6 +234,7 @@ export const Staff = Type.Object({
     maxItems: 60,
   }),
   office: nullable(Type.Object({ area: text(200), phone: text(40), hours: text(200) })),
+  supervision: nullable({ ...text(40), description: 'Telephone under which the staff are supervised' }),
 });
 
 export const NoticeView = Type.Object({

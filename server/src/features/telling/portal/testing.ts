@@ -71,6 +71,7 @@ export async function portalWorld(t: Context) {
     nameOf: (code: string) => (code === '' ? '虚构市' : `虚构${code}`),
     publicUrl: 'http://127.0.0.1:8080',
     guard: makeGuard(CRYPTO, db, 4),
+    termOf: async () => null,
     purposes: (language: Language, now: number) =>
       purposeLines(ISSUE_PURPOSES, [], {
         language,

@@ -8,6 +8,7 @@ import { rosterLook } from './queries.ts';
 import { ROSTER_TASK } from './roster.ts';
 
 export { rosterTasks } from './roster.ts';
+export { ruleOf } from './workforce-queries.ts';
 
 const DESK = [
   'recruit',

@@ -75,7 +75,7 @@ test('taking up, moving, standing down and leaving are in the roster from their 
   const { desk, head, district, give, recruit, catchUp, held } = await open(t);
   const id = await recruit();
   await assert.rejects(recruit(), refused('already-engaged'));
-  await give(desk, id, 'examine', { course: '上岗考试', day: TODAY, points: 90, passed: true });
+  await give(desk, id, 'examine', { exam: '上岗考试', examinedOn: TODAY, points: 90, passed: true });
   await give(district, id, 'certify');
   assert.deepEqual(await held(NOW), [], 'a certificate is no post');
   await assert.rejects(give(desk, id, 'take_up', { day: TODAY }), refused('no-right'));

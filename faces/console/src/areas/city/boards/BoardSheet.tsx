@@ -86,6 +86,11 @@ function Office(props: { readonly board: Board }) {
           <Said text={t('officeOf', { area: office.area, hours: office.hours })} />
         )}
       </p>
+      {props.board.supervision === null ? null : (
+        <p>
+          {t('supervision')} <b>{props.board.supervision}</b>
+        </p>
+      )}
     </section>
   );
 }

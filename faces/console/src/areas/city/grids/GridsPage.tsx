@@ -1,9 +1,9 @@
 import { AreaMap } from '@gridgov/ui/AreaMap.tsx';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tilesUrl } from '../../../admin/areaBox.ts';
 import { levelOf, useArea, useAreas } from '../../../admin/areas.ts';
 import { useFilters } from '../../../admin/filters.ts';
-import { apiUrl } from '../../../api.ts';
 import { useSettings } from '../../../settings.tsx';
 import { AreaTree } from './AreaTree.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
@@ -12,8 +12,6 @@ import { useBoundary } from './queries.ts';
 import { boxOf } from './shapes.ts';
 import '../../../admin/admin.css';
 import './grids.css';
-
-export const tilesUrl = () => `${location.origin}${apiUrl('/tiles/{z}/{x}/{y}')}`;
 
 /** Tree, map and facts of one area; which one stands in the address. */
 export function GridsPage() {

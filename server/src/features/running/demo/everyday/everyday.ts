@@ -11,7 +11,7 @@ import { ownSettings, requests, tokens, webhook } from './outside.ts';
 import { gridPlans } from './plans.ts';
 import { offices, publicNotices, warnings } from './public.ts';
 import { whistles } from './whistles.ts';
-import { workers } from './workers.ts';
+import { workers, workforceRules } from './workers.ts';
 
 export type EverydayOptions = {
   readonly db: Db;
@@ -39,6 +39,7 @@ export async function playEveryday(
   const inGrids = await listPostsIn(db, GRIDS, []);
   const asked = [
     ...offices(calendar),
+    ...workforceRules(calendar),
     ...publicNotices(calendar),
     ...warnings(calendar),
     ...deputies(calendar, named),

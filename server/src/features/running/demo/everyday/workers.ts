@@ -1,5 +1,6 @@
 /** Grid workers of the home community: who trains, who is in post, whose papers end soon, who asks for a correction. */
 import { DAY, dayStartAt } from '@gridgov/domain/calendar/zone.ts';
+import { HOME } from '../cast.ts';
 import type { Asked, Calendar } from './desk.ts';
 import { type Step, storyOf } from './stories.ts';
 
@@ -8,7 +9,12 @@ export type InGrid = { readonly personId: string; readonly kind: string; readonl
 /** Days around that of the load, from their beginning. */
 const dayOn = (calendar: Calendar, days: number) => dayStartAt(calendar.now) + days * DAY;
 
-const passed = (day: number, points: number) => ({ course: '网格员上岗考试', day, points, passed: true });
+const passed = (day: number, points: number) => ({
+  exam: '网格员上岗考试',
+  examinedOn: day,
+  points,
+  passed: true,
+});
 
 /** `own`: the person of the account `worker`; `people`: whoever holds a post in a grid of the community. */
 export function workers(calendar: Calendar, own: string, people: readonly InGrid[]): Asked[] {
@@ -27,8 +33,8 @@ export function workers(calendar: Calendar, own: string, people: readonly InGrid
   return [
     ...story('own', { ...{ person: own, kind: 'full_time', from, until: soon }, grid: gridOf(people, own) }, [
       ...inPost(dayStartAt(begun)),
-      ['street', 30, 'enter_record', { what: 'award', day: from + 300 * DAY, words: '区优秀网格员' }],
-      ['worker', 600, 'ask_correction', { day: from, words: '前年区消防竞赛二等奖没有记上' }],
+      ['street', 30, 'enter_record', { what: 'award', on: from + 300 * DAY, words: '区优秀网格员' }],
+      ['worker', 600, 'ask_correction', { on: from, words: '前年区消防竞赛二等奖没有记上' }],
     ]),
     ...full.slice(0, 3).flatMap(({ personId, area }, n) => {
       const until = dayOn(calendar, 400 + n * 60);
@@ -49,6 +55,30 @@ export function workers(calendar: Calendar, own: string, people: readonly InGrid
           : [['streethead', 60, 'take_up', { day: dayStartAt(begun) }]],
       ),
     ),
+  ];
+}
+
+/** What the district says a grid should have, and how many households the street counted in each. */
+export function workforceRules(calendar: Calendar): Asked[] {
+  const from = calendar.day(-60);
+  const rule = {
+    ...{ from, householdsLeast: 300, householdsMost: 500, fullTime: 1, helpers: 2 },
+    ...{ district: HOME.district, supervisionPhone: '0600-6100009' },
+  };
+  const households = [382, 417, 441, 512, 296];
+  return [
+    {
+      ...{ at: calendar.ago(30, '09:00'), who: { account: 'districthead' }, method: 'PUT' },
+      ...{ path: '/workforce/rule', key: 'workforce rule', body: rule },
+    },
+    ...households.map((count, n): Asked => {
+      const grid = `${HOME.community}00${n + 1}`;
+      return {
+        ...{ at: calendar.ago(29, '09:00') + n * 60_000, who: { account: 'street' }, method: 'PUT' },
+        ...{ path: '/workforce/households', key: `households ${grid}` },
+        body: { grid, from, households: count },
+      };
+    }),
   ];
 }
 

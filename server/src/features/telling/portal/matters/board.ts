@@ -4,6 +4,7 @@ import { ANYBODY, POSTED } from '@gridgov/domain/city/people/naming.ts';
 import { POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import { listHolders } from '../../../city/people/public.ts';
+import { ruleOf } from '../../../work/workers/public.ts';
 import type { PortalDeps } from '../deps.ts';
 import { findOffice } from './board-queries.ts';
 import { areaBrief } from './places.ts';
@@ -22,6 +23,7 @@ export async function staffAt(deps: PortalDeps, code: string, now: number, langu
     posts.map(({ personId }) => personId),
     ANYBODY,
   );
+  const rule = await ruleOf(deps.db, code.slice(0, 6), day);
   const office = await findOffice(deps.db, [...within, code.slice(0, 6)]);
   return {
     grid: {
@@ -34,6 +36,7 @@ export async function staffAt(deps: PortalDeps, code: string, now: number, langu
       name: names.get(personId) ?? '',
       area: areas.nameOf(at, now, language),
     })),
+    supervision: rule?.supervisionPhone ?? null,
     office:
       office === null
         ? null

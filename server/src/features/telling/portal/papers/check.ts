@@ -13,6 +13,8 @@ export type Valid = {
   readonly kind: string;
   readonly day: string;
   readonly issuer: string;
+  /** Of a paper that holds for a term: until which day, and whether it does now. */
+  readonly term: { readonly until: string; readonly valid: boolean } | null;
 };
 
 type Asked = {
@@ -23,7 +25,7 @@ type Asked = {
 
 /** @throws Refusal, the same whether the number or the code is wrong; HttpProblem after too many tries */
 export async function checkPaper(
-  { db, guard }: Pick<PortalDeps, 'db' | 'guard'>,
+  { db, guard, termOf }: Pick<PortalDeps, 'db' | 'guard' | 'termOf'>,
   typed: { readonly number: string; readonly code: string },
   { address, now, record }: Asked,
 ): Promise<Valid> {
@@ -32,5 +34,6 @@ export async function checkPaper(
   await record({ subject: found === null ? 'unknown' : `paper:${found.id}` });
   if (found === null) throw new Refusal('not-found', { what: say('这份文书', 'This paper') });
   const { number, title, issuer, at } = found;
-  return { number, kind: title, day: dayTextAt(at), issuer };
+  const term = await termOf(found, now);
+  return { number, kind: title, day: dayTextAt(at), issuer, term };
 }

@@ -16,9 +16,9 @@ export function checkPage(look: Look, { typed, valid, problem }: Checked): Page 
   const answer =
     valid === null
       ? null
-      : html`<section class="sec" aria-live="polite"><h2>${t.valid}</h2><dl class="purpose">
+      : html`<section class="sec" aria-live="polite"><h2>${valid.term?.valid === false ? t.ended : t.valid}</h2><dl class="purpose">
 <dt>${t.number}</dt><dd>${said(look, valid.number)}</dd><dt>${t.kind}</dt><dd>${said(look, valid.kind)}</dd>
-<dt>${t.day}</dt><dd>${valid.day}</dd><dt>${t.issuer}</dt><dd>${said(look, valid.issuer)}</dd></dl>
+<dt>${t.day}</dt><dd>${valid.day}</dd>${valid.term === null ? null : html`<dt>${t.until}</dt><dd>${valid.term.until}</dd>`}<dt>${t.issuer}</dt><dd>${said(look, valid.issuer)}</dd></dl>
 <p class="t2">${t.noContent}</p></section>`;
   const body = html`${back(look, '/', words.home)}<h1>${t.title}</h1>${answer}
 <form class="form plainform" method="post" action="${to(look, '/paper')}">

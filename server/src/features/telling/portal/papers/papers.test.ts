@@ -58,7 +58,8 @@ test('a paper is valid by number and code together; one of them wrong is the sam
   };
   const good = await check({ number, code });
   assert.equal(good.status, 200);
-  assert.deepEqual(Object.keys(good.said).sort(), ['day', 'issuer', 'kind', 'number']);
+  assert.deepEqual(Object.keys(good.said).sort(), ['day', 'issuer', 'kind', 'number', 'term']);
+  assert.equal(good.said.term, null, 'a receipt holds for ever');
   assert.deepEqual([good.said.kind, good.said.number, good.said.day], ['回执', number, '2026-11-24']);
   const loose = {
     number: number.replace('〔', '[').replace('〕', ' ]'),

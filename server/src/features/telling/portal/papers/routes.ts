@@ -3,6 +3,7 @@ import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { FORM_TYPES } from '../../../../platform/http/form.ts';
 import { defineRoute, type Route } from '../../../../platform/http/route.ts';
+import { Day, nullable } from '../../../../platform/http/shapes.ts';
 import { sendPaper } from '../../../../platform/papers/send.ts';
 import { whoOf } from '../../../../platform/workflow/origin.ts';
 import { givePaper, IssueId } from '../../../loop/issues/public.ts';
@@ -72,7 +73,12 @@ function checkRoute(deps: PortalDeps): Route {
     audit: { access: 'personal' },
     schema: {
       body: Type.Object({ number: line(LONGEST_NUMBER), code: line(LONGEST_CODE) }),
-      reply: { 200: Type.Object({ number: line(200), kind: line(100), day: line(10), issuer: line(200) }) },
+      reply: {
+        200: Type.Object({
+          ...{ number: line(200), kind: line(100), day: line(10), issuer: line(200) },
+          term: nullable(Type.Object({ until: Day, valid: Type.Boolean() })),
+        }),
+      },
     },
     run: (ask) => checkPaper(deps, ask.body, ask),
   });

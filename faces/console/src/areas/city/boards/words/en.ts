@@ -11,6 +11,7 @@ export const en = {
   staffNone: 'Post vacant: the community stands in',
   office: 'Office telephone',
   officeOf: '{{area}}, {{hours}}',
+  supervision: 'Supervision telephone',
   officeNone: '12345',
   officeNoneHours: 'hotline, day and night',
   what: 'What to tell us',

@@ -11,6 +11,7 @@ export const zh = {
   staffNone: '岗位暂缺，由社区代办',
   office: '办公电话',
   officeOf: '{{area}}，{{hours}}',
+  supervision: '监督电话',
   officeNone: '12345',
   officeNoneHours: '热线，昼夜接听',
   what: '哪些事可以说',

@@ -1,0 +1,2 @@
+export const workforcePath = '/workforce';
+export const workerPath = '/t/workers/$id';
