@@ -119,6 +119,7 @@ const TAGS = new Set([
     'tokens',
     'trades',
     'warnings',
+    'workers',
   ],
   'webhooks',
 ]);

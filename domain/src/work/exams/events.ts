@@ -104,8 +104,8 @@ const recorded = (state: State, { mark, worker }: Result): FollowUp[] => {
   if (worker === undefined) return [];
   const { course, countedFrom, passedAt } = state;
   const exam = {
-    course: course.name,
-    day: dayStartAt(countedFrom),
+    exam: course.name,
+    examinedOn: dayStartAt(countedFrom),
     points: mark.score,
     passed: passedAt !== null,
   };

@@ -116,8 +116,8 @@ test('passed: it is recorded in the case of the worker, where the certificate is
   const { stage, mark, passedAt } = story.state;
   assert.deepEqual([stage, mark?.score, mark?.wrong, passedAt], ['passed', mark?.full, [], story.now]);
   const [follow] = exams.events.handed_in?.follows?.(story.state, event.body as never) ?? [];
-  const day = Date.UTC(2026, 2, 1, 16);
-  const body = { course: '网格员岗前培训', day, points: mark?.full, passed: true };
+  const examinedOn = Date.UTC(2026, 2, 1, 16);
+  const body = { exam: '网格员岗前培训', examinedOn, points: mark?.full, passed: true };
   assert.deepEqual(follow, { trade: 'worker', id: '990101.worker', command: 'examine', body });
 });
 
