@@ -432,6 +432,11 @@ file.source_hash bytea not null
 file.taken_at timestamp with time zone
 file.type text not null
 file.width integer
+grid_households.at timestamp with time zone not null
+grid_households.by_person text not null
+grid_households.grid text not null
+grid_households.households integer not null
+grid_households.valid_from date not null
 grid_plan.agreed text[] not null default '{}'::text[]
 grid_plan.created_at timestamp with time zone not null
 grid_plan.id uuid not null
@@ -1349,6 +1354,15 @@ worker.shape smallint not null
 worker.stage text not null
 worker.state jsonb not null
 worker.version integer not null
+workforce_rule.at timestamp with time zone not null
+workforce_rule.by_person text not null
+workforce_rule.district text not null
+workforce_rule.full_time integer not null
+workforce_rule.helpers integer not null
+workforce_rule.households_least integer not null
+workforce_rule.households_most integer not null
+workforce_rule.supervision_phone text
+workforce_rule.valid_from date not null
 
 -- keys and checks
 access_log: CHECK ((kind = ANY (ARRAY['personal'::text, 'export'::text, 'import'::text, 'change'::text, 'sign-in'::text, 'refused'::text])))
@@ -1472,6 +1486,8 @@ figure_recount: PRIMARY KEY (district, stream, month)
 figure_release: PRIMARY KEY (district, id)
 figure_released: PRIMARY KEY (district, stream_id, version, measure)
 file: PRIMARY KEY (id)
+grid_households: CHECK ((households >= 0))
+grid_households: PRIMARY KEY (grid, valid_from)
 grid_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'filed'::text, 'withdrawn'::text])))
 grid_plan: PRIMARY KEY (id)
 grid_plan_grid: CHECK ((kind = ANY (ARRAY['general'::text, 'dedicated'::text])))
@@ -1671,6 +1687,11 @@ whistle_sheet: PRIMARY KEY (district, stream_id, span)
 work_aside: CHECK ((tries > 0))
 work_aside: PRIMARY KEY (district, queue, key)
 worker: PRIMARY KEY (district, id)
+workforce_rule: CHECK (((full_time >= 0) AND (full_time <= 100)))
+workforce_rule: CHECK (((helpers >= 0) AND (helpers <= 100)))
+workforce_rule: CHECK ((households_least > 0))
+workforce_rule: CHECK ((households_most >= households_least))
+workforce_rule: PRIMARY KEY (district, valid_from)
 
 -- indexes
 CREATE INDEX access_log_account ON public.access_log USING btree (account_name, at DESC, id DESC)
@@ -1894,6 +1915,7 @@ CREATE UNIQUE INDEX figure_release_period ON public.figure_release USING btree (
 CREATE UNIQUE INDEX figure_release_pkey ON public.figure_release USING btree (district, id)
 CREATE UNIQUE INDEX figure_released_pkey ON public.figure_released USING btree (district, stream_id, version, measure)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX grid_households_pkey ON public.grid_households USING btree (grid, valid_from)
 CREATE UNIQUE INDEX grid_plan_grid_pkey ON public.grid_plan_grid USING btree (plan_id, code)
 CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
 CREATE UNIQUE INDEX grid_plan_step_command ON public.grid_plan_step USING btree (command_id)
@@ -2019,6 +2041,7 @@ CREATE UNIQUE INDEX whistle_sheet_pkey ON public.whistle_sheet USING btree (dist
 CREATE UNIQUE INDEX work_aside_pkey ON public.work_aside USING btree (district, queue, key)
 CREATE UNIQUE INDEX worker_number ON public.worker USING btree (district, number)
 CREATE UNIQUE INDEX worker_pkey ON public.worker USING btree (district, id)
+CREATE UNIQUE INDEX workforce_rule_pkey ON public.workforce_rule USING btree (district, valid_from)
 
 -- grants
 access_log: gridgov_app may insert, select
@@ -2075,6 +2098,7 @@ figure_release: gridgov_app may insert, select, update
 figure_released: gridgov_app may insert, select
 file: gridgov_app may insert, select
 file: gridgov_forget may delete
+grid_households: gridgov_app may insert, select, update
 grid_plan: gridgov_app may insert, select, update
 grid_plan_grid: gridgov_app may delete, insert, select, update
 grid_plan_step: gridgov_app may insert, select
@@ -2183,3 +2207,4 @@ whistle_reason: gridgov_app may insert, select, update
 whistle_sheet: gridgov_app may delete, insert, select, update
 work_aside: gridgov_app may delete, insert, select, update
 worker: gridgov_app may insert, select, update
+workforce_rule: gridgov_app may insert, select, update

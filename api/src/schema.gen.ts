@@ -5550,6 +5550,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Posts, vacancies and households of the grids of an area, and whoever works there
+         * @description Posts, vacancies and households of the grids of an area, and whoever works there.
+         *
+         *     Needs the right `worker.certify`.
+         */
+        get: operations["workforce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workforce/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What a grid of a district should have from a day on: households, posts; and the supervision telephone
+         * @description What a grid of a district should have from a day on: households, posts; and the supervision telephone.
+         *
+         *     Needs the right `area.review`.
+         */
+        put: operations["setWorkforceRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workforce/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * How many households a grid has from a day on
+         * @description How many households a grid has from a day on.
+         *
+         *     Needs the right `worker.recruit`.
+         */
+        put: operations["setGridHouseholds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workforce/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters somebody in the register who may be recruited: name and telephone, without a post
+         * @description Enters somebody in the register who may be recruited: name and telephone, without a post.
+         *
+         *     Needs the right `worker.recruit`.
+         */
+        post: operations["enterCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol-plans": {
         parameters: {
             query?: never;
@@ -8346,6 +8434,56 @@ export interface paths {
          *     Needs the right `admission.read`.
          */
         get: operations["openAdmissionPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbered papers of a case, and which can be made (网格员档案)
+         * @description The numbered papers of a case, and which can be made (网格员档案).
+         *
+         *     Needs the right `worker.read`.
+         */
+        get: operations["listWorkerPapers"];
+        put?: never;
+        /**
+         * Make a paper of a case as it stands: it gets its number, once for each step (网格员档案)
+         * @description Make a paper of a case as it stands: it gets its number, once for each step (网格员档案).
+         *
+         *     Needs the right `worker.read`.
+         */
+        post: operations["makeWorkerPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/{id}/papers/{paper}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper as PDF/A, made on first use and the same ever after (网格员档案)
+         * @description A paper as PDF/A, made on first use and the same ever after (网格员档案).
+         *
+         *     Needs the right `worker.read`.
+         */
+        get: operations["openWorkerPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15273,6 +15411,8 @@ export interface operations {
                             phone: string;
                             hours: string;
                         } | null;
+                        /** @description Telephone under which the staff are supervised */
+                        supervision: string | null;
                     };
                 };
             };
@@ -17211,6 +17351,8 @@ export interface operations {
                             phone: string;
                             hours: string;
                         } | null;
+                        /** @description Telephone under which the staff are supervised */
+                        supervision: string | null;
                         report: string;
                     }[];
                 };
@@ -17707,6 +17849,14 @@ export interface operations {
                         kind: string;
                         day: string;
                         issuer: string;
+                        term: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            until: string;
+                            valid: boolean;
+                        } | null;
                     };
                 };
             };
@@ -35157,6 +35307,351 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    workforce: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Posts, vacancies and households of the grids of an area, and whoever works there */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602001 */
+                        area: string;
+                        name: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        day: string;
+                        rule: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            from: string;
+                            /** Format: int32 */
+                            householdsLeast: number;
+                            /** Format: int32 */
+                            householdsMost: number;
+                            /**
+                             * Format: int32
+                             * @description Full-time posts that a grid should have
+                             */
+                            fullTime: number;
+                            /**
+                             * Format: int32
+                             * @description Posts of part-time workers and assistants that a grid should have
+                             */
+                            helpers: number;
+                            /** @description Under which its staff are supervised; on the boards */
+                            supervisionPhone: string | null;
+                        } | null;
+                        places: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                            /** Format: int32 */
+                            grids: number;
+                            /**
+                             * Format: int32
+                             * @description Of the grids that say theirs
+                             */
+                            households: number;
+                            /**
+                             * Format: int32
+                             * @description Grids that do not say how many households they have
+                             */
+                            unknown: number;
+                            /** Format: int32 */
+                            fullTime: number;
+                            /** Format: int32 */
+                            helpers: number;
+                            /**
+                             * Format: int32
+                             * @description Grids without a full-time worker
+                             */
+                            vacant: number;
+                        }[];
+                        /** @description Of a street and below */
+                        grids: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                            /** Format: int32 */
+                            households: number | null;
+                            /** Format: int32 */
+                            fullTime: number;
+                            /** Format: int32 */
+                            helpers: number;
+                        }[];
+                        /** @description Engagements that have not ended, of a street and below */
+                        workers: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "full_time" | "part_time" | "assistant";
+                            /** @example 370602001 */
+                            grid: string;
+                            place: string;
+                            stage: string;
+                            standing: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            certificateUntil: number | null;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            agreementUntil: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            insuredUntil: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setWorkforceRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602001 */
+                    district: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from: string;
+                    /** Format: int32 */
+                    householdsLeast: number;
+                    /** Format: int32 */
+                    householdsMost: number;
+                    /**
+                     * Format: int32
+                     * @description Full-time posts that a grid should have
+                     */
+                    fullTime: number;
+                    /**
+                     * Format: int32
+                     * @description Posts of part-time workers and assistants that a grid should have
+                     */
+                    helpers: number;
+                    /** @description Under which its staff are supervised; on the boards */
+                    supervisionPhone: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setGridHouseholds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602001 */
+                    grid: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from: string;
+                    /** Format: int32 */
+                    households: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enterCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enters somebody in the register who may be recruited: name and telephone, without a post */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPatrolPlans: {
         parameters: {
             query?: never;
@@ -43593,7 +44088,7 @@ export interface operations {
                     person: string;
                     /** @description 用工类型 Kind, a code of the list worker_kind */
                     kind: string;
-                    /** @description 网格（15 位编码） Grid, by its code of 15 digits */
+                    /** @description 网格 Grid */
                     grid: string;
                     /**
                      * Format: int64
@@ -43769,13 +44264,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 考试科目 Exam */
-                    course: string;
+                    exam: string;
                     /**
                      * Format: int64
-                     * @description 哪天考的 Day
+                     * @description 哪天考的 Day of the exam
                      * @example 1795500000000
                      */
-                    day: number;
+                    examinedOn: number;
                     /** @description 分数 Points */
                     points: number;
                     /** @description 合格 Passed */
@@ -44090,7 +44585,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description 调到哪个网格（15 位编码） To which grid, by its code */
+                    /** @description 网格 Grid */
                     grid: string;
                     /**
                      * Format: int64
@@ -44313,7 +44808,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: int64
-                     * @description 从哪天起不在岗 No more in post from
+                     * @description 从哪天起 From
                      * @example 1795500000000
                      */
                     day: number;
@@ -44468,7 +44963,7 @@ export interface operations {
                      * @description 哪天 Day
                      * @example 1795500000000
                      */
-                    day: number;
+                    on: number;
                     /** @description 内容 Words */
                     words: string;
                     /** @description 附件 Files */
@@ -44556,11 +45051,11 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: int64
-                     * @description 事情发生在哪天 Day it happened
+                     * @description 哪天 Day
                      * @example 1795500000000
                      */
-                    day: number;
-                    /** @description 应当怎么写 What it should say */
+                    on: number;
+                    /** @description 内容 Words */
                     words: string;
                     /** @description 附件 Files */
                     files?: {
@@ -46337,6 +46832,227 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A paper as PDF/A, made on first use and the same ever after (准入申请) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listWorkerPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbered papers of a case, and which can be made (网格员档案) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            kind: string;
+                            /** @description What people call this kind */
+                            name: string;
+                            number: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the event it was made from
+                             */
+                            at: string;
+                            /** @description Day of its template */
+                            template: string;
+                            /**
+                             * Format: int64
+                             * @description Null: not opened yet
+                             */
+                            pages: number | null;
+                            /** @description Signs that no font has */
+                            missing: string[];
+                        }[];
+                        /** @description Those that can be made now */
+                        kinds: {
+                            kind: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeWorkerPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "worker_certificate";
+                };
+            };
+        };
+        responses: {
+            /** @description Make a paper of a case as it stands: it gets its number, once for each step (网格员档案) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        kind: string;
+                        /** @description What people call this kind */
+                        name: string;
+                        number: string;
+                        /**
+                         * Format: date-time
+                         * @description Of the event it was made from
+                         */
+                        at: string;
+                        /** @description Day of its template */
+                        template: string;
+                        /**
+                         * Format: int64
+                         * @description Null: not opened yet
+                         */
+                        pages: number | null;
+                        /** @description Signs that no font has */
+                        missing: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openWorkerPaper: {
+        parameters: {
+            query?: {
+                /** @description To keep it as a file */
+                save?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The paper of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A paper as PDF/A, made on first use and the same ever after (网格员档案) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -37,13 +37,10 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /rules/trade-limits/:trade/:name': 'right',
   'PUT /whistles/board/:month/reason': 'own',
   'PUT /patrol-plans/:id': 'sight',
-<<<<<<< HEAD
   'POST /duty-items/:district/papers': 'sight',
-=======
   'PUT /workforce/rule': 'sight',
   'PUT /workforce/households': 'sight',
   'POST /workforce/candidates': 'right',
->>>>>>> f6d115cf (workers: the workforce of an area, certificates, supervision telephone)
   'POST /help/buttons': 'sight',
   'POST /help/buttons/:id/end': 'sight',
   'POST /field/key': 'own',
