@@ -271,6 +271,14 @@ duty_list.since integer not null
 duty_list.until integer
 duty_list.valid_from date not null
 duty_list.valid_to date
+duty_refusal.at timestamp with time zone not null
+duty_refusal.class_code text
+duty_refusal.command text not null
+duty_refusal.district text not null
+duty_refusal.id uuid not null
+duty_refusal.post text not null
+duty_refusal.street text not null
+duty_refusal.trade text not null
 duty_revision.one boolean not null default true
 duty_revision.revision bigint not null
 duty_shift.at timestamp with time zone not null
@@ -1453,6 +1461,7 @@ duty_feed: FOREIGN KEY (person_id) REFERENCES person(id)
 duty_feed: PRIMARY KEY (person_id)
 duty_feed: UNIQUE (secret_hash)
 duty_list: PRIMARY KEY (key, valid_from, since)
+duty_refusal: PRIMARY KEY (district, id)
 duty_revision: CHECK (one)
 duty_revision: PRIMARY KEY (one)
 duty_shift: CHECK (((cardinality(places) >= 1) AND (cardinality(places) <= 9)))
@@ -1723,6 +1732,7 @@ CREATE INDEX duty_absence_stand_in ON public.duty_absence USING btree (stand_in,
 CREATE INDEX duty_assignment_day ON public.duty_assignment USING btree (day) WHERE (ended_at IS NULL)
 CREATE INDEX duty_assignment_person ON public.duty_assignment USING btree (person_id, day) WHERE (ended_at IS NULL)
 CREATE INDEX duty_assignment_post ON public.duty_assignment USING btree (post_id)
+CREATE INDEX duty_refusal_at ON public.duty_refusal USING btree (district, at)
 CREATE INDEX duty_shift_seat ON public.duty_shift USING btree (seat, valid_from)
 CREATE INDEX duty_swap_asker ON public.duty_swap USING btree (asker, asked_at)
 CREATE INDEX duty_swap_other ON public.duty_swap USING btree (other, asked_at)
@@ -1892,6 +1902,7 @@ CREATE UNIQUE INDEX duty_beat_pkey ON public.duty_beat USING btree (person_id)
 CREATE UNIQUE INDEX duty_feed_pkey ON public.duty_feed USING btree (person_id)
 CREATE UNIQUE INDEX duty_feed_secret_hash_key ON public.duty_feed USING btree (secret_hash)
 CREATE UNIQUE INDEX duty_list_pkey ON public.duty_list USING btree (key, valid_from, since)
+CREATE UNIQUE INDEX duty_refusal_pkey ON public.duty_refusal USING btree (district, id)
 CREATE UNIQUE INDEX duty_revision_pkey ON public.duty_revision USING btree (one)
 CREATE UNIQUE INDEX duty_shift_pkey ON public.duty_shift USING btree (id)
 CREATE UNIQUE INDEX duty_swap_given ON public.duty_swap USING btree (given) WHERE (stage = 'asked'::text)
@@ -2077,6 +2088,7 @@ duty_assignment: gridgov_app may insert, select, update
 duty_beat: gridgov_app may delete, insert, select, update
 duty_feed: gridgov_app may delete, insert, select, update
 duty_list: gridgov_app may insert, select
+duty_refusal: gridgov_app may insert, select
 duty_revision: gridgov_app may select, update
 duty_shift: gridgov_app may insert, select, update
 duty_swap: gridgov_app may insert, select, update

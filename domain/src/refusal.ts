@@ -128,11 +128,11 @@ export const REFUSALS = {
     instead: { zh: '等各部分反馈后再办', en: 'Wait for the parts' },
   },
   'not-on-duty-list': {
-    zh: '“{class}”不在现行网格事项准入清单内，不能派给网格员',
-    en: '“{class}” is not on the duty list in force and cannot be assigned to grid workers',
+    zh: '“{class}”不在本地现行准入清单内，不能交给网格员。依据：{article}',
+    en: '“{class}” is not on the duty list in force here and cannot be given to grid workers. Ground: {article}',
     instead: {
-      zh: '派给责任单位，或先申请准入',
-      en: 'Dispatch it to a responsible unit, or apply for admission first',
+      zh: '交给责任单位；要网格员办的，先在“职责清单”申请准入',
+      en: 'Give it to a responsible unit, or apply for admission on the duty list first',
     },
   },
   'justice-against': {

@@ -75,6 +75,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   roster: { kind: 'register', at: { domain: [] }, recorded: 1862 },
   swaps: { kind: 'register', at: { domain: [] }, recorded: 1151 },
   'own-duty': { kind: 'register', at: { domain: [], field: ['duty', 'pages/DutyPage.tsx'] } },
+  // What grid workers may be given: asked by every trade, and the tries that were refused.
+  guard: { kind: 'register' },
   // Call buttons; their page lies with the desk they call.
   buttons: { kind: 'register' },
   knowledge: { kind: 'register' },

@@ -13,6 +13,7 @@ import {
   remind,
 } from '../features/loop/issues/public.ts';
 import { digestsOf, ownFiles, viewFiles } from '../features/running/files/public.ts';
+import { dutyReader } from '../features/work/guard/public.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';
 import { uuidOf } from '../platform/ledger/ids.ts';
@@ -36,6 +37,7 @@ export function makeLoop({ db, ledgers, crypto, city }: Given): IssueDeps {
     numbers: makeNumbers(db),
     contacts: makeContacts(crypto),
     checkFiles: async (ids, personId) => digestsOf(await ownFiles(db, ids, personId)),
+    duty: dutyReader({ db, inForce: city.rules.current }),
     fileFacts: async (ids) => new Map((await viewFiles(db, ids)).map((file) => [file.id, file])),
     holders: async (seat, at) => {
       const posts = await holdersOf(db, seat, dayTextAt(at));

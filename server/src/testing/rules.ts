@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { shippedCalendar } from '@gridgov/domain/calendar/testing.ts';
 import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
+import { EVERY_CLASS } from '@gridgov/domain/work/guard/guard.ts';
 import type { Limit } from '@gridgov/domain/workflow/form.ts';
 import { chineseNames } from '../features/city/names/public.ts';
 import type { IssueDeps } from '../features/loop/issues/deps.ts';
@@ -82,7 +83,6 @@ export function testRules(change: Partial<RuleSet> = {}) {
     conditionsOf: () => [],
     ruling: () => null,
     unit: (id) => ({ id, name: id, active: true }),
-    onDutyList: () => true,
     tradeLimit: shippedLimit,
     route: () => null,
     ...change,
@@ -93,7 +93,7 @@ export function testRules(change: Partial<RuleSet> = {}) {
 /** Surroundings of the loop for tests that are not about them: codes stand for names, every place exists. */
 export function testSurroundings(): Pick<
   IssueDeps,
-  'contacts' | 'checkFiles' | 'holders' | 'fileFacts' | 'places' | 'names' | 'people'
+  'contacts' | 'checkFiles' | 'duty' | 'holders' | 'fileFacts' | 'places' | 'names' | 'people'
 > {
   return {
     contacts: {
@@ -103,6 +103,7 @@ export function testSurroundings(): Pick<
       digest: (name, phone) => Buffer.from(`${name} ${phone}`),
     },
     checkFiles: async () => new Map(),
+    duty: async () => EVERY_CLASS,
     holders: async () => new Set(),
     fileFacts: async () => new Map(),
     places: { gridAt: () => null, exists: () => true },

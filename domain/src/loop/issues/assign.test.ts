@@ -14,6 +14,7 @@ import { type ClockKind, holderOf } from './state.ts';
 import { AT, calendar, cast, DAY, facts, HOUR, MONDAY, place, Story, urgent } from './testing.ts';
 
 const GRID = `grid:${place.grid}`;
+const OFF_LIST = { ...facts.duty, items: [] };
 const notMine = { reason: 'not_my_matter', note: '非本单位' };
 const handleOf = ({ state }: Story) => state.clocks.handle ?? assert.fail('no handling clock');
 
@@ -124,7 +125,7 @@ test('redispatching needs a reason, another unit, and the duty list where it goe
   assert.equal(story.refused('redispatch', cast.leader, { unit: 'water', reason: 'x' }), 'unchanged');
   assert.equal(story.refused('redispatch', cast.leader, { unit: 'gone', reason: 'x' }), 'field-wrong');
   assert.equal(story.refused('redispatch', cast.water, { unit: 'roads', reason: 'x' }), 'no-right');
-  story.when({ onDutyList: false });
+  story.when({ duty: OFF_LIST });
   assert.equal(story.refused('redispatch', cast.leader, { unit: GRID, reason: 'x' }), 'not-on-duty-list');
 });
 
@@ -194,7 +195,7 @@ test('sent down cycle by cycle with a reason, down to the community and no furth
 });
 
 test('what is not on the duty list reaches no grid worker: as lead, by ruling, as assist, as part, on reopening', () => {
-  const off = { onDutyList: false };
+  const off = { duty: OFF_LIST };
   const said = 'not-on-duty-list';
   assert.equal(AT.to_dispatch().when(off).refused('dispatch', cast.leader, { unit: GRID }), said);
   const helped = { unit: 'water', assists: [GRID] };

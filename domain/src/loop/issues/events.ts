@@ -1,5 +1,6 @@
 import type { Clock } from '../../calendar/clock.ts';
 import type { RoutingNote } from '../../city/routing/kept.ts';
+import type { UnderItem } from '../../work/guard/guard.ts';
 import type { LimitValue, PartValue, PlaceValue } from '../../workflow/fields.ts';
 import type { Channel, ClockKind, Reporter } from './state.ts';
 import type { Cycle, Stage } from './steps.ts';
@@ -52,14 +53,17 @@ export type Bodies = {
   confirmed: Noted & Filed & { found: boolean };
   filed: Noted & Ruled;
   settled: Ruled & InPlace & { result: string; files: readonly string[]; sampled: boolean };
-  dispatched: Noted & Chosen & { unit: string; assists: readonly string[]; routing: RoutingNote | null };
+  dispatched: Noted &
+    Chosen &
+    UnderItem & { unit: string; assists: readonly string[]; routing: RoutingNote | null };
   acknowledged: Noted;
   handed_over: Noted & { person: string; from: string | null };
   returned: { unit: string; reason: string; note: string };
-  redispatched: Chosen & { unit: string; from: string; reason: string; routing: RoutingNote | null };
+  redispatched: Chosen &
+    UnderItem & { unit: string; from: string; reason: string; routing: RoutingNote | null };
   /** Taken back before it was signed for, with the assists that were asked along with it. */
   recalled: { unit: string; assists: readonly string[]; reason?: string | undefined };
-  ruled: { unit: string; note: string };
+  ruled: UnderItem & { unit: string; note: string };
   escalated: { reason: string; from: Cycle; to: Cycle };
   sent_down: { reason: string; from: Cycle; to: Cycle };
   transferred: { place: PlaceValue; reason: string; linked: string };
@@ -69,12 +73,12 @@ export type Bodies = {
   suspension_asked: { reason: string; reviewAt: number; note: string };
   suspension_decided: Noted & Conditions & { grant: boolean; until: number; asked?: number | undefined };
   resumed: Noted;
-  assist_added: { unit: string; note: string; limit?: LimitValue | undefined };
+  assist_added: UnderItem & { unit: string; note: string; limit?: LimitValue | undefined };
   assist_answered: Filed & { unit: string; note: string };
-  split: { parts: readonly (PartValue & { no: number; clock: Clock })[] };
+  split: UnderItem & { parts: readonly (PartValue & { no: number; clock: Clock })[] };
   part_responded: Filed & { no: number; result: string; clock: Clock };
   part_returned: { no: number; unit: string; reason: string; note: string };
-  part_assigned: Noted & { no: number; unit: string; from: string | null };
+  part_assigned: Noted & UnderItem & { no: number; unit: string; from: string | null };
   part_cancelled: { no: number; unit: string | null; reason: string; clock: Clock };
   responded: Filed & InPlace & { result: string; inTime: boolean };
   sent_to_verify: Noted;
@@ -84,7 +88,7 @@ export type Bodies = {
   /** `unanswered`: assisting units whose answer had not come. */
   closed: Noted & { result: string; inTime: boolean; unanswered?: readonly string[] };
   rated: Noted & OnBehalf & { solved: string; satisfaction: string };
-  reopened: OnBehalf & { reason: string; unit: string | null; person: string | null };
+  reopened: OnBehalf & UnderItem & { reason: string; unit: string | null; person: string | null };
   evaluated: Noted & { grade?: string | undefined };
   withdrawn: OnBehalf & { reason?: string | undefined };
   urged: Noted & OnBehalf & { whom: string | null };

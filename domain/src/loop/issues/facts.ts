@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { RoutingNote } from '../../city/routing/kept.ts';
+import type { Duty } from '../../work/guard/guard.ts';
 import type { LimitValue } from '../../workflow/fields.ts';
 import type { AttachmentLimits } from '../../workflow/pages.ts';
 import type { LikenessRule } from './likeness.ts';
@@ -79,8 +80,8 @@ export type Facts = {
   isOfTeam?: (person: string) => boolean;
   master: MasterFact | null;
   routing: RoutingNote | null;
-  /** Is the class on the duty list 准入清单 in force, so that a grid worker may be given it? */
-  onDutyList: boolean;
+  /** The duty list 准入清单 in force, without which a grid worker is given nothing. */
+  duty: Duty;
   /** Whether a matter settled on the spot was drawn for verification. */
   sampled: boolean;
   /** Id for the linked matter of a transfer, made beforehand. */

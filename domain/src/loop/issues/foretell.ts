@@ -3,6 +3,7 @@ import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { Actor } from '../../city/people/posts.ts';
 import { Refusal } from '../../refusal.ts';
 
+import { EVERY_CLASS } from '../../work/guard/guard.ts';
 import { decide, decideReport, type Report } from './decide.ts';
 import type { IssueEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -92,7 +93,7 @@ function factsOf({ calendar, policy, rulesVersion }: Held, sampled: boolean): Fa
     unit: (id) => ({ id, name: id, active: true }),
     master: null,
     routing: null,
-    onDutyList: true,
+    duty: EVERY_CLASS,
     sampled,
     linkedId: '',
   };

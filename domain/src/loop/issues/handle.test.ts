@@ -6,12 +6,13 @@ import { loop } from './loop.ts';
 import { firstToBreak } from './promises.ts';
 import { holderOf } from './state.ts';
 import type { Story } from './testing.ts';
-import { AT, calendar, cast, DAY, days, HOUR, MONDAY, place, policy, urgent } from './testing.ts';
+import { AT, calendar, cast, DAY, days, facts, HOUR, MONDAY, place, policy, urgent } from './testing.ts';
 import { maySee } from './who.ts';
 
 const handleOf = ({ state }: Story) => state.clocks.handle ?? assert.fail('no handling clock');
 const used = (story: Story) => usedBy(calendar, handleOf(story), story.now);
 const GRID = `grid:${place.grid}`;
+const OFF_LIST = { ...facts.duty, items: [] };
 const reason = '管件未到货';
 /** The class of the test has two workdays: due on Tuesday at six in the evening. */
 const DUE = MONDAY + DAY + 10 * HOUR;
@@ -259,7 +260,7 @@ test('the desk takes a part from a unit that has not answered, or cancels it, an
   assert.equal(story.refused('assign_part', cast.leader, { unit: 'water' }), 'field-missing');
   assert.equal(story.refused('assign_part', cast.leader, { part: 1, unit: 'roads' }), 'unchanged');
   assert.equal(story.refused('assign_part', cast.street, { part: 1, unit: 'water' }), 'not-yours');
-  const off = story.when({ onDutyList: false });
+  const off = story.when({ duty: OFF_LIST });
   assert.equal(off.refused('assign_part', cast.leader, { part: 1, unit: GRID }), 'not-on-duty-list');
   story.give('assign_part', cast.leader, { part: 1, unit: 'water' }).give('return_part', cast.roads, {
     reason: 'not_my_matter',

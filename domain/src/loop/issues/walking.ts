@@ -2,6 +2,7 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { Actor, PostKind } from '../../city/people/posts.ts';
 import { actorOf } from '../../city/people/posts.ts';
+import { EVERY_CLASS } from '../../work/guard/guard.ts';
 import type { LimitValue, PlaceValue } from '../../workflow/fields.ts';
 import type { Cast } from '../../workflow/proof/cast.ts';
 import { pick, type Random } from '../../workflow/proof/random.ts';
@@ -82,7 +83,7 @@ export const factsOn = (calendar: CompiledCalendar): Facts => ({
   unit: (id) => (UNITS[id] === undefined ? null : { id, ...UNITS[id] }),
   master: { id: 'm-2', number: '20260302-2', open: true, master: null },
   routing: { rule: 'w1', suggested: 'water', reasons: ['类别 0101'], runnersUp: ['roads'] },
-  onDutyList: true,
+  duty: EVERY_CLASS,
   sampled: true,
   linkedId: 'm-9',
 });
@@ -205,7 +206,7 @@ export function factsAtRandom(random: Random, facts: Facts): Facts {
     },
     ruling: chance(random, 0.8) ? { classCode: '0101', condition: 'broken', limit } : null,
     routing: chance(random, 0.9) ? routing : null,
-    onDutyList: chance(random, 0.5),
+    duty: chance(random, 0.5) ? facts.duty : { ...facts.duty, items: [] },
     sampled: chance(random, 0.5),
   };
 }

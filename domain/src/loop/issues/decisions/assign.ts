@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts';
 import type { IssueState } from '../state.ts';
 import type { Cycle } from '../steps.ts';
 import type { Decisions } from '../types.ts';
-import { guardDutyList, wrote } from './given.ts';
+import { underItem, wrote } from './given.ts';
 
 type Assigning =
   | 'dispatch'
@@ -27,12 +27,12 @@ const BELOW: Readonly<Record<Cycle, Cycle>> = { micro: 'micro', small: 'micro', 
 export const ASSIGNING: Decisions<Assigning> = {
   dispatch: (given) => {
     const { unit, assists, note } = given.body;
-    guardDutyList([unit, ...(assists ?? [])], given);
+    const under = underItem([unit, ...(assists ?? [])], given);
     const waiting = given.state.assists.filter((a) => a.answer === null).map((a) => a.unit);
     // Whoever leads, or is asked already, is not asked again.
     const asked = [...new Set(assists ?? [])].filter((id) => id !== unit && !waiting.includes(id));
     const { routing } = given.facts;
-    const body = { unit, assists: asked, note, routing, insteadOf: insteadOf(unit, routing) };
+    const body = { unit, assists: asked, note, routing, insteadOf: insteadOf(unit, routing), ...under };
     return [wrote('dispatched', body, 'dispatched')];
   },
   hand_over: ({ state, body, facts }) => {
@@ -53,10 +53,10 @@ export const ASSIGNING: Decisions<Assigning> = {
   redispatch: (given) => {
     const { state, body, facts } = given;
     if (body.unit === state.lead) throw new Refusal('unchanged', { what: '@field.redispatch.unit' });
-    guardDutyList([body.unit], given);
     const { unit, reason } = body;
+    const under = underItem([unit], given);
     const chosen = { routing: facts.routing, insteadOf: insteadOf(unit, facts.routing) };
-    const said = { unit, from: state.lead ?? '', reason, ...chosen };
+    const said = { unit, from: state.lead ?? '', reason, ...chosen, ...under };
     return [wrote('redispatched', said, 'dispatched')];
   },
   recall: (given) => {
@@ -65,8 +65,8 @@ export const ASSIGNING: Decisions<Assigning> = {
     return [wrote('recalled', said, 'to_dispatch')];
   },
   rule: (given) => {
-    guardDutyList([given.body.unit], given);
-    return [wrote('ruled', { unit: given.body.unit, note: given.body.note }, 'dispatched')];
+    const { unit, note } = given.body;
+    return [wrote('ruled', { unit, note, ...underItem([unit], given) }, 'dispatched')];
   },
   escalate: (given) => {
     const from = given.state.cycle;

@@ -1,5 +1,6 @@
 /** Steps 6 and 7: verify, close, evaluate, reopen; and corrections of what the matter is. */
 import { asIs, Refusal } from '../../../refusal.ts';
+import { mayKeep } from '../../../work/guard/guard.ts';
 import type { LimitValue, PlaceValue } from '../../../workflow/fields.ts';
 import { begin, onNewCalendar, recalendar, relimit } from '../deadlines.ts';
 import { handleLimit } from '../help.ts';
@@ -7,7 +8,7 @@ import type { Stage } from '../steps.ts';
 import type { Decisions, Given } from '../types.ts';
 import { openParts, unansweredAssists } from '../who.ts';
 import { refField, refWord } from '../words.ts';
-import { behalf, checkCondition, isGrid, timed, wrote } from './given.ts';
+import { behalf, checkCondition, timed, underItem, wrote } from './given.ts';
 
 type Closing =
   | 'verify'
@@ -46,11 +47,17 @@ export const CLOSING: Decisions<Closing> = {
   rate: (given) => [wrote('rated', { ...given.body, ...behalf(given) })],
   reopen: (given) => {
     const { state, facts, now } = given;
-    const fit = (id: string) => facts.unit(id)?.active && (facts.onDutyList || !isGrid(id));
+    const fit = (id: string) => facts.unit(id)?.active && mayKeep(id, state, facts.duty, now);
     const unit = state.lead !== null && fit(state.lead) ? state.lead : null;
     const person = unit === null ? null : state.leadPerson;
     const stage = unit === null ? 'to_dispatch' : 'dispatched';
-    const body = { reason: given.body.reason, unit, person, ...behalf(given) };
+    const body = {
+      reason: given.body.reason,
+      unit,
+      person,
+      ...behalf(given),
+      ...underItem(unit === null ? [] : [unit], given),
+    };
     const handle = begin('handle', handleLimit(facts.policy, state, facts.policy.reopenLimit), now, facts);
     return [timed('reopened', body, { handle }, stage)];
   },
@@ -67,7 +74,8 @@ export const CLOSING: Decisions<Closing> = {
       rulesVersion: facts.rulesVersion,
       reason: body.reason,
     };
-    const said = { ...ruled, ...reroutingOf(given) };
+    const offList = state.lead !== null && !mayKeep(state.lead, { classCode: body.class }, facts.duty, now);
+    const said = { ...ruled, ...reroutingOf(given, offList) };
     const clocks = relimit(state, ruled.limit, now, facts);
     return [timed('class_corrected', said, clocks, said.released ? 'to_dispatch' : undefined)];
   },
@@ -128,13 +136,13 @@ function correctedLimit({ state, facts }: Given<'correct_class'>): LimitValue | 
 const MOVABLE: ReadonlySet<Stage> = new Set(['dispatched', 'handling', 'suspended']);
 
 /** What the routing says after a correction, and whether the matter leaves the unit that has it. */
-function reroutingOf({ state, facts }: Given<'correct_class'> | Given<'correct_place'>) {
+function reroutingOf({ state, facts }: Given<'correct_class'> | Given<'correct_place'>, offList = false) {
   const { routing } = facts;
   const suggested = routing?.suggested ?? null;
   // What a dispatcher chose against the same suggestion stays; only a correction that changes it moves the matter.
   const other = suggested !== state.lead && suggested !== (state.routing?.suggested ?? null);
   const wrong = suggested !== null && other && !state.ruled;
-  return { routing, released: MOVABLE.has(state.stage) && wrong };
+  return { routing, released: MOVABLE.has(state.stage) && (wrong || offList) };
 }
 
 function samePlace(one: PlaceValue, other: PlaceValue): boolean {

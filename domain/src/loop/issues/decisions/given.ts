@@ -1,4 +1,5 @@
 import { asIs, type FieldReference, Refusal } from '../../../refusal.ts';
+import { underItem as itemUnder, type UnderItem } from '../../../work/guard/guard.ts';
 import { writer } from '../../../workflow/decide.ts';
 import type { Actor, EventOf } from '../../../workflow/form.ts';
 import type { ClockChanges } from '../deadlines.ts';
@@ -42,16 +43,7 @@ export function checkCondition(
 export const wrong = (field: FieldReference, problem: string, right: string) =>
   new Refusal('field-wrong', { field, problem: asIs(problem), right: asIs(right) });
 
-/** What is not on the duty list 准入清单 in force cannot be given to a grid worker, be it as lead, assist or part. */
-export function guardDutyList(
-  units: readonly string[],
-  { state, facts }: { readonly state: IssueState; readonly facts: Facts },
-): void {
-  if (facts.onDutyList || !units.some(isGrid)) return;
-  const named = state.classCode === null ? refWord('noClass') : asIs(state.classCode);
-  throw new Refusal('not-on-duty-list', { class: named });
-}
-
-export function isGrid(unit: string): boolean {
-  return unit.startsWith('grid:');
-}
+/** What the event says where a grid worker among the units is given the matter. */
+export const underItem = (units: readonly string[], { state, facts, now }: Guarded): UnderItem =>
+  itemUnder(units, state, facts.duty, now);
+type Guarded = { readonly state: IssueState; readonly facts: Facts; readonly now: number };

@@ -10,7 +10,7 @@ import type { IssueState } from '../state.ts';
 import { holderOf } from '../state.ts';
 import type { Decisions, Given } from '../types.ts';
 import { standsIn } from '../who.ts';
-import { behalf, guardDutyList, timed, wrong, wrote } from './given.ts';
+import { behalf, timed, underItem, wrong, wrote } from './given.ts';
 
 type Handling =
   | 'ask_extension'
@@ -52,12 +52,13 @@ export const HANDLING: Decisions<Handling> = {
     const less = until === asked ? {} : { asked };
     return [wrote('suspension_decided', { grant, note, until, conditions, ...less }, 'suspended')];
   },
-  add_assist: ({ state, body, facts }) => {
-    guardDutyList([body.unit], { state, facts });
+  add_assist: (given) => {
+    const { state, body } = given;
+    const under = underItem([body.unit], given);
     const known =
       state.lead === body.unit || state.assists.some((a) => a.unit === body.unit && a.answer === null);
     if (known) throw new Refusal('unchanged', { what: '@field.add_assist.unit' });
-    return [wrote('assist_added', { unit: body.unit, note: body.note, limit: body.limit })];
+    return [wrote('assist_added', { unit: body.unit, note: body.note, limit: body.limit, ...under })];
   },
   answer_assist: ({ state, body, lane }) => {
     const unit = state.assists[Number(lane?.key) - 1]?.unit ?? '';

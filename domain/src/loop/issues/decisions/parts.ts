@@ -7,15 +7,15 @@ import type { Facts } from '../facts.ts';
 import type { IssueState, Part } from '../state.ts';
 import type { Decisions, Given } from '../types.ts';
 import { refField } from '../words.ts';
-import { guardDutyList, wrong, wrote } from './given.ts';
+import { underItem, wrong, wrote } from './given.ts';
 
 type OfParts = 'split' | 'respond_part' | 'return_part' | 'assign_part' | 'cancel_part';
 
 export const PARTS: Decisions<OfParts> = {
   split: ({ state, body, now, facts }) => {
-    guardDutyList(
+    const under = underItem(
       body.parts.map((part) => part.unit),
-      { state, facts },
+      { state, facts, now },
     );
     checkLimits(body.parts, state, now, facts);
     const parts = body.parts.map(({ title, unit, limit }, index) => {
@@ -23,7 +23,7 @@ export const PARTS: Decisions<OfParts> = {
       const no = state.parts.length + index + 1;
       return { title, unit, limit, no, clock: startClock(facts.calendar, at) };
     });
-    return [wrote('split', { parts })];
+    return [wrote('split', { parts, ...under })];
   },
   respond_part: (given) => {
     const { result, files } = given.body;
@@ -39,8 +39,7 @@ export const PARTS: Decisions<OfParts> = {
     const { unit, note } = given.body;
     const { no, unit: from } = partOf(given);
     if (unit === from) throw new Refusal('unchanged', { what: refField('assign_part', 'unit') });
-    guardDutyList([unit], given);
-    return [wrote('part_assigned', { no, unit, from, note })];
+    return [wrote('part_assigned', { no, unit, from, note, ...underItem([unit], given) })];
   },
   cancel_part: (given) => {
     const { reason } = given.body;

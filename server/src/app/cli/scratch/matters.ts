@@ -36,6 +36,7 @@ export async function mattersIn(db: Db, calendar: CompiledCalendar, from: number
     numbers,
     rules: rulesOf(facts),
     checkFiles: async (ids) => digestsOf(ids),
+    duty: async () => facts.duty,
     // Whoever the walk names holds the post it names them for.
     holders: async () => new Set(NAMED),
   });
@@ -83,7 +84,6 @@ function rulesOf(facts: Facts): { current: () => RuleSet; version: () => RuleSet
     classes: [],
     conditionsOf: () => [],
     ruling: () => facts.ruling,
-    onDutyList: () => facts.onDutyList,
     route: () => facts.routing,
   };
   return { current: () => rules, version: () => rules };

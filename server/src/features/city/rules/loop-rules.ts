@@ -14,9 +14,8 @@ export type RouteQuestion = {
 };
 
 /** What the loop asks of the rules, as it asks it. */
-export type LoopRules = Omit<RulesFacts, 'ruling' | 'onDutyList' | 'route' | 'unit'> & {
+export type LoopRules = Omit<RulesFacts, 'ruling' | 'route' | 'unit'> & {
   ruling(classCode: string | null, condition: string | null): Ruling | null;
-  onDutyList(classCode: string | null): boolean;
   unit(id: string): UnitFact | null;
   route(question: RouteQuestion): RoutingNote | null;
 };
@@ -40,7 +39,6 @@ function ofFacts(cache: RulesCache, facts: RulesFacts, areaName: (code: string) 
   return {
     ...facts,
     ruling: (code, condition) => (code === null ? null : facts.ruling(code, condition)),
-    onDutyList: (code) => code !== null && facts.onDutyList(code),
     route: ({ classCode, area, channel, cycle, at }) => {
       if (classCode === null) return null;
       const kind = kindOf(facts, classCode);

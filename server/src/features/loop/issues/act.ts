@@ -2,7 +2,7 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { decide } from '@gridgov/domain/loop/issues/decide.ts';
 import type { IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
-import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
+import { type CommandName, rowOf } from '@gridgov/domain/loop/issues/steps.ts';
 import type { BodyOfCommand } from '@gridgov/domain/loop/issues/types.ts';
 import { maySee, relationsOf } from '@gridgov/domain/loop/issues/who.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
@@ -22,6 +22,9 @@ export type Act<C extends CommandName> = {
   body: BodyOfCommand<C>;
 };
 
+/** They decide whether a grid worker who has the matter may keep it. */
+const KEEPING: ReadonlySet<CommandName> = new Set(['reopen', 'correct_class']);
+
 /** Gives a command to a matter. Throws Refusal where the domain says no. */
 export async function act<C extends CommandName>(
   deps: IssueDeps,
@@ -32,6 +35,10 @@ export async function act<C extends CommandName>(
   const files = await deps.checkFiles((body as { files?: readonly string[] }).files ?? [], actor.personId);
   const master = await masterOf(deps, district, body, actor);
   const team = await mentionable(deps, { district, id, command, body }, actor, origin.now);
+  const duty = await deps.duty(
+    { district, fields: rowOf(command).fields, body, isAsked: KEEPING.has(command) },
+    origin.now,
+  );
   const handlers = command === 'hand_over' ? await handlersOf(deps, district, id, origin.now) : null;
   return deps.ledger.run({
     district,
@@ -58,6 +65,7 @@ export async function act<C extends CommandName>(
         place: given.place ?? state.place,
         handlers,
         team,
+        duty,
       });
       const events = decide(state, command, body, actor, now, facts);
       return {

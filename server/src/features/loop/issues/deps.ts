@@ -3,6 +3,7 @@ import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Numbers } from '../../../platform/workflow/numbers.ts';
+import type { DutyReader } from '../../work/guard/public.ts';
 import type { PlaceSource } from './report/place.ts';
 import type { RulesSource } from './rules-source.ts';
 import type { Names, PeopleNames } from './show/names.ts';
@@ -40,6 +41,8 @@ export type IssueDeps = {
   contacts: Contacts;
   /** Refuses files that do not exist or that somebody else sent in; tells what each was, for its event. */
   checkFiles(ids: readonly string[], personId: string): Promise<FileDigests>;
+  /** Without it a grid worker is given nothing. */
+  duty: DutyReader;
   fileFacts(ids: readonly string[]): Promise<ReadonlyMap<string, FileFacts>>;
   /** Persons who hold a post that serves a seat now. */
   holders(seat: string, at: number): Promise<ReadonlySet<string>>;

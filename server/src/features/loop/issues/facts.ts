@@ -8,6 +8,7 @@ import { isOpen, unitSeat } from '@gridgov/domain/loop/issues/state.ts';
 import type { CommandName } from '@gridgov/domain/loop/issues/steps.ts';
 import { maySee } from '@gridgov/domain/loop/issues/who.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import { type Duty, UNLISTED } from '@gridgov/domain/work/guard/guard.ts';
 import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import { sha256 } from '../../../platform/ledger/canonical.ts';
 import type { IssueDeps } from './deps.ts';
@@ -78,13 +79,14 @@ type FactInputs = {
   handlers?: ReadonlySet<string> | null;
   /** Who works on the matter; asked for only where a note mentions somebody. */
   team?: ReadonlySet<string> | null;
+  duty?: Duty;
 };
 
 export function factsOf(
   rules: RuleSet,
   state: IssueState | null,
   master: MasterFact | null,
-  { deps, id, classCode, condition, place, handlers, team }: FactInputs,
+  { deps, id, classCode, condition, place, handlers, team, duty = UNLISTED }: FactInputs,
 ): Facts {
   return {
     calendar: rules.calendar,
@@ -103,7 +105,7 @@ export function factsOf(
     ...previousCalendar(deps, state),
     ...(handlers ? { isHandler: (person: string) => handlers.has(person) } : {}),
     ...(team ? { isOfTeam: (person: string) => team.has(person) } : {}),
-    onDutyList: rules.onDutyList(classCode),
+    duty,
     sampled: drawn(id, rules.policy.sampleOneIn),
     linkedId: id,
   };

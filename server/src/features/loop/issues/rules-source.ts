@@ -40,7 +40,6 @@ export type RuleSet = {
   /** The limit for a class and opening condition; without a condition that of the class's only one. Null: no rule. */
   ruling(classCode: string | null, condition: string | null): Ruling | null;
   unit(id: string): UnitFact | null;
-  onDutyList(classCode: string | null): boolean;
   route(question: RouteQuestion): RoutingNote | null;
 };
 

@@ -174,7 +174,6 @@ function rulesOf(
     conditionsOf: () => [],
     ruling: () => null,
     unit: (id) => ({ id, name: units.get(id) ?? id, active: true }),
-    onDutyList: () => true,
     route: () => null,
   };
   return { current: () => rules, version: (version) => (version === rules.version ? rules : null) };

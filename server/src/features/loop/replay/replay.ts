@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
+import { UNLISTED } from '@gridgov/domain/work/guard/guard.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { makeLedger, type Spelling } from '../../../platform/ledger/ledger.ts';
 import { chineseNames } from '../../city/names/public.ts';
@@ -37,7 +38,7 @@ const TOGETHER = 64;
 /** A replay has no contacts to seal, no map to look places up on, and shows nobody a name. */
 export const NOTHING_BESIDE: Pick<
   IssueDeps,
-  'contacts' | 'checkFiles' | 'holders' | 'fileFacts' | 'places' | 'names' | 'people'
+  'contacts' | 'checkFiles' | 'holders' | 'duty' | 'fileFacts' | 'places' | 'names' | 'people'
 > = {
   contacts: {
     seal: () => Buffer.alloc(0),
@@ -47,6 +48,7 @@ export const NOTHING_BESIDE: Pick<
   },
   checkFiles: async () => new Map(),
   holders: async () => new Set(),
+  duty: async () => UNLISTED,
   fileFacts: async () => new Map(),
   places: { gridAt: () => null, exists: () => true },
   names: chineseNames({ unit: (id) => id, area: (code) => code, classOf: (code) => code }),

@@ -12,6 +12,7 @@ import { fieldsOf } from '../../../platform/workflow/said.ts';
 import { actingIn } from '../../../platform/workflow/served.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps, THERE } from '../../../testing/loans/world.ts';
+import { itemsInForce } from '../guard/public.ts';
 import { dutyListOf } from './list.ts';
 import { ADMISSIONS } from './public.ts';
 
@@ -42,15 +43,17 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     head,
     give,
     /** An urgent item, submitted. */
-    async applied(hours: number): Promise<string> {
+    async applied(hours: number, classCode?: string): Promise<string> {
       const asked = origin(NOW);
       const said = { title: '看水管', list: 'assist', ground: '条例', work: '看', cost: 0, budget: 0 };
       const urgent = { temporary: true, why: '寒潮', from: NOW, until: NOW + 10 * DAY };
-      const body = { ...said, ...urgent, hours };
+      const body = { ...said, ...urgent, hours, classCode };
       await beginCase(deps, trade, unit, { district: HERE, command: 'apply', body }, asked);
       await give(unit, asked.commandId, 'submit');
       return asked.commandId;
     },
+    inForce: (district: string, now = NOW) => itemsInForce(db, district, now),
+    owner,
     list: (district: string, now = NOW) =>
       dutyListOf(
         {
@@ -96,4 +99,37 @@ test('what is approved stands on the list with its hours, and what is taken off 
 test('what an event holds is called as the command that wrote it calls it', () => {
   const called = (event: string) => fieldsOf(ADMISSIONS.trade, event).get('words')?.zh;
   assert.deepEqual([called('objected'), called('opinion_given')], ['异议', '理由、条件']);
+});
+
+test('the guard reads one list: what was admitted, and what stood among the rules before there were admissions', async (t) => {
+  const { head, give, applied, inForce, owner } = await open(t);
+  await owner.query(
+    `insert into duty_list (key, valid_from, valid_to, since, until, class_code, ground)
+     values ('E-01-02', '2018-01-01', null, 1, null, 'E-01-02', '老清单'),
+       ('E-01-03', '2018-01-01', '2026-11-24', 1, null, 'E-01-03', '老清单'),
+       ('E-01-04', '2018-01-01', null, 1, 2, 'E-01-04', '老清单'),
+       ('E-01-05', '2026-11-25', null, 1, null, 'E-01-05', '老清单')`,
+  );
+  const before = await inForce(HERE);
+  assert.deepEqual(
+    before.map(({ id, classCode, from, until }) => [id, classCode, from, until]),
+    [['class:E-01-02', 'E-01-02', Date.parse('2018-01-01T00:00:00+08:00'), null]],
+    'ended, replaced and coming ones are not on it',
+  );
+  const id = await applied(10, 'E-02');
+  await give(head, id, 'approve');
+  const items = await inForce(HERE);
+  assert.deepEqual(items.map((one) => [one.classCode, one.until]).toSorted(), [
+    ['E-01-02', null],
+    ['E-02', NOW + 11 * DAY],
+  ]);
+  assert.equal(items.find(({ classCode }) => classCode === 'E-02')?.id, `${HERE}.${id}`);
+  assert.equal((await inForce(THERE)).length, 1, 'an item is of its district');
+  assert.equal(
+    (await inForce(HERE, NOW + 11 * DAY)).length,
+    2,
+    'its end is outside; another began meanwhile',
+  );
+  await give(head, id, 'take_off', { reason: '冻期已过' });
+  assert.equal((await inForce(HERE)).length, 1);
 });
