@@ -33,7 +33,7 @@ test('a department applies to put a matter on grid workers, and what is urgent s
   await pressCommand(page, '提交');
   await page.locator('.toasts p').last().waitFor();
 
-  await give('district', 'return', { points: '钱不够' });
+  await give('district', 'return', { points: '钱不够', which: ['budget'] });
   await page.goto(`/t/admissions/${id}`);
   await pressCommand(page, '修改');
   // What was said before stands in the form.
@@ -41,6 +41,8 @@ test('a department applies to put a matter on grid workers, and what is urgent s
     await page.getByRole('dialog').getByLabel('事项').first().inputValue(),
     '老旧小区供水管道入户查看',
   );
+  // What was ticked is marked with the words.
+  await page.getByRole('dialog').getByText('退回时要改：钱不够').waitFor();
   await fill(page, '修改', { '带来的经费（元，整个期限）': '1380' });
   await page.getByText('钱够').waitFor();
 

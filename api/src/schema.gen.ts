@@ -41643,6 +41643,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 要改的栏目 Fields to change */
+                    which?: string[];
                     /** @description 要改哪几处 What to change */
                     points: string;
                 };

@@ -55,6 +55,7 @@ export function checkFields(
       const needed = !spec.optional && spec.kind !== 'lane';
       if (needed || demanded.includes(name)) throw new Refusal('field-missing', { field });
     } else if (spec.kind === 'choice') checkChoice(field, spec.list ?? '', value, facts);
+    else if (spec.kind === 'ticks') checkTicks(field, spec.ticks ?? {}, value);
     else CHECKS[spec.kind]?.(field, value, facts);
   }
 }
@@ -71,6 +72,10 @@ function checkChoice(field: FieldValue, list: string, value: unknown, facts: Fie
   // Hundreds of classes would make no sentence.
   if (list === 'class' && values !== null) checkList(field, value, values, '@word.knownClass');
   else checkList(field, value, values);
+}
+
+function checkTicks(field: FieldValue, ticks: Fields, value: unknown): void {
+  for (const name of [value].flat()) checkList(field, name, new Set(Object.keys(ticks)));
 }
 
 /** Refuses a value that is not in the list; where there is no such dated list, any value passes. */

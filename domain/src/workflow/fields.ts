@@ -42,6 +42,8 @@ export type Kinds = {
   person: string;
   people: readonly string[];
   place: PlaceValue;
+  /** Fields of another form, by their names. */
+  ticks: readonly string[];
 };
 export type FieldKind = keyof Kinds;
 export type FieldSpec<K extends FieldKind = FieldKind> = {
@@ -55,6 +57,8 @@ export type FieldSpec<K extends FieldKind = FieldKind> = {
   onlyIf?: { field: string; is: boolean };
   /** The event holds a digest of it; the words are kept beside the ledger, under the key of the case. */
   sealed?: true;
+  /** Of ticks: the fields that can be ticked, called as their own form calls them. */
+  ticks?: Fields;
 };
 export type Fields = Readonly<Record<string, FieldSpec>>;
 
@@ -108,6 +112,14 @@ export const choice = <const O extends Option = Record<never, never>>(
   list: string,
   option?: O,
 ) => made<'choice', O>('choice', zh, en, option, list);
+
+/** Any number of the fields of another form: those that are to be changed. */
+export const ticks = <const O extends Option = Record<never, never>>(
+  zh: string,
+  en: string,
+  fields: Fields,
+  option?: O,
+) => ({ ...made<'ticks', O>('ticks', zh, en, option), ticks: fields });
 
 /** A field that is asked only with this answer to a yes-or-no field of the same command. */
 export const onlyIf = <S extends FieldSpec>(field: string, is: boolean, spec: S): S => ({

@@ -159,6 +159,18 @@ test('a renewed item ends on its new day, and one taken off ends at once', () =>
   assert.deepEqual([story.state.stage, story.state.force?.until], ['off_list', story.now]);
 });
 
+test('fields are ticked when it is returned, none that the form has not, and they are cleared with the next try', () => {
+  const story = new Story().give(unit('housing'), 'submit');
+  const unknown = { points: '钱不够', which: ['budget', 'number'] };
+  assert.throws(() => story.give(centre, 'return', unknown), refused('field-wrong'));
+  story.give(centre, 'return', { points: '钱不够', which: ['budget', 'hours'] });
+  assert.deepEqual([story.state.points, story.state.which], ['钱不够', ['budget', 'hours']]);
+  story.give(unit('housing'), 'submit');
+  assert.deepEqual(story.state.which, []);
+  story.give(centre, 'return', { points: '写清楚' });
+  assert.deepEqual(story.state.which, [], 'words alone are enough');
+});
+
 test('nothing is approved while justice is against it, and after a return it is asked again', () => {
   const story = new Story().consulted({ justice: 'against' });
   assert.throws(() => story.give(head, 'approve'), refused('justice-against'));

@@ -160,6 +160,7 @@ function sightOf(state: State, actor: Actor): Sight {
 
 export const admissions = workflow<Admissions>()({
   name: 'admission',
+  shape: 2,
   zh: '准入申请',
   en: 'admission',
   relations: RELATIONS,

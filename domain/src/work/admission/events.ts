@@ -36,6 +36,8 @@ export type State = Case &
     readonly unit: string;
     /** What was to be changed when it was returned last. */
     readonly points: string | null;
+    /** Fields of the application that were ticked then; none once it is submitted again. */
+    readonly which: readonly string[];
     readonly approvedAt: number | null;
     /** On the list from the one moment to the other. */
     readonly force: { readonly from: number; readonly until: number } | null;
@@ -59,7 +61,7 @@ export type Bodies = OpinionBodies &
     submitted: Record<never, never>;
     withdrawn: { reason: string };
     consulted: { asked: readonly { readonly seat: string; readonly role: Role }[] };
-    returned: { points: string };
+    returned: { points: string; which?: readonly string[] | undefined };
     approved: { words?: string | undefined };
     refused: { reason: string };
     concluded: { admitted: boolean; words: string };
@@ -96,13 +98,19 @@ export const EVENTS: EventRows<Admissions> = {
       clocks: {},
       lanes: { opinion: [], objection: [] },
       points: null,
+      which: [],
       approvedAt: null,
       force: null,
       countedFrom: at,
     }),
   },
   amended: { zh: '修改申请', en: 'Changed', change: (_, body) => saidOf(body) },
-  submitted: { zh: '提交申请', en: 'Submitted', tells: ['centre', 'head'] },
+  submitted: {
+    zh: '提交申请',
+    en: 'Submitted',
+    tells: ['centre', 'head'],
+    change: () => ({ which: [] }),
+  },
   withdrawn: { zh: '撤回申请', en: 'Withdrawn', tells: ['centre', 'consulted'] },
   consulted: {
     zh: '送会签',
@@ -123,7 +131,7 @@ export const EVENTS: EventRows<Admissions> = {
     zh: '退回修改',
     en: 'Returned',
     tells: ['applicant'],
-    change: (_, { points }) => ({ points }),
+    change: (_, { points, which = [] }) => ({ points, which }),
   },
   approved: {
     zh: '批准',

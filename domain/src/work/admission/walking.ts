@@ -58,7 +58,7 @@ export const castOn = (calendar: CompiledCalendar): Cast<Admissions> => ({
 const money = (random: Random) => (random() < 0.8 ? 0 : 5000);
 /** Values of fields by their names; of others one of their kind. */
 const BY_NAME: Readonly<Record<string, (random: Random, now: number) => unknown>> = {
-  from: (random, now) => now + Math.floor(random() * 4) * DAY,
+  from: (random, now) => now + Math.floor(random() * 30) * DAY,
   until: (random, now) => now + Math.floor(5 + random() * 80) * DAY,
   hours: (random) => Math.floor(random() * 12),
   cost: money,
@@ -70,6 +70,7 @@ const BY_NAME: Readonly<Record<string, (random: Random, now: number) => unknown>
   finance: () => 'finance',
   justice: () => 'justice',
   others: () => ['gas'],
+  which: () => ['ground', 'hours'],
   // Filled in less often than others: most walks would end before anything was decided.
   reason: (random) => (random() < 0.8 ? '' : undefined),
 };

@@ -31,6 +31,7 @@ export const fieldControls: ControlsByKind = {
   place: PlaceInput,
   person: ChoiceField,
   people: ChoicesField,
+  ticks: ChoicesField,
   lane: ChoiceField,
   unit: UnitPicker,
   units: UnitsPicker,

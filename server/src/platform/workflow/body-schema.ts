@@ -57,6 +57,7 @@ const KINDS: Readonly<Record<Exclude<FieldKind, 'place'>, (description: string) 
   lane: (description) => Type.String({ minLength: 1, maxLength: 60, description }),
   person: (description) => Type.String({ ...Uuid, description }),
   people: (description) => Type.Array(Uuid, { maxItems: 20, description }),
+  ticks: (description) => Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50, description }),
   parts: (description) => Type.Array(Part, { minItems: 1, maxItems: 20, description }),
 };
 

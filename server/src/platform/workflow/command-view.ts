@@ -84,6 +84,8 @@ function optionsOf(
 ): Field['options'] {
   // Classes are too many to be listed with every command: they are searched.
   if (spec.kind === 'choice' && spec.list === 'class') return undefined;
+  if (spec.kind === 'ticks')
+    return Object.entries(spec.ticks ?? {}).map(([value, one]) => ({ value, label: one[language] }));
   if (spec.kind === 'choice')
     return inForce.codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
   if ((spec.kind !== 'lane' && spec.kind !== 'part') || state === null || refusal !== null) return undefined;

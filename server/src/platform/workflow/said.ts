@@ -67,6 +67,11 @@ const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => str
       .flat()
       .map((id) => unitName(id, reading))
       .join(reading.language === 'zh' ? '、' : ', '),
+  ticks: (value, { spec, language }) =>
+    [value]
+      .flat()
+      .map((name) => spec.ticks?.[String(name)]?.[language] ?? String(name))
+      .join(language === 'zh' ? '、' : ', '),
   choice: (value, { spec, language, inForce }) =>
     (spec.list === 'class'
       ? inForce.classOf?.(String(value))?.name

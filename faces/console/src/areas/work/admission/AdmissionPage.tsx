@@ -21,7 +21,7 @@ export function AdmissionPage() {
   return <CaseOf trade="admissions" id={id} parts={partsOf} />;
 }
 
-const OWN_PART: ReadonlySet<string> = new Set(['lanes', 'points']);
+const OWN_PART: ReadonlySet<string> = new Set(['lanes', 'points', 'which']);
 
 const partsOf = (view: MatterView): MatterParts => ({
   meta: <Meta view={view} />,
@@ -47,6 +47,7 @@ function Meta({ view }: { readonly view: MatterView }) {
   const { t } = useTranslation('admission');
   const { list, temporary, points, unit } = admissionOf(view);
   const unitName = useUnitName(unit);
+  const which = view.facts.find(({ name }) => name === 'which')?.text;
   return (
     <>
       <span>{unitName}</span>
@@ -54,7 +55,7 @@ function Meta({ view }: { readonly view: MatterView }) {
       {temporary ? <span className="tag">{t('temporary')}</span> : null}
       {points === null ? null : (
         <span>
-          {t('page.points')} <Said text={points} />
+          {t('page.points')} {which === undefined ? null : <b>{which}</b>} <Said text={points} />
         </span>
       )}
       <Link className="lk" to={dutyListPath}>

@@ -1,13 +1,15 @@
 import type { State } from '@gridgov/domain/work/admission/events.ts';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { FieldForm, type FormProps } from '../../../forms/FieldForm.tsx';
 import type { FormValues } from '../../../forms/field.ts';
 import { matterQuery } from '../../../matter/useMatter.ts';
 import { admissionOf, needLines } from './queries.ts';
 
-/** The form of a command; an application that is changed begins with what it says. */
+/** The form of a command; an application that is changed begins with what it says, what was ticked is marked. */
 export function AmendForm(props: FormProps) {
+  const { t } = useTranslation('admission');
   const view = useQuery(matterQuery('admissions', props.about ?? '')).data;
   const amends = props.fields.some(({ name }) => name === 'title');
   if (view === undefined || !amends) return <FieldForm {...props} />;
@@ -18,7 +20,11 @@ export function AmendForm(props: FormProps) {
       ? { ...field, more: true as const, options: [{ value: classCode, label: className ?? classCode }] }
       : field,
   );
-  return <FieldForm {...props} fields={fields} start={startOf(admissionOf(view))} />;
+  const { which = [], points } = admissionOf(view);
+  // What was found wrong with what is sent now comes first.
+  const marked = which.map((field) => ({ field, message: t('page.marked', { words: points ?? '' }) }));
+  const wrong = [...(props.wrong ?? []), ...marked];
+  return <FieldForm {...props} fields={fields} wrong={wrong} start={startOf(admissionOf(view))} />;
 }
 
 const startOf = (state: State): FormValues => ({

@@ -54,6 +54,7 @@ export const en: Same<typeof zh> = {
     item: 'Item',
     purpose: 'What for',
     points: 'What was to be changed',
+    marked: 'To be changed: {{words}}',
     opinions: 'Opinions',
     opinionsLead: '{{agree}} agree, {{conditions}} on conditions, {{against}} against, {{silent}} silent',
     objections: 'Objections',

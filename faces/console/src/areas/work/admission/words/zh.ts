@@ -50,6 +50,7 @@ export const zh = {
     item: '数据项',
     purpose: '用来做什么',
     points: '退回时要改的',
+    marked: '退回时要改：{{words}}',
     opinions: '会签',
     opinionsLead: '同意 {{agree}}，附条件 {{conditions}}，不同意 {{against}}，未答 {{silent}}',
     objections: '异议',
