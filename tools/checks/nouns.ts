@@ -74,6 +74,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   duty: { kind: 'register', recorded: 802 },
   roster: { kind: 'register', at: { domain: [] }, recorded: 1862 },
   swaps: { kind: 'register', at: { domain: [] }, recorded: 1151 },
+  courses: { kind: 'register', at: { console: ['exams/Bank.tsx'] } },
+  exams: { kind: 'trade', without: ['faces/console/src/areas/work/exams/Bank.tsx'] },
   'own-duty': { kind: 'register', at: { domain: [], field: ['duty', 'pages/DutyPage.tsx'] } },
   // What grid workers may be given: asked by every trade, and the tries that were refused.
   guard: { kind: 'register' },

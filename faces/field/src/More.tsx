@@ -1,5 +1,6 @@
 /** Pages that nobody lands on; fetched when the first one stands, so that it stands sooner. */
 
+import { ExamPage } from './exams/ExamPage.tsx';
 import { CallPage } from './help/CallPage.tsx';
 import { NoticesPage } from './notices/NoticesPage.tsx';
 import { DutyPage } from './pages/DutyPage.tsx';
@@ -34,6 +35,7 @@ export type MorePage =
   | 'duty'
   | 'call'
   | 'whistle'
+  | 'exam'
   | 'help'
   | 'notices';
 
@@ -59,6 +61,8 @@ export default function More({ page, which, ...props }: Props) {
       return <CallPage key={which} id={which ?? ''} />;
     case 'whistle':
       return <WhistlePage key={which} id={which ?? ''} />;
+    case 'exam':
+      return <ExamPage key={which} id={which ?? ''} />;
     case 'patrol':
       return <WalkPage />;
     case 'notices':

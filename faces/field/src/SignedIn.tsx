@@ -28,6 +28,7 @@ const isMore = (page: string): page is MorePage =>
     'duty',
     'call',
     'whistle',
+    'exam',
     'help',
     'notices',
   ].includes(page);

@@ -110,6 +110,7 @@ const TAGS = new Set([
   ...[
     'areas',
     'deputies',
+    'exams',
     'grid plans',
     'messages',
     'publication',

@@ -9,7 +9,7 @@ import type { Actor, EventOf } from '../../workflow/form.ts';
 import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
 import { nextToAct } from '../../workflow/timers.ts';
-import { uncertified } from './certified.ts';
+import { uncertified } from '../courses/certified.ts';
 import { exams } from './decisions.ts';
 import type { Exams, Facts, State } from './events.ts';
 import { drawPaper, LETTERS, markPaper, readAnswers, writeAnswers } from './paper.ts';

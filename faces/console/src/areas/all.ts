@@ -26,6 +26,7 @@ import { warnings } from './telling/warnings/area.ts';
 import { wordings } from './telling/wordings/area.ts';
 import { admission } from './work/admission/area.ts';
 import { deputies } from './work/deputies/area.ts';
+import { exams } from './work/exams/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
 import { roster } from './work/roster/area.ts';
 import { shifts } from './work/shifts/area.ts';
@@ -65,6 +66,7 @@ const areas = [
   whistles,
   admission,
   workers,
+  exams,
   help,
   trades,
 ] as const;

@@ -5,6 +5,7 @@ import { warningsPath } from '../areas/telling/warnings/paths.ts';
 import { wordingsPath } from '../areas/telling/wordings/paths.ts';
 import { admissionPath, dutyListPath } from '../areas/work/admission/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
+import { coursesPath } from '../areas/work/exams/paths.ts';
 import { knowledgePath } from '../areas/work/knowledge/paths.ts';
 import { rosterPath } from '../areas/work/roster/paths.ts';
 import { shiftsPath } from '../areas/work/shifts/paths.ts';
@@ -106,6 +107,7 @@ export const topics: readonly Topic[] = [
   { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },
   { name: 'notices', at: [paths.notices] },
+  { name: 'courses', at: [coursesPath] },
   { name: 'swaps', at: [swapsPath], terms: ['swap', 'standIn', 'gap'] },
   { name: 'deputies', at: [deputiesPath], terms: ['deputy'] },
   { name: 'ownMessages', at: [paths.ownMessages], terms: ['quiet', 'digest'] },

@@ -12,11 +12,11 @@ import type { CaseDetail, CaseHead, KeptCase, PhoneTrade } from './types.ts';
 const listEveryMs = 60_000;
 const NONE: readonly CaseHead[] = [];
 
-/** `seat`: how the seats begin that have a part in its cases; nobody else asks. */
-export function useOwnCases(trade: PhoneTrade, seat: string): readonly CaseHead[] {
+/** `seat`: how the seats begin that have a part in its cases, or whether this post has; nobody else asks. */
+export function useOwnCases(trade: PhoneTrade, seat: string | boolean): readonly CaseHead[] {
   const { owner, actor } = useField();
   const [own, setOwn] = useState(NONE);
-  const isHeld = actor.seats.some((one) => one.startsWith(seat));
+  const isHeld = typeof seat === 'boolean' ? seat : actor.seats.some((one) => one.startsWith(seat));
   useEffect(() => {
     if (!isHeld) return setOwn(NONE);
     const headers = { 'x-post': actor.postId };

@@ -5,6 +5,7 @@ import { CaseRows } from '../cases/CaseRows.tsx';
 import { useOwnCases } from '../cases/own.ts';
 import { clockOf, spanText, timeText } from '../clock.ts';
 import { bearing, directionOf, metresBetween, metresText, type Point } from '../distance.ts';
+import { EXAMS, isExamined } from '../exams/trade.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Icon, Link, Tabs, useNow, useServerNow } from '../parts.tsx';
 import { fixOnce } from '../photo/photo.ts';
@@ -54,6 +55,7 @@ export function HomePage() {
   const [lost, setLost] = useState(false);
   const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
   const whistles = useOwnCases(WHISTLES, 'unit:');
+  const exams = useOwnCases(EXAMS, isExamined(field.actor.post));
   const sorted = [...rows].sort(byUrgency(near && here !== null));
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
   const measured = rows.some(({ metres }) => metres !== null);
@@ -78,7 +80,12 @@ export function HomePage() {
         <div className="sec">
           <h2>
             {say('today')}
-            <span>{say(over > 0 ? 'countOver' : 'count', { n: rows.length + whistles.length, over })}</span>
+            <span>
+              {say(over > 0 ? 'countOver' : 'count', {
+                n: rows.length + whistles.length + exams.length,
+                over,
+              })}
+            </span>
           </h2>
           <fieldset className="seg">
             <legend className="vh">{say('order')}</legend>
@@ -103,7 +110,8 @@ export function HomePage() {
           </p>
         )}
         <CaseRows of={whistles} page="whistle" now={now} />
-        <Tasks rows={sorted} besides={whistles.length} />
+        <CaseRows of={exams} page="exam" now={now} />
+        <Tasks rows={sorted} besides={whistles.length + exams.length} />
         {field.last?.more === true && <p className="note pad">{say('moreTasks')}</p>}
       </main>
       <Tabs at="tasks" />

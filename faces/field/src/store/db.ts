@@ -58,6 +58,8 @@ export interface KeptRow {
     | 'duty'
     | 'call'
     | 'whistle'
+    | 'exam'
+    | 'paper'
     | 'cases';
   readonly sealed: Sealed;
 }

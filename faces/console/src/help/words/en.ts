@@ -106,6 +106,11 @@ export const en: Same<typeof zh> = {
       what: 'Who is on duty now and who comes next, planned by the month. Calls and messages reach whoever is on duty by it.',
       how: 'In the month plan arrows walk the cells, Enter or typing changes who, Delete clears.\nAdd shifts first, then rotate people or import a file.\nA cell with a diamond has nobody; those of the next 14 days are named before they come.',
     },
+    courses: {
+      title: 'Courses and exams',
+      what: 'Courses, question banks and exams: for whom, how many questions, how long, how many points to pass, how often.',
+      how: 'Make a course, then import its bank; a changed question is a new version, and papers that were drawn keep theirs.\nPress “Assign an exam” and choose who; they begin on the phone, and can answer and hand in offline.\nWhat is passed is recorded in the case of the worker, where the certificate is given. Points are seen by the candidate and the training post alone.',
+    },
     swaps: {
       title: 'Swaps and absences',
       what: 'Your own duties, swaps and absences. A swap needs the other to agree; an absence names who stands in.',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { DAY, HOUR, MINUTE } from '@gridgov/domain/calendar/zone.ts';
-import { uncertified } from '@gridgov/domain/work/exams/certified.ts';
+import { uncertified } from '@gridgov/domain/work/courses/certified.ts';
 import { FIELD_KINDS } from '../../../app/trades.ts';
 import { RunningImports } from '../../../platform/imports/upload.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';

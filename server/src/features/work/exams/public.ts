@@ -1,7 +1,7 @@
 /** Exams 考试, as the server carries them. */
 import { randomInt } from 'node:crypto';
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
-import type { Standing } from '@gridgov/domain/work/exams/certified.ts';
+import type { Standing } from '@gridgov/domain/work/courses/certified.ts';
 import { exams } from '@gridgov/domain/work/exams/decisions.ts';
 import type { Exams } from '@gridgov/domain/work/exams/events.ts';
 import { examLimits, LIMITS } from '@gridgov/domain/work/exams/limits.ts';

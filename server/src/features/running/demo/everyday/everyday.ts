@@ -4,6 +4,7 @@ import { listAllUnits } from '../../../city/units/public.ts';
 import { CAST, HOME } from '../cast.ts';
 import { listOpenAt, listPostsIn } from '../queries.ts';
 import { admissions } from './admissions.ts';
+import { playCourses } from './courses.ts';
 import { Calendar, type Desk } from './desk.ts';
 import { helps } from './helps.ts';
 import { deputies, notes } from './notes.ts';
@@ -58,6 +59,8 @@ export async function playEveryday(
     await desk.ask(one);
     progress(n + 1, asked.length + 2);
   }
+  const worker = (await colleagues(db)).get('worker');
+  if (worker !== undefined) await playCourses({ db, desk }, calendar, worker);
   await gridPlans(desk, calendar);
   await webhook(desk, calendar);
   progress(asked.length + 1, asked.length + 2);

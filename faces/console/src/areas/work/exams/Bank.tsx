@@ -1,0 +1,63 @@
+import { DataTable } from '@gridgov/ui/DataTable.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
+import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../admin/Loaded.tsx';
+import { useRead } from '../../../admin/read.ts';
+import type { Reply } from '../../../apiTypes.ts';
+import './bank.css';
+
+type Questions = Reply<'/courses/{id}/questions', 'get'>;
+
+/** The question bank of a course with the right answers, for whoever keeps it. */
+export function Bank({
+  course: { id, name },
+}: {
+  readonly course: { readonly id: string; readonly name: string };
+}) {
+  const { t } = useTranslation('exams');
+  const questions = useRead<Questions>(`/courses/${id}/questions`);
+  return (
+    <section className="sheet course-bank">
+      <h2>{t('bankOf', { name })}</h2>
+      <Loaded query={questions}>{({ items }) => <Rows rows={items} />}</Loaded>
+    </section>
+  );
+}
+
+function Rows({ rows }: { readonly rows: Questions['items'] }) {
+  const { t } = useTranslation('exams');
+  if (rows.length === 0)
+    return <StateBlock state={{ kind: 'empty', title: t('bankNone'), next: t('bankNoneNext') }} />;
+  return (
+    <DataTable
+      caption={t('bank')}
+      rows={rows}
+      rowId={({ id }) => id}
+      columns={[
+        { id: 'no', title: t('no'), cell: ({ no }) => no },
+        {
+          id: 'kind',
+          title: t('kind'),
+          cell: ({ kind, off }) => `${t(`kinds.${kind as 'single'}`)} ${off ? t('off') : ''}`,
+        },
+        {
+          id: 'text',
+          title: t('text'),
+          cell: ({ text, options }) => (
+            <>
+              <Said text={text} />
+              <br />
+              <span className="t2">
+                <Said text={options.map((option, at) => `${'ABCDEF'[at]} ${option}`).join('　')} />
+              </span>
+            </>
+          ),
+        },
+        { id: 'answer', title: t('answer'), cell: ({ answer }) => answer },
+        { id: 'points', title: t('points'), cell: ({ points }) => String(points) },
+        { id: 'basis', title: t('basis'), cell: ({ basis }) => <Said text={basis} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+/** A course of the district with its bank, and an exam for the grid worker who can sign in. */
+import { DAY } from '@gridgov/domain/calendar/zone.ts';
+import type { Db } from '../../../../platform/db/database.ts';
+import { uuidv7 } from '../../../../platform/ledger/ids.ts';
+import { importQuestions } from '../../../work/courses/public.ts';
+import { HOME } from '../cast.ts';
+import type { Calendar, Desk } from './desk.ts';
+
+const COURSE = '01936d00-0000-7000-8000-0000000c0001';
+const BANK = [
+  [
+    '单选',
+    '楼道里有电动车飞线充电，车主不在家。您先做哪一步？',
+    '先拔掉插头，把车推到楼下|拍照上报，联系车主，贴提示|拍车主家门牌，发到居民群|先记在本子上，月底一起报',
+    'B',
+    '《高层民用建筑消防安全管理规定》第三十七条',
+  ],
+  [
+    '多选',
+    '入户采集信息前要做什么？',
+    '出示证件|说明采集什么、为什么|请住户先签空白表|拍身份证存手机',
+    'AB',
+    '《个人信息保护法》第十七条',
+  ],
+  ['判断', '可以把住户的电话发到居民群里，方便联系。', '', '错', '《个人信息保护法》第十条'],
+  [
+    '单选',
+    '闻到楼道里有燃气味，先做什么？',
+    '开灯查看|打电话给燃气公司|疏散、开窗，到户外再打电话|等住户回来',
+    'C',
+    '《城镇燃气管理条例》第四十条',
+  ],
+  [
+    '多选',
+    '邻里争吵，您到场后要做什么？',
+    '先分开双方|听双方各自说|替双方当场定对错|需要时请调解员',
+    'ABD',
+    '《人民调解法》第二十二条',
+  ],
+  ['判断', '清单以外的事，部门口头交办也要做。', '', '错', '本区网格事项职责清单'],
+] as const;
+
+const rows = (name: string) =>
+  BANK.map(([kind, text, options, answer, basis], index) => {
+    const [a = '', b = '', c = '', d = ''] = options.split('|');
+    const no = String(index + 1);
+    return {
+      row: index + 2,
+      fields: { course: name, no, kind, text, a, b, c, d, answer, points: '5', basis },
+    };
+  });
+
+/** `worker`: the person of that account, who is to sit it. Done again, nothing changes. */
+export async function playCourses(
+  { db, desk }: { readonly db: Db; readonly desk: Desk },
+  calendar: Calendar,
+  worker: string,
+): Promise<void> {
+  const name = '网格员岗前培训';
+  const at = calendar.ago(4, '09:00');
+  const body = {
+    ...{ name, area: HOME.district, topics: '法规、隐私、隐患、调解、急救', hours: 24 },
+    ...{ posts: ['grid_worker', 'grid_leader'], questions: 5, minutes: 30, pass: 60, attempts: 3 },
+    ...{ certifies: true, from: '2026-01-01', to: null },
+  };
+  await desk.ask({
+    at,
+    who: { account: 'district' },
+    method: 'PUT',
+    path: `/courses/${COURSE}`,
+    body,
+    key: 'course before the post',
+  });
+  const newId = () => uuidv7(at);
+  await importQuestions(db, rows(name), { courses: [{ id: COURSE, name }], at, person: null, newId });
+  await desk.ask({
+    at: at + DAY,
+    who: { account: 'street' },
+    method: 'POST',
+    path: '/exams/commands/assign',
+    body: { person: worker, course: COURSE, by: calendar.ahead(20) },
+    key: 'exam of the worker',
+  });
+}
