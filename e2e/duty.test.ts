@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { DAY, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Page } from 'playwright-core';
 import { axe, openBrowser, openWindow, signIn } from './browser.ts';
 import { DEMO_PASSWORD, openWorld } from './world.ts';
@@ -30,6 +31,12 @@ test('a street plans its month, two of its people swap a duty, and the head undo
     assert.deepEqual(await axe(page), [], page.url());
     if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, `duty-${name}.png`) });
   };
+  // Whoever is asked has no other duty in the weeks ahead, which would be refused.
+  await world.db.query(
+    `update duty_assignment a set ended_at = now() from person p
+     where p.id = a.person_id and p.name = '堤望春' and a.day > $1::date`,
+    [dayTextAt(Date.now() + DAY)],
+  );
   const street = await window('street');
 
   await t.test('who is on duty now and next, by level', async () => {
@@ -60,6 +67,32 @@ test('a street plans its month, two of its people swap a duty, and the head undo
     await clean(street, 'month');
   });
 
+  await t.test('nobody is put on duty twice at once, and a shift is changed from a day on', async () => {
+    const shifts = street.getByRole('region', { name: '班次' });
+    await shifts.getByRole('button', { name: '改班次' }).first().click();
+    const form = street.getByRole('dialog');
+    await clean(street, 'change');
+    await form
+      .getByLabel(/到几点|结束|到/)
+      .first()
+      .fill('21:00');
+    await form.getByRole('button', { name: '改班次' }).click();
+    await form
+      .getByText(/时间重叠/)
+      .first()
+      .waitFor();
+    await form
+      .getByLabel(/到几点|结束|到/)
+      .first()
+      .fill('19:30');
+    await form.getByRole('button', { name: '改班次' }).click();
+    await shifts.getByText(/08:00.*19:30/).waitFor();
+    await shifts
+      .getByText(/起没有|之前/)
+      .first()
+      .waitFor();
+  });
+
   await t.test('it is printed on A4 across, without the tools', async () => {
     await street.emulateMedia({ media: 'print' });
     assert.equal(await street.getByRole('button', { name: '轮流排' }).count(), 0);
@@ -75,7 +108,7 @@ test('a street plans its month, two of its people swap a duty, and the head undo
 
   await t.test('a duty is given away once the other agrees, and the head undoes it', async () => {
     await street.goto('/duty/swaps');
-    await street.getByRole('button', { name: '换班', exact: true }).first().click();
+    await street.getByRole('button', { name: '换班', exact: true }).last().click();
     const form = street.getByRole('dialog');
     await form.getByLabel(/输入姓名开头的字/).fill('堤');
     await form.getByRole('radio', { name: /堤望春/ }).check();

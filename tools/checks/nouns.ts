@@ -71,9 +71,9 @@ const nouns: Readonly<Record<string, Noun>> = {
   },
   deputies: { kind: 'register', at: { domain: ['people/deputies.ts'] }, recorded: 727 },
   // Who is on duty, keeping the rosters, swaps and absences, one's own duties: decision 0555.
-  duty: { kind: 'register', recorded: 802 },
-  roster: { kind: 'register', at: { domain: [] }, recorded: 1862 },
-  swaps: { kind: 'register', at: { domain: [] }, recorded: 1151 },
+  duty: { kind: 'register', recorded: 798 },
+  roster: { kind: 'register', at: { domain: [] }, recorded: 1856 },
+  swaps: { kind: 'register', at: { domain: [] }, recorded: 1150 },
   courses: { kind: 'register', at: { console: ['exams/Bank.tsx'] } },
   exams: { kind: 'trade', without: ['faces/console/src/areas/work/exams/Bank.tsx'] },
   'own-duty': { kind: 'register', at: { domain: [], field: ['duty', 'pages/DutyPage.tsx'] } },

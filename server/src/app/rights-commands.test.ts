@@ -212,6 +212,7 @@ function dutyTries(): Try[] {
     ['POST /duty-items/:district/papers', 'east', `/duty-items/${WEST}/papers`, { kind: 'duty_list' }],
     ['POST /duty/shifts', 'otherStreet', '/duty/shifts', { seat, ...shift }],
     ['PUT /courses/:id', 'street', `/courses/${uuidv7()}`, { ...course, ...exam, area: WEST }],
+    ['POST /duty/shifts/:id/change', 'otherStreet', `/duty/shifts/${uuidv7()}/change`, shift],
     ['POST /duty/shifts/:id/end', 'otherStreet', `/duty/shifts/${uuidv7()}/end`, { day }],
     [
       'POST /help/buttons',

@@ -20,6 +20,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /rules/calendar/:day': 'right',
   'PUT /duty/plan': 'sight',
   'POST /duty/shifts': 'sight',
+  'POST /duty/shifts/:id/change': 'sight',
   'POST /duty/shifts/:id/end': 'sight',
   // Rows of a roster that is not one's own are refused one by one (its own tests).
   'POST /duty/import': 'own',

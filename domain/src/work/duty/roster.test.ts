@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { seededRandom, shippedCalendar } from '../../calendar/testing.ts';
 import { DAY, dayNumber, dayText, MINUTE, momentText, parseMoment } from '../../calendar/zone.ts';
+import { clashesOf } from '../clashes/clashes.ts';
 import {
   type Absence,
-  clashesOf,
   daysAhead,
   daysAround,
   gapsAfter,

@@ -162,15 +162,3 @@ export function daysAhead(at: number, days: number = GAP_DAYS): readonly [first:
   const today = dayOf(at);
   return [dayText(today - 1), dayText(today + days)];
 }
-
-/** Slots of one person in which another one of theirs is already running: nobody is in two places. */
-export function clashesOf(slots: readonly Slot[]): readonly (readonly [Served, Served])[] {
-  const found: (readonly [Served, Served])[] = [];
-  for (const own of Map.groupBy(slots.filter(isServed), ({ personId }) => personId).values()) {
-    own.forEach((slot, at) => {
-      const before = own[at - 1];
-      if (before !== undefined && before.end > slot.start) found.push([before, slot]);
-    });
-  }
-  return found;
-}

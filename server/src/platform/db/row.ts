@@ -81,3 +81,25 @@ export async function insertRow<C extends Columns>(
   );
   return rowCount === 1;
 }
+
+/** Writes many rows in one statement; the types are those of the table. */
+export async function insertRows<C extends Columns>(
+  db: Queryable,
+  { name, columns }: Table<C>,
+  rows: readonly RowWith<C>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const own = Object.entries(columns).map(([member, { at, write }]) => ({
+    member,
+    write,
+    to: at ?? snake(member),
+  }));
+  const names = own.map(({ to }) => to).join(', ');
+  const written = rows.map((row) =>
+    Object.fromEntries(own.map(({ member, write, to }) => [to, write(row[member])])),
+  );
+  await db.query(
+    `insert into ${name} (${names}) select ${names} from jsonb_populate_recordset(null::${name}, $1::jsonb)`,
+    [JSON.stringify(written)],
+  );
+}

@@ -8,6 +8,7 @@ export {
   type AssignmentRow,
   type Days,
   loadRoster,
+  rosterOf,
   SHIFT,
   type ShiftRow,
   seatsWithRoster,

@@ -52,14 +52,21 @@ export async function loadRoster(
      where a.ended_at is null and a.day between $2::date and $3::date and a.shift_id = any($1)`,
     [shifts.map(({ id }) => id), first, last],
   );
-  const people = new Set(assignments.map(({ personId }) => personId));
-  const own = await listAbsences(db, [...people], [first, last]);
+  const people = assignments.map(({ personId }) => personId);
+  return rosterOf(db, { shifts, assignments, people }, [first, last]);
+}
+
+/** With the absences of these people and of whoever stands in for them. */
+export async function rosterOf(
+  db: Queryable,
+  given: Pick<Roster, 'shifts' | 'assignments'> & { readonly people: readonly string[] },
+  days: Days,
+): Promise<Roster> {
+  const { shifts, assignments } = given;
+  const people = new Set([...given.people, ...assignments.map(({ personId }) => personId)]);
+  const own = await listAbsences(db, [...people], days);
   const standIns = own.flatMap(({ standIn }) => (standIn === null || people.has(standIn) ? [] : standIn));
-  return {
-    shifts,
-    assignments,
-    absences: [...own, ...(await listAbsences(db, standIns, [first, last]))],
-  };
+  return { shifts, assignments, absences: [...own, ...(await listAbsences(db, standIns, days))] };
 }
 
 /** Absences of people; a deputy is one from the post alone, in which the deputy stands in. */

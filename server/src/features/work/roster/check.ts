@@ -1,13 +1,12 @@
-/** What a plan may not say: another's seat, a day that is over, somebody from elsewhere, one person in two places at once. */
+/** What a plan may not say: another's seat, a day that is over, somebody from elsewhere. */
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal, say, sayField, wrongField } from '@gridgov/domain/refusal.ts';
-import { clashesOf, isHeldOn, type Shift, slotsBetween } from '@gridgov/domain/work/duty/roster.ts';
+import { isHeldOn, type Shift } from '@gridgov/domain/work/duty/roster.ts';
 import { type DutySeat, dutySeat, keepsRoster } from '@gridgov/domain/work/duty/seats.ts';
 import type { Words } from '@gridgov/domain/workflow/form.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { loadRoster } from '../duty/public.ts';
-import type { Put } from './put.ts';
+import type { Put } from '../clashes/public.ts';
 import { type Candidate, listCandidates } from './queries.ts';
 
 const SEAT = sayField('seat', '值班岗', 'Duty seat');
@@ -88,26 +87,4 @@ export function faultOfDay(
     problem: { zh: `${day} 没有“${shift.name}”`, en: `there is no shift “${shift.name}” on ${day}` },
     right: { zh: '有这个班次的日期', en: 'a day on which the shift is held' },
   };
-}
-
-/** After the change, on its transaction. @throws Refusal where somebody would be in two places at once */
-export async function refuseClashes(
-  tx: Queryable,
-  seat: string,
-  days: readonly string[],
-  calendar: CompiledCalendar | null,
-): Promise<void> {
-  const sorted = [...days].sort();
-  const span = [sorted[0] ?? '', sorted.at(-1) ?? ''] as const;
-  const [clash] = clashesOf(slotsBetween(await loadRoster(tx, [seat], span), span, calendar));
-  if (clash === undefined) return;
-  const [one, other] = clash;
-  throw wrongField(
-    sayField('person', '人员', 'Person'),
-    say(
-      `${other.day} 的“${other.shift.name}”与 ${one.day} 的“${one.shift.name}”时间重叠，是同一个人`,
-      `“${other.shift.name}” of ${other.day} overlaps “${one.shift.name}” of ${one.day} for one person`,
-    ),
-    say('一个人同一时间只在一个班', 'one shift at a time'),
-  );
 }

@@ -4,8 +4,9 @@ import type { PostKind } from '@gridgov/domain/city/people/posts.ts';
 import { dutySeat } from '@gridgov/domain/work/duty/seats.ts';
 import type { Db, Queryable } from '../../../platform/db/database.ts';
 import { uuidOf } from '../../../platform/ledger/ids.ts';
+import type { Put } from '../clashes/public.ts';
 import { seatsWithRoster, touchRosters } from '../duty/public.ts';
-import { type Put, putPlaces } from './put.ts';
+import { putPlaces } from './put.ts';
 import { type Candidate, insertShift, listCandidates } from './queries.ts';
 
 type DemoShift = readonly [name: string, from: string, until: string, places: readonly string[]];
@@ -29,7 +30,7 @@ export type DemoDuty = {
 
 /** Days, counted from today, on which a place of the home street is left to fill. */
 const GAPS: ReadonlySet<number> = new Set([3, 4, 9, 12]);
-const POOL = 12;
+const POOL = 16;
 /** This month and the next. */
 const DAYS = 62;
 const KINDS: ReadonlySet<PostKind> = new Set([
@@ -47,14 +48,18 @@ export async function loadDemoDuty(db: Db, given: DemoDuty): Promise<void> {
     [`duty:district:${district}`, WHOLE],
     ['duty:city', WHOLE.map(([name, from, until]) => [name, from, until, ['值班员']] as const)],
   ];
+  // Of others nobody has two duties on a day, in whatever rosters.
+  const taken = new Set<string>();
   await db.transaction(async (tx) => {
     await touchRosters(tx);
     // Seat by seat, on one connection.
-    for (const [seat, shifts] of seats) await planSeat(tx, seat, shifts, given);
+    for (const [seat, shifts] of seats) await planSeat(tx, seat, shifts, { ...given, taken });
   });
 }
 
-async function planSeat(tx: Queryable, text: string, shifts: readonly DemoShift[], given: DemoDuty) {
+type Planning = DemoDuty & { readonly taken: Set<string> };
+
+async function planSeat(tx: Queryable, text: string, shifts: readonly DemoShift[], given: Planning) {
   const { now, byPerson: person, community } = given;
   const seat = dutySeat(text);
   if (seat === null) return;
@@ -71,7 +76,11 @@ async function planSeat(tx: Queryable, text: string, shifts: readonly DemoShift[
     const row = { id, seat: text, name, from, until, days: 'all', places, endDay: null } as const;
     await insertShift(tx, { ...row, firstDay: dayText(first), at: now, byPerson: person });
     const span = { first, today, places: places.length };
-    wanted.push(...turnsOf(id, span, pool, { named: given.today.get(text) ?? [], leavesGaps: isHome }));
+    wanted.push(
+      ...turnsOf(id, span, pool, {
+        ...{ named: given.today.get(text) ?? [], leavesGaps: isHome, taken: given.taken },
+      }),
+    );
   }
   let n = 0;
   const newId = () => uuidOf(`duty ${text} assignment ${n++}`);
@@ -86,14 +95,25 @@ function turnsOf(
   shiftId: string,
   { first, today, places }: Span,
   pool: readonly Candidate[],
-  { named, leavesGaps }: { readonly named: readonly string[]; readonly leavesGaps: boolean },
+  {
+    named,
+    leavesGaps,
+    taken,
+  }: {
+    readonly named: readonly string[];
+    readonly leavesGaps: boolean;
+    readonly taken: Set<string>;
+  },
 ): Put[] {
   return Array.from({ length: DAYS * places }, (_, turn) => {
     const [n, place] = [first + Math.floor(turn / places), turn % places];
     const ahead = n - today;
-    const { postId, personId } = memberOf(pool, named, { ahead, place, turn });
-    const put = { shiftId, day: dayText(n), place, postId, personId };
-    return leavesGaps && place === 1 && GAPS.has(ahead) ? [] : [put];
+    const day = dayText(n);
+    const isFree = ({ personId }: Candidate) => !taken.has(`${personId} ${day}`);
+    const found = memberOf(pool, named, { ahead, place, turn, isFree });
+    if (found === undefined || (leavesGaps && place === 1 && GAPS.has(ahead))) return [];
+    taken.add(`${found.personId} ${day}`);
+    return [{ shiftId, day, place, postId: found.postId, personId: found.personId }];
   }).flat();
 }
 
@@ -105,17 +125,25 @@ function poolOf(found: readonly Candidate[], today: readonly string[]): Candidat
   return [...first, ...once.filter((one) => !first.includes(one))].slice(0, POOL);
 }
 
-type Turn = { readonly ahead: number; readonly place: number; readonly turn: number };
+type Turn = {
+  readonly ahead: number;
+  readonly place: number;
+  readonly turn: number;
+  readonly isFree: (one: Candidate) => boolean;
+};
 
 /** Yesterday, today and tomorrow those one can sign in as come first; else everybody in turn. */
 function memberOf(
   pool: readonly Candidate[],
   today: readonly string[],
-  { ahead, place, turn }: Turn,
-): Candidate {
+  { ahead, place, turn, isFree }: Turn,
+): Candidate | undefined {
   const named = Math.abs(ahead) <= 1 ? pool.find(({ personId }) => personId === today[place]) : undefined;
-  // Places of one shift follow one another, so that nobody has two at once.
+  // By day and by night, one after the other.
+  if (named !== undefined) return named;
   const others = pool.length > today.length ? pool.filter(({ personId }) => !today.includes(personId)) : pool;
   const from = Math.abs(ahead) <= 1 ? others : pool;
-  return named ?? (from[turn % from.length] as Candidate);
+  // In turn, so that it is not always the same who comes for somebody else.
+  const inTurn = from.map((_, n) => from[(turn + n) % from.length] as Candidate);
+  return inTurn.find(isFree);
 }

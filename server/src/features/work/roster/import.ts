@@ -1,7 +1,7 @@
 /** A file of duties, a row for each place: who is on duty on a day in a shift. What it leaves out stays. */
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
 import { cleanText } from '@gridgov/domain/city/standards/rows.ts';
-import { clashesOf, type Shift, slotsBetween } from '@gridgov/domain/work/duty/roster.ts';
+import type { Shift } from '@gridgov/domain/work/duty/roster.ts';
 import { type DutySeat, dutySeat, seatOfArea } from '@gridgov/domain/work/duty/seats.ts';
 import type { Db, Queryable } from '../../../platform/db/database.ts';
 import { readDay } from '../../../platform/imports/days.ts';
@@ -13,9 +13,10 @@ import {
   type RowFault,
   Tally,
 } from '../../../platform/imports/tally.ts';
+import { type Put, placeKey, wouldClash } from '../clashes/public.ts';
 import { loadRoster, type TellDeps } from '../duty/public.ts';
 import { faultOfDay, holdsOn } from './check.ts';
-import { type Author, type Put, putPlaces } from './put.ts';
+import { type Author, putPlaces } from './put.ts';
 import { type Candidate, listCandidates, listHeld } from './queries.ts';
 import { tellChanged } from './tell.ts';
 
@@ -58,21 +59,35 @@ export async function importDuty(
     const read = new Map<string, Row>();
     for await (const row of rows) {
       const one = await readRow(tx, row, context, seats);
-      const twice = 'faults' in one ? undefined : read.get(keyOf(one.put));
+      const twice = 'faults' in one ? undefined : read.get(placeKey(one.put));
       if ('faults' in one) tally.refuseAll(row.row, one.faults);
       else if (twice !== undefined)
         tally.refuse(row.row, 'day', `与第 ${twice.row} 行是同一个班的同一个岗位`);
-      else read.set(keyOf(one.put), one);
+      else read.set(placeKey(one.put), one);
     }
-    const clashes = await overlapsOf(tx, [...read.values()], context);
-    const good = [...read.values()].filter((one) => !clashes.has(one));
-    for (const [{ row }, message] of clashes) tally.refuse(row, 'name', message);
+    const good = await withoutClashes(tx, read, context, tally);
     await count(tx, good, tally);
     if (!tally.finish().applied || good.length === 0) return false;
     await put(tx, good, context);
     return true;
   });
   return tally.result;
+}
+
+/** Refuses the rows that would have somebody on duty twice at once, in whatever rosters. */
+async function withoutClashes(
+  tx: Queryable,
+  read: ReadonlyMap<string, Row>,
+  { calendar, telling: { names } }: DutyImport,
+  tally: Tally,
+): Promise<Row[]> {
+  const puts = [...read.values()].map((one) => one.put);
+  const clashes = new Map(
+    (await wouldClash(tx, puts, { calendar, names })).map((one) => [placeKey(one.put), one]),
+  );
+  for (const [key, { problem, right }] of clashes)
+    tally.refuse(read.get(key)?.row ?? 0, 'name', `${problem.zh}，应为${right.zh}`);
+  return [...read].flatMap(([key, one]) => (clashes.has(key) ? [] : one));
 }
 
 async function put(tx: Queryable, rows: readonly Row[], { author, telling }: DutyImport): Promise<void> {
@@ -83,9 +98,6 @@ async function put(tx: Queryable, rows: readonly Row[], { author, telling }: Dut
     await tellChanged(tx, telling, { seat, done, by: author.person }, author.at);
   }
 }
-
-const keyOf = ({ shiftId, day, place }: Pick<Put, 'shiftId' | 'day' | 'place'>) =>
-  `${shiftId} ${day} ${place}`;
 
 async function readRow(
   tx: Queryable,
@@ -189,40 +201,11 @@ async function count(tx: Queryable, good: readonly Row[], tally: Tally): Promise
   const days = good.map(({ put }) => put.day).sort();
   const shifts = [...new Set(good.map(({ put }) => put.shiftId))];
   const rows = good.length === 0 ? [] : await listHeld(tx, shifts, [days[0] ?? '', days.at(-1) ?? '']);
-  const held = new Map(rows.map((one) => [keyOf(one), one]));
+  const held = new Map(rows.map((one) => [placeKey(one), one]));
   for (const { row, put, name, what } of good) {
-    const before = held.get(keyOf(put));
+    const before = held.get(placeKey(put));
     const kind = before === undefined ? 'added' : before.postId === put.postId ? 'unchanged' : 'changed';
     tally.count(kind);
     if (kind !== 'unchanged') tally.difference({ row, kind, what, before: null, after: { name } });
   }
-}
-
-/** Rows that would put one person into two places at once, with what is there already, and why. */
-async function overlapsOf(
-  tx: Queryable,
-  rows: readonly Row[],
-  { calendar }: DutyImport,
-): Promise<ReadonlyMap<Row, string>> {
-  const found = new Map<Row, string>();
-  for (const [seat, some] of Map.groupBy(rows, (one) => one.seat)) {
-    const days = some.map(({ put }) => put.day).sort();
-    const span = [days[0] ?? '', days.at(-1) ?? ''] as const;
-    // Seat by seat, on one connection.
-    const roster = await loadRoster(tx, [seat], span);
-    const byPlace = new Map(some.map((one) => [keyOf(one.put), one]));
-    const stays = roster.assignments.filter((one) => !byPlace.has(keyOf(one)));
-    const put = some.map(({ put: { postId, personId, ...place } }) => ({
-      ...{ ...place, id: '', postId: postId ?? '', personId: personId ?? '' },
-    }));
-    const slots = slotsBetween({ ...roster, assignments: [...stays, ...put] }, span, calendar);
-    for (const [one, other] of clashesOf(slots)) {
-      const [last] = [other, one].flatMap(
-        ({ shift, day, place }) => byPlace.get(keyOf({ shiftId: shift.id, day, place })) ?? [],
-      );
-      const said = `${other.day} 的“${other.shift.name}”与 ${one.day} 的“${one.shift.name}”时间重叠，应为不同的人`;
-      if (last !== undefined) found.set(last, said);
-    }
-  }
-  return found;
 }

@@ -1,5 +1,5 @@
 /** What the app, the templates of imports and the command line know of keeping rosters. */
-export { keptSeat, refuseClashes, seatIn } from './check.ts';
+export { keptSeat, seatIn } from './check.ts';
 export { DUTY_COLUMNS, DUTY_REQUIRED } from './columns.ts';
 export { loadDemoDuty } from './demo.ts';
 export type { RosterDeps } from './deps.ts';

@@ -2,9 +2,9 @@ import type { PostKind } from '@gridgov/domain/city/people/posts.ts';
 import type { DutySeat } from '@gridgov/domain/work/duty/seats.ts';
 import { inForce } from '../../../platform/dated/dated.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { insertRow } from '../../../platform/db/row.ts';
+import { insertRow, insertRows } from '../../../platform/db/row.ts';
 import { timestamp } from '../../../platform/db/types.ts';
-import { type AssignmentRow, SHIFT, type ShiftRow } from '../duty/public.ts';
+import { ASSIGNMENT, type AssignmentRow, SHIFT, type ShiftRow } from '../duty/public.ts';
 
 export function insertShift(db: Queryable, shift: ShiftRow): Promise<boolean> {
   return insertRow(db, SHIFT, shift);
@@ -43,36 +43,18 @@ export async function listHeld(
 
 export async function endAssignments(
   db: Queryable,
-  ids: readonly string[],
+  rows: readonly Pick<Held, 'id'>[],
   by: { readonly at: number; readonly person: string | null },
 ): Promise<void> {
-  if (ids.length === 0) return;
+  if (rows.length === 0) return;
   await db.query(
     'update duty_assignment set ended_at = $2, ended_by = $3 where id = any($1) and ended_at is null',
-    [ids, timestamp(by.at), by.person],
+    [rows.map(({ id }) => id), timestamp(by.at), by.person],
   );
 }
 
-export async function insertAssignments(db: Queryable, rows: readonly AssignmentRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const of = (read: (row: AssignmentRow) => unknown) => rows.map(read);
-  await db.query(
-    `insert into duty_assignment (id, shift_id, day, place, post_id, person_id, because, at, by_person)
-     select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::smallint[], $5::uuid[], $6::uuid[], $7::text[],
-       $8::timestamptz[], $9::uuid[])`,
-    [
-      of(({ id }) => id),
-      of(({ shiftId }) => shiftId),
-      of(({ day }) => day),
-      of(({ place }) => place),
-      of(({ postId }) => postId),
-      of(({ personId }) => personId),
-      of(({ because }) => because),
-      of(({ at }) => timestamp(at)),
-      of(({ byPerson }) => byPerson),
-    ],
-  );
-}
+export const insertAssignments = (db: Queryable, rows: readonly AssignmentRow[]): Promise<void> =>
+  insertRows(db, ASSIGNMENT, rows);
 
 export type Candidate = {
   readonly postId: string;

@@ -182,3 +182,86 @@ test('a file of duties is previewed, refused row by row with what would be right
   );
   assert.match(elsewhere.json().problems[0].message, /不是本岗位排的值班表/);
 });
+
+test('nobody is put on duty in two rosters at once: which, and when they are free; also row by row in a file', async (t) => {
+  const { as, night, postOf } = await serve(t);
+  const { id: watch } = (
+    await as('xiheng')(
+      'POST',
+      '/duty/shifts',
+      {
+        ...{ seat: COMMUNITY, name: '值守', from: '18:00', until: '22:00', days: 'all', places: ['值守'] },
+        firstDay: '2026-11-24',
+      },
+      key(),
+    )
+  ).json();
+  const put = (seat: string, shift: string, day: string) =>
+    as('xiheng')('PUT', '/duty/plan', { seat, places: [{ shift, day, place: 0, postId: postOf('qinghe') }] });
+  assert.equal((await put(STREET, night, '2026-11-25')).statusCode, 200);
+  const refused = await put(COMMUNITY, watch, '2026-11-25');
+  assert.equal(refused.statusCode, 422);
+  assert.match(refused.body, /370602001值班岗 2026-11-25 的“夜班”时间重叠/);
+  assert.match(refused.body, /空着的时间：2026-11-25 00:00–20:00/);
+  assert.equal((await put(COMMUNITY, watch, '2026-11-26')).statusCode, 200, 'the night is over by then');
+  const file = [
+    '值班单位,日期,班次,姓名',
+    '370602001002,2026-11-25,值守,清禾',
+    '370602001002,2026-11-27,值守,清禾',
+  ];
+  const answer = await as('xiheng')('POST', '/duty/import', Buffer.from(file.join('\n')), {
+    'content-type': 'text/csv',
+    ...key(),
+  });
+  const { refused: rows, problems } = answer.json();
+  assert.deepEqual([rows, problems[0].row, problems[0].field], [1, 2, 'name'], answer.body);
+  assert.match(problems[0].message, /夜班.*时间重叠.*空着的时间/);
+});
+
+test('a shift is changed from a day on with whoever is in it; what is over stays, and a clash is refused', async (t) => {
+  const { as, night, day, postOf, goTo, database } = await serve(t);
+  const place = (shift: string, on: string, at = 0, name: 'qinghe' | 'xiheng' = 'qinghe') => ({
+    ...{ shift, day: on, place: at, postId: postOf(name) },
+  });
+  const places = [
+    ...[place(night, '2026-11-24'), place(night, '2026-11-26'), place(night, '2026-11-27', 1, 'xiheng')],
+    ...[place(day, '2026-11-26', 0, 'xiheng'), place(night, '2026-11-30', 0, 'xiheng')],
+  ];
+  assert.equal((await as('xiheng')('PUT', '/duty/plan', { seat: STREET, places })).statusCode, 200);
+  await goTo(Date.parse('2026-11-25T10:00:00+08:00'));
+  const to = { name: '夜班', from: '21:00', until: '05:00', days: 'all', places: ['主班'] };
+  const change = (more: object, who: 'xiheng' | 'qinghe' = 'xiheng', headers = key()) =>
+    as(who)('POST', `/duty/shifts/${night}/change`, { ...to, firstDay: '2026-11-26', ...more }, headers);
+  assert.equal((await change({}, 'qinghe')).statusCode, 403, 'a community does not keep the street’s');
+  const headers = key();
+  const made = await change({}, 'xiheng', headers);
+  assert.equal(made.statusCode, 200, made.body);
+  assert.deepEqual((await change({}, 'xiheng', headers)).json(), made.json(), 'sent twice it is one');
+  const { slots, shifts } = (await as('xiheng')('GET', `/duty/plan?seat=${STREET}&month=2026-11`)).json();
+  type Slot = { shift: string; day: string; place: number; start: number; person: { name: string } | null };
+  const filled = (slots as Slot[]).filter(({ person }) => person !== null);
+  assert.deepEqual(
+    filled.map((one) => [one.day, new Date(one.start + 8 * 3_600_000).getUTCHours(), one.person?.name]),
+    [
+      ['2026-11-24', 20, '清禾'],
+      ['2026-11-26', 8, '溪横'],
+      ['2026-11-26', 21, '清禾'],
+      ['2026-11-30', 21, '溪横'],
+    ],
+    'the second place is no more, and whoever was in it',
+  );
+  const ends = (shifts as { id: string; endDay: string | null }[]).map(({ id, endDay }) => [id, endDay]);
+  assert.deepEqual(new Map(ends as [string, string | null][]).get(night), '2026-11-26');
+  const both = place(day, '2026-11-26');
+  assert.equal(
+    (await as('xiheng')('PUT', '/duty/plan', { seat: STREET, places: [both] })).statusCode,
+    200,
+    'by day, and by night from nine',
+  );
+  const later = { ...to, from: '10:00', until: '22:00', name: '白班', firstDay: '2026-11-26' };
+  const refused = await as('xiheng')('POST', `/duty/shifts/${day}/change`, later, key());
+  assert.equal(refused.statusCode, 422, refused.body);
+  assert.match(refused.body, /时间重叠/);
+  const { rows } = await database.owner.query('select 1 from duty_shift where valid_to is not null');
+  assert.equal(rows.length, 1, 'nothing of what was refused is written');
+});

@@ -5,13 +5,26 @@ import { keepsRoster } from '@gridgov/domain/work/duty/seats.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Day, Uuid } from '../../../platform/http/shapes.ts';
-import { checkPlaces, keptSeat, refuseClashes, THE_SHIFT } from './check.ts';
+import { refuseClashes } from '../clashes/public.ts';
+import { touchRosters } from '../duty/public.ts';
+import { changeShift } from './change.ts';
+import { checkPlaces, keptSeat, THE_SHIFT } from './check.ts';
 import type { RosterDeps } from './deps.ts';
 import { importRoute } from './import-routes.ts';
 import { planView, seatsView, seenSeat } from './plan.ts';
 import { putPlaces } from './put.ts';
 import { endShift, findShifts, insertShift, listCandidates } from './queries.ts';
-import { Candidates, Month, NewShift, Plan, PutBody, PutReply, SeatQuery, Seats } from './schema.ts';
+import {
+  Candidates,
+  Month,
+  NewShift,
+  Plan,
+  PutBody,
+  PutReply,
+  SeatQuery,
+  Seats,
+  ShiftChange,
+} from './schema.ts';
 import { tellChanged } from './tell.ts';
 
 const seen = { tag: 'duty', right: 'duty.read' } as const;
@@ -85,16 +98,16 @@ function putRoute(deps: RosterDeps): Route {
     schema: { body: PutBody, reply: { 200: PutReply } },
     async run({ actor, body, now, record }) {
       const seat = keptSeat(actor, body.seat);
-      const days = body.places.map(({ day }) => day);
       const calendar = deps.calendar(now);
       const done = await deps.db.transaction(async (tx) => {
+        await touchRosters(tx);
         const shifts = await findShifts(tx, [...new Set(body.places.map(({ shift }) => shift))]);
         const own = shifts.filter((shift) => shift.seat === body.seat);
         const rules = { seat, shifts: own, calendar, today: dayTextAt(now) };
         const wanted = await checkPlaces(tx, body.places, rules);
+        await refuseClashes(tx, wanted, deps, now);
         const author = { at: now, person: actor.personId, because: 'plan', newId: deps.newId } as const;
         const changed = await putPlaces(tx, wanted, author);
-        await refuseClashes(tx, body.seat, days, calendar);
         await tellChanged(tx, deps, { seat: body.seat, done: changed, by: actor.personId }, now);
         const put = changed.put.length;
         const { cleared } = changed;
@@ -124,6 +137,34 @@ function shiftRoutes(deps: RosterDeps): Route[] {
         await insertShift(deps.db, { ...body, id, endDay: null, at: now, byPerson: actor.personId });
         await deps.book.refresh();
         return reply.json(201, { id });
+      },
+    }),
+    defineRoute({
+      ...kept,
+      method: 'POST',
+      path: '/duty/shifts/:id/change',
+      operationId: 'changeDutyShift',
+      summary:
+        'Change the times, days and places of a shift from a day on; whoever is in it later stays in it',
+      description: 'What is over was held as it was. Places that are no longer there are left.',
+      audit: { access: 'change' },
+      idempotent: 'required',
+      examples: { id: '0192d3a0-7b1c-7000-8000-0123456789ab' },
+      schema: {
+        params: Type.Object({ id: Uuid }),
+        body: ShiftChange,
+        reply: { 200: Type.Object({ id: Uuid }) },
+      },
+      async run({ actor, params, body, commandId, now, record }) {
+        await deps.db.transaction(async (tx) => {
+          const shift = await changeShift(tx, deps, { actor, id: params.id, to: body, commandId, now });
+          await record(
+            { subject: `duty:${shift.seat}`, details: { shift: shift.name, from: body.firstDay } },
+            tx,
+          );
+        });
+        await deps.book.refresh();
+        return { id: commandId };
       },
     }),
     defineRoute({

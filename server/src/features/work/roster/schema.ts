@@ -94,6 +94,7 @@ export const PutBody = Type.Object({
 export const Count = Type.Integer({ minimum: 0, maximum: MOST_PUT });
 export const PutReply = Type.Object({ put: Count, cleared: Count });
 export const NewShift = Type.Object({ seat: SeatText, ...shift });
+export const ShiftChange = Type.Object(shift);
 export const Candidates = Type.Array(Type.Object({ personId: Uuid, postId: Uuid, name: Name, post: Words }), {
   maxItems: 50,
 });

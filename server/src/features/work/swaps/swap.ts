@@ -8,8 +8,9 @@ import { type DutySeat, dutySeat } from '@gridgov/domain/work/duty/seats.ts';
 import { allowedOf, notPossible, SWAP_STAGES, type SwapAct } from '@gridgov/domain/work/duty/swaps.ts';
 import type { Static } from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
+import { type Put, refuseClashes } from '../clashes/public.ts';
 import { dutySeatName, type Looking, tellDuty } from '../duty/public.ts';
-import { listCandidates, putPlaces, refuseClashes } from '../roster/public.ts';
+import { listCandidates, putPlaces } from '../roster/public.ts';
 import type { SwapDeps } from './deps.ts';
 import { type Duty, findDuties, findSwap, insertSwap, isAsked, moveSwap, type NewSwap } from './queries.ts';
 import type { Swaps, NewSwap as Wish } from './schema.ts';
@@ -84,6 +85,8 @@ export async function askSwap(
     if (other.personId === actor.personId) throw notYourself();
     if (await isAsked(tx, given.id)) throw new Refusal('unchanged', { what: THE_SWAP });
     const swap = { ...wish, id, seat: given.seat, asker: actor.personId, other: other.personId };
+    const both = [given, duties.get(wish.wanted ?? '')];
+    await refuseClashes(tx, swapped(both, given, other), deps, now);
     const row = { ...swap, otherPost: other.postId, stage: 'asked', askedAt: now } as const;
     if (!(await insertSwap(tx, row))) return;
     await tellBoth(tx, deps, { swap: row, given, template: 'duty.swap_asked', to: [other.personId] }, now);
@@ -168,37 +171,33 @@ async function carryOut(
   { swap, duties, act, agree, by }: Carrying,
   now: number,
 ) {
-  const [given, wanted] = duties;
+  const [given] = duties;
   if (given === undefined) throw new Refusal('not-found', { what: THE_DUTY });
   const author = { at: now, person: by, because: 'swap', newId: deps.newId } as const;
-  const put = (first: Who, second: Who) =>
-    putPlaces(tx, [place(given, first), ...(wanted === undefined ? [] : [place(wanted, second)])], author);
+  const put = async (first: Who, second: Who) => {
+    const puts = swapped(duties, second, first);
+    await refuseClashes(tx, puts, deps, now);
+    await putPlaces(tx, puts, author);
+  };
   const asker = { personId: swap.asker, postId: given.postId };
   const other = { personId: swap.other, postId: swap.otherPost };
-  const tell = (template: Parameters<typeof tellBoth>[2]['template'], to: readonly string[]) =>
-    tellBoth(tx, deps, { swap, given, template, to: to.filter((one) => one !== by) }, now);
-  if (act === 'answer' && agree) {
-    await put(other, asker);
-    await refuseClashes(
-      tx,
-      swap.seat,
-      duties.map(({ day }) => day),
-      deps.calendar(now),
-    );
-    await moveSwap(tx, swap.id, { stage: 'agreed', at: now, by });
-    return tell('duty.swap_agreed', [swap.asker]);
-  }
-  if (act === 'answer') {
-    await moveSwap(tx, swap.id, { stage: 'refused', at: now, by });
-    return tell('duty.swap_refused', [swap.asker]);
-  }
-  if (swap.stage === 'agreed') await put(asker, other);
-  await moveSwap(tx, swap.id, { stage: act === 'undo' ? 'undone' : 'taken_back', at: now, by });
-  return tell('duty.swap_ended', [swap.asker, swap.other]);
+  const answer = agree ? 'agreed' : 'refused';
+  const stage = act === 'answer' ? answer : act === 'undo' ? 'undone' : 'taken_back';
+  if (stage === 'agreed') await put(other, asker);
+  else if (swap.stage === 'agreed') await put(asker, other);
+  await moveSwap(tx, swap.id, { stage, at: now, by });
+  const template = act === 'answer' ? (`duty.swap_${answer}` as const) : 'duty.swap_ended';
+  const both = [swap.asker, swap.other];
+  return tellBoth(tx, deps, { swap, given, template, to: both.filter((one) => one !== by) }, now);
 }
-
 type Who = { readonly personId: string; readonly postId: string };
-const place = ({ shiftId, day, place: at }: Duty, who: Who) => ({ shiftId, day, place: at, ...who });
+
+/** The other in the duty that is given, the asker in the one that is taken, if any. */
+const swapped = (duties: readonly (Duty | undefined)[], asker: Who, other: Who): Put[] =>
+  duties.flatMap((duty, n) => {
+    const { personId, postId } = n === 0 ? other : asker;
+    return duty === undefined ? [] : [{ ...duty, personId, postId }];
+  });
 
 function tellBoth(
   tx: Queryable,

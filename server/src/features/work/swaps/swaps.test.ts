@@ -150,3 +150,18 @@ test('who is away is stood in for or leaves a gap; why is known to them and to w
   const wrong = { ...absence, standIn: postOf('xiheng') };
   assert.equal((await as('xiheng')('POST', '/duty/absences', wrong, key())).statusCode, 422);
 });
+
+test('a swap that would have somebody on duty twice is refused when it is asked', async (t) => {
+  const { as, ask, both, night, postOf } = await serve(t);
+  const duties = await both();
+  const put = {
+    seat: STREET,
+    places: [{ shift: night, day: '2026-11-25', place: 1, postId: postOf('qinghe') }],
+  };
+  assert.equal((await as('fanying')('PUT', '/duty/plan', put)).statusCode, 200);
+  const refused = await ask(duties);
+  assert.equal(refused.statusCode, 422, refused.body);
+  assert.match(refused.body, /2026-11-25 的“夜班”时间重叠/);
+  const { given } = duties;
+  assert.equal((await ask({ given, wanted: null, other: postOf('zhulin') })).statusCode, 201);
+});

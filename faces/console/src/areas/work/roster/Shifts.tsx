@@ -15,12 +15,14 @@ export function Shifts(props: { readonly plan: Plan }) {
   const { t } = useTranslation('roster');
   const comma = useTranslation().t('common.listJoin');
   const { plan } = props;
-  const [open, setOpen] = useState<Shift | 'new' | null>(null);
+  const [open, setOpen] = useState<{ readonly act: 'add' | 'change' | 'end'; readonly shift?: Shift } | null>(
+    null,
+  );
   return (
     <section className="sheet duty-shifts" aria-label={t('shifts')}>
       <header>
         <h2>{t('shifts')}</h2>
-        <button type="button" className="btn s" onClick={() => setOpen('new')}>
+        <button type="button" className="btn s" onClick={() => setOpen({ act: 'add' })}>
           <Icon name="plus" />
           {t('addShift')}
         </button>
@@ -42,40 +44,61 @@ export function Shifts(props: { readonly plan: Plan }) {
               />
             </span>
             {shift.endDay === null ? (
-              <button type="button" className="btn s" onClick={() => setOpen(shift)}>
-                {t('end')}
-              </button>
+              <>
+                <button type="button" className="btn s" onClick={() => setOpen({ shift, act: 'change' })}>
+                  {t('changeShift')}
+                </button>
+                <button type="button" className="btn s" onClick={() => setOpen({ shift, act: 'end' })}>
+                  {t('end')}
+                </button>
+              </>
             ) : (
               <span className="t2">{t('until2', { day: shift.endDay })}</span>
             )}
           </li>
         ))}
       </ul>
-      {open === 'new' ? <AddDialog plan={plan} onClose={() => setOpen(null)} /> : null}
-      {open !== null && open !== 'new' ? <EndDialog shift={open} onClose={() => setOpen(null)} /> : null}
+      {open === null ? null : open.act === 'end' && open.shift !== undefined ? (
+        <EndDialog shift={open.shift} onClose={() => setOpen(null)} />
+      ) : (
+        <ShiftDialog plan={plan} shift={open.shift} onClose={() => setOpen(null)} />
+      )}
     </section>
   );
 }
 
-function AddDialog(props: { readonly plan: Plan; readonly onClose: () => void }) {
+/** Adds a shift where there is none, or changes one from a day on. */
+function ShiftDialog(props: {
+  readonly plan: Plan;
+  readonly shift: Shift | undefined;
+  readonly onClose: () => void;
+}) {
+  const { shift, onClose } = props;
   const { t } = useTranslation('roster');
   const { seat, month } = props.plan;
+  const comma = useTranslation().t('common.listJoin');
+  const next = cityDay(shift === undefined ? 0 : 1);
   const { draft, of, choice } = useDraft(() => ({
-    name: '',
-    from: '20:00',
-    until: '08:00',
-    days: 'all' as (typeof kinds)[number],
-    places: '',
-    firstDay: month > cityDay().slice(0, 7) ? `${month}-01` : cityDay(),
+    name: shift?.name ?? '',
+    from: shift?.from ?? '20:00',
+    until: shift?.until ?? '08:00',
+    days: shift?.days ?? ('all' as (typeof kinds)[number]),
+    places: shift?.places.join(comma) ?? '',
+    firstDay: month > next.slice(0, 7) ? `${month}-01` : next,
   }));
   const places = draft.places.split(/[\u3001\uff0c,]/).map((one) => one.trim());
-  const body = { ...draft, seat, places: places.filter((one) => one !== '') };
+  const body = { ...draft, places: places.filter((one) => one !== '') };
+  const call =
+    shift === undefined
+      ? { path: '/duty/shifts', body: { ...body, seat } }
+      : { path: `/duty/shifts/${shift.id}/change`, body };
   return (
     <ChangeDialog<unknown>
-      title={t('addShift')}
-      call={{ method: 'POST', path: '/duty/shifts', body }}
-      told={t('shiftAdded', { name: draft.name })}
-      onClose={props.onClose}
+      title={shift === undefined ? t('addShift') : `${t('changeShift')} ${shift.name}`}
+      {...(shift === undefined ? {} : { act: t('changeShift'), lead: t('changeLead') })}
+      call={{ method: 'POST', ...call }}
+      told={t(shift === undefined ? 'shiftAdded' : 'shiftChanged', { name: draft.name })}
+      onClose={onClose}
     >
       <TextField {...of('name')} label={t('shiftName')} like={t('shiftLike')} most={20} />
       <div className="adm-pair">
@@ -88,7 +111,7 @@ function AddDialog(props: { readonly plan: Plan; readonly onClose: () => void })
         options={kinds.map((kind) => [kind, t(`dayKinds.${kind}`)] as const)}
       />
       <TextField {...of('places')} label={t('places')} hint={t('placesHint')} most={200} />
-      <WhenField {...of('firstDay')} label={t('firstDay')} />
+      <WhenField {...of('firstDay')} label={t(shift === undefined ? 'firstDay' : 'changeDay')} />
     </ChangeDialog>
   );
 }

@@ -1,0 +1,2 @@
+/** What plans, imports and swaps know of duties at the same time. */
+export { type Put, placeKey, refuseClashes, wouldClash } from './clashes.ts';
