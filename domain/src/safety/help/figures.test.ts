@@ -69,7 +69,7 @@ test('called off before anybody took it is left out; after that nobody had to co
   const early = new Story().tell(NIGHT, called(), { ...off, stage: 'ring_back' });
   assert.deepEqual(early.facts, [['called', 'left_out']]);
   const later = new Story().tell(NIGHT, called(), taken(true), { ...off, stage: 'withdrawn' });
-  assert.deepEqual(later.facts, [['called', 'answered', 'answered_in_time']]);
+  assert.deepEqual(later.facts, [['called', 'answered', 'answered_in_time', 'not_needed']]);
   const ranOut = new Story().tell(NIGHT, called(), { name: 'ran_out', stage: 'unanswered', body: {} });
   assert.deepEqual(ranOut.tell(NIGHT, { ...off, stage: 'ring_back' }).facts, [['called', 'unanswered']]);
 });
@@ -118,5 +118,6 @@ function checkSheet(sheet: Sheet): void {
   const facts = new Set(countedIn(FIGURES.facts, sheet).map(({ fact }) => fact));
   assert.ok(!facts.has('answered_in_time') || facts.has('answered'));
   assert.ok(!facts.has('arrived_in_time') || facts.has('to_arrive'), JSON.stringify(sheet));
+  assert.equal(facts.has('answered'), facts.has('to_arrive') || facts.has('not_needed'));
   assert.ok(!facts.has('left_out') || facts.size === 2);
 }

@@ -78,6 +78,12 @@ const FACTS: Readonly<Record<string, FactOf<HelpSheet>>> = {
   },
   unanswered: { zh: '叫遍没人接', en: 'Nobody answered', ...DAY, n: counts((s) => s.unanswered) },
   to_arrive: { zh: '应到场', en: 'Due to arrive', ...DAY, n: counts((s) => s.answered !== null && !s.gone) },
+  not_needed: {
+    zh: '接了以后不用到场',
+    en: 'Taken, and nobody had to come',
+    ...DAY,
+    n: counts((s) => s.answered !== null && s.gone),
+  },
   arrived_in_time: {
     zh: '按时到场',
     en: 'Arrived in time',

@@ -112,7 +112,8 @@ function SearchField(props: Props) {
   const words = caseWords(useLanguage());
   const label = useLabel(props.field);
   const [text, setText] = useState('');
-  const found = useFound(props.field.kind, text.trim());
+  const { found, status } = useFound(props.field.kind, text.trim());
+  const why = (given: number) => words(given === 403 ? 'findDenied' : 'findFailed');
   return (
     <>
       <label className="lab" htmlFor={id}>
@@ -128,7 +129,9 @@ function SearchField(props: Props) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Listed status={text.trim() === '' ? '' : words('found', { n: found.length })}>
+      <Listed
+        status={text.trim() === '' ? '' : status === 200 ? words('found', { n: found.length }) : why(status)}
+      >
         <Choices {...props} options={found} />
       </Listed>
     </>
@@ -149,17 +152,23 @@ function Listed({ status, children }: { readonly status: string; readonly childr
 
 type Colleague = { readonly personId: string; readonly name: string; readonly post: string };
 
-function useFound(kind: string, text: string): readonly CaseOption[] {
+type Found = { readonly found: readonly CaseOption[]; readonly status: number };
+/** Nothing was asked yet. */
+const NOTHING: Found = { found: [], status: 200 };
+
+/** What is found by the words, or why nothing could be looked for. */
+function useFound(kind: string, text: string): Found {
   const { actor } = useField();
-  const [found, setFound] = useState<readonly CaseOption[]>([]);
+  const [found, setFound] = useState(NOTHING);
   useEffect(() => {
-    if (text === '') return setFound([]);
+    if (text === '') return setFound(NOTHING);
     let isShown = true;
     const look = async () => {
       const asked = encodeURIComponent(text);
       const path = kind === 'person' ? `/me/colleagues?name=${asked}` : `/units?limit=8&text=${asked}`;
       const { status, body } = await call({ method: 'GET', path, headers: { 'x-post': actor.postId } });
-      if (isShown) setFound(status !== 200 ? [] : kind === 'person' ? peopleIn(body) : unitsIn(body));
+      const read = kind === 'person' ? peopleIn : unitsIn;
+      if (isShown) setFound({ status, found: status === 200 ? read(body) : [] });
     };
     const timer = setTimeout(() => void look(), TYPING);
     return () => {

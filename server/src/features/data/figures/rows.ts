@@ -39,10 +39,10 @@ export async function itemsOf(
   const ids = rows.map(({ row }) => `${row.district}.${row.stream_id}`);
   const briefs = await deps.briefs(trade.name, ids, given);
   const title = titlesOf(deps.names, trade, given.language);
-  return rows.map(({ row, above, unit, day }) => {
+  return rows.map(({ row, above, unit, day, out }) => {
     const id = `${row.district}.${row.stream_id}`;
     const brief = briefs.get(id);
-    const reason = row.left_out === null ? null : trade.leftOut[row.left_out];
+    const reason = row.left_out === null ? trade.facts[out ?? ''] : trade.leftOut[row.left_out];
     return {
       // Who may not see a case sees its class and place alone.
       id: brief === undefined ? null : id,
@@ -66,6 +66,8 @@ export type Counted = {
   readonly above: boolean;
   readonly unit: string | null;
   readonly day: string;
+  /** The fact by which it is left out, where it is. */
+  readonly out?: string | undefined;
 };
 
 /** Bites of sheets of the days asked for, of which those that count on the side are kept. */
@@ -78,6 +80,7 @@ async function counting(deps: FigureDeps, asked: RowsAsked, found: Looked, { aft
   if (fact === undefined || where === null) return { rows, next: null };
   const districts = asked.by === 'district' && asked.key !== undefined ? [asked.key] : scope.districts;
   const counts = onSide(found, asked.side, names);
+  const outOf = (row: SheetRow) => (asked.side === 'left' ? factIn(found, names, row) : undefined);
   const range = { districts, table: trade.table, day: fact.day, from, to, where };
   let at = after;
   // One more is looked for, so that there is a next page only where there is something on it.
@@ -85,7 +88,9 @@ async function counting(deps: FigureDeps, asked: RowsAsked, found: Looked, { aft
     // Each bite begins where the one before ended.
     const bite: SheetRow[] = await listSheets(deps.db, { ...range, after: at, limit: BITE });
     rows.push(
-      ...bite.flatMap((row) => countedAs(row, counts(row), { day: fact.day, unit: fact.unit ?? 'unit' })),
+      ...bite.flatMap((row) =>
+        countedAs(row, counts(row), { day: fact.day, unit: fact.unit ?? 'unit', out: outOf(row) }),
+      ),
     );
     const last = bite.at(-1);
     if (last === undefined || bite.length < BITE) break;
@@ -99,11 +104,19 @@ async function counting(deps: FigureDeps, asked: RowsAsked, found: Looked, { aft
 function countedAs(
   row: SheetRow,
   above: boolean | null,
-  columns: { readonly day: string; readonly unit: string },
+  columns: { readonly day: string; readonly unit: string; readonly out: string | undefined },
 ): Found[] {
   if (above === null) return [];
   const unit = row[columns.unit];
-  return [{ row, above, unit: typeof unit === 'string' ? unit : null, day: String(row[columns.day]) }];
+  return [
+    {
+      row,
+      above,
+      unit: typeof unit === 'string' ? unit : null,
+      day: String(row[columns.day]),
+      out: columns.out,
+    },
+  ];
 }
 
 function sideOf({ numerator, denominator, exclusions }: Looked['measure'], side: RowsAsked['side']) {
@@ -119,6 +132,9 @@ function onSide({ measure, trade }: Looked, side: RowsAsked['side'], names: read
     return has(names) && !out ? has(measure.numerator) : null;
   };
 }
+
+const factIn = ({ trade }: Looked, names: readonly string[], row: SheetRow) =>
+  countedIn(trade.facts, row as unknown as Sheet).find(({ fact }) => names.includes(fact))?.fact;
 
 /** What the key of a row means for the columns of sheets; null where the post has no such row. */
 function conditions({ scope }: Looked, { key, by }: RowsAsked, unit: string): SheetsAsked['where'] | null {

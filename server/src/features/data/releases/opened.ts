@@ -49,7 +49,9 @@ function countedAs({ district, data }: Looked, { span }: Row) {
   const { case_id: stream_id, street, class_code, left_out, counted } = span;
   const [day, unit] = dayAndUnit(data, counted);
   const above = data.numerator.some((fact) => counted[fact] !== undefined);
+  const out = data.exclusions.find((fact) => counted[fact] !== undefined);
   return {
+    out,
     row: { district, stream_id, street, class_code, left_out },
     above,
     day,

@@ -83,7 +83,7 @@ test('a level whose roster nobody is in is skipped, and whoever cannot go calls 
 });
 
 test('the numbers of the night count what a post sees: answered, in time, and open still', async (t) => {
-  const { server, give } = await openHelp(t);
+  const { server, give, database } = await openHelp(t);
   const night = async (name: 'heitan' | 'yanxi') => {
     const { since: _, ...numbers } = (await server.as(name)('GET', '/help/night')).json();
     return numbers;
@@ -92,6 +92,15 @@ test('the numbers of the night count what a post sees: answered, in time, and op
   const [first, second] = [await call(), await call()];
   await give('lanshan', `/helps/${first.id}/commands/take`);
   assert.deepEqual(await night('heitan'), { came: 2, answered: 1, inTime: 1, open: 2 });
+  const more = 600;
+  await database.owner.query(
+    `insert into help select (jsonb_populate_record(h, jsonb_build_object(
+       'id', gen_random_uuid(), 'number', 'N' || n, 'serial', 'N' || n))).*
+     from help h, generate_series(1, $2) n where h.id = $1`,
+    [String(second.id).split('.')[1], more],
+  );
+  assert.deepEqual(await night('heitan'), { came: 2 + more, answered: 1, inTime: 1, open: 2 + more });
+  await database.owner.query(`delete from help where number like 'N%'`);
   server.clock.now += 30 * MINUTE;
   await give('lanshan', `/helps/${second.id}/commands/take`);
   for (const { id } of [first, second])

@@ -4,14 +4,13 @@ import { help } from '@gridgov/domain/safety/help/decisions.ts';
 import type { State } from '@gridgov/domain/safety/help/state.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { filterOf } from '../../../platform/workflow/list.ts';
-import { listCases } from '../../../platform/workflow/queries.ts';
 import { openHelp } from './begin.ts';
 import type { HelpDeps } from './deps.ts';
+import { openOrMoved } from './queries.ts';
 import { Night } from './schema.ts';
 
 /** As long as a shift is, so that whoever comes on duty sees the one before. */
 const HOURS = 12;
-const MOST = 500;
 
 export function nightRoute({ db, trades }: HelpDeps): Route {
   return defineRoute({
@@ -25,9 +24,8 @@ export function nightRoute({ db, trades }: HelpDeps): Route {
     schema: { reply: { 200: Night } },
     async run({ actor, now }) {
       const { served } = openHelp(trades);
-      const filter = { ...filterOf(trades, served, actor, {}), after: null, limit: MOST };
       const since = now - HOURS * 3_600_000;
-      const states = (await listCases(db, served, filter)).map(({ state }) => state as State);
+      const states = await openOrMoved(db, { ...filterOf(trades, served, actor, {}), since });
       const isOpen = ({ stage }: State) => help.stages[stage]?.open === true;
       const isOfLate = (one: State) => isOpen(one) || one.lanes.ring.some(({ at }) => at >= since);
       const seen = states.filter((one) => help.sight(one, actor) !== 'nothing' && isOfLate(one));

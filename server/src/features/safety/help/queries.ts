@@ -1,6 +1,8 @@
 import { help } from '@gridgov/domain/safety/help/decisions.ts';
 import type { State } from '@gridgov/domain/safety/help/state.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
+import { timestamp } from '../../../platform/db/types.ts';
+import type { CaseFilter } from '../../../platform/workflow/queries.ts';
 
 /** The request another one is joined to, by `help:<id>`, in the same district; null where there is none. */
 export async function findMaster(
@@ -36,6 +38,19 @@ export async function untakenFor(
       order by district, id limit $3`,
     values: [districts, seats, limit],
   });
+  return rows.map(({ state }) => state);
+}
+
+/** Requests that are open, or moved since a moment: all of them, as far as one of these seats has a part (null: any). */
+export async function openOrMoved(
+  db: Queryable,
+  { districts, parties, since }: Pick<CaseFilter, 'districts' | 'parties'> & { readonly since: number },
+): Promise<State[]> {
+  const { rows } = await db.query<{ state: State }>(
+    `select state from help where district = any($1) and ($2::text[] is null or parties && $2)
+       and (open or moved_at >= $3)`,
+    [districts, parties, timestamp(since)],
+  );
   return rows.map(({ state }) => state);
 }
 
