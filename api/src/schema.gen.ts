@@ -3434,6 +3434,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty/shifts/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the times, days and places of a shift from a day on; whoever is in it later stays in it
+         * @description What is over was held as it was. Places that are no longer there are left.
+         *
+         *     Needs the right `duty.keep`.
+         */
+        post: operations["changeDutyShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duty/shifts/{id}/end": {
         parameters: {
             query?: never;
@@ -26782,6 +26804,89 @@ export interface operations {
         responses: {
             /** @description Add a shift to a duty seat, from a day on */
             201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeDutyShift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @example 20:00 */
+                    from: string;
+                    /**
+                     * @description On the day after, where it is not later than the beginning
+                     * @example 08:00
+                     */
+                    until: string;
+                    /** @enum {unknown} */
+                    days: "all" | "workday" | "rest";
+                    /** @description What each place in it is called, in the order they are called */
+                    places: string[];
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    firstDay: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change the times, days and places of a shift from a day on; whoever is in it later stays in it */
+            200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];

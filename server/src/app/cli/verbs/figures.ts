@@ -10,9 +10,11 @@ import { type CountingStream, countingOf, countingTrades } from '../../figures.t
 import { withKeptCity, withOwner } from '../database.ts';
 import { hasTable } from '../queries.ts';
 import { type Call, Failure, type Outcome, UsageError, type Verb } from '../verb.ts';
+import { releases } from './releases.ts';
 
 export const figures: Verb = {
   name: 'figures',
+  operands: { name: 'releases（公布过的）', least: 0, most: 1 },
   options: {
     by: {
       value: 'CUT',
@@ -22,9 +24,15 @@ export const figures: Verb = {
     from: { value: 'DAY', says: '从哪天起，如 2026-11-01；不写为有数据的第一天' },
     to: { value: 'DAY', says: '到哪天止；不写为今天' },
     city: { value: 'NAME', says: 'replay --keep 留下的临时城市；不写为本市' },
+    district: { value: 'CODE', says: '公布过的：哪个区县，6 位编码' },
+    period: { value: 'NAME', says: '公布过的：哪一期，如 2026-10、2026-Q4、2026；不写则列出各期各版' },
+    edition: { value: 'N', says: '公布过的：第几版；不写为最新一版' },
     rebuild: { says: '按案件重新计一遍；中断后再次运行会接着做' },
   },
-  notes: ['分子、分母都给出；按时限到期或事情办成的日子计，还没到期的不计。'],
+  notes: [
+    'figures releases --district 990106 列出公布过的；公布要有人负责，在“指标”页面由值班长或督办员公布。',
+    '分子、分母都给出；按时限到期或事情办成的日子计，还没到期的不计。',
+  ],
   run: async (call) => {
     const name = call.value('city');
     return name === undefined
@@ -35,6 +43,9 @@ export const figures: Verb = {
 
 async function answer(call: Call, db: Db): Promise<Outcome> {
   if (!(await hasTable(db, 'figure'))) throw new Failure('数据库里还没有指标：先用 npm start 启动一次');
+  const [what] = call.operands;
+  if (what === 'releases') return releases(call, db);
+  if (what !== undefined) throw new UsageError(`figures 没有“${what}”；可用：releases`);
   if (call.has('rebuild')) return rebuild(call, db);
   const today = dayTextAt(Date.now());
   const measures = (await currentVersions(db, 'measure'))

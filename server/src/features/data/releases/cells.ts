@@ -8,6 +8,7 @@ export const RELEASED_BY = { district: 'all', street: 'street', unit: 'unit' } a
   Cut
 >;
 export type ReleasedBy = keyof typeof RELEASED_BY;
+export const isReleasedBy = (name: string): name is ReleasedBy => Object.hasOwn(RELEASED_BY, name);
 export type Numbers = { readonly numerator: number; readonly denominator: number; readonly leftOut: number };
 export type ReleasedCell = Numbers & { readonly by: ReleasedBy; readonly key: string };
 export const factsOf = ({ numerator, denominator, exclusions }: MeasureData) => [

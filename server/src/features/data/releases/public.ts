@@ -1,2 +1,5 @@
-export { frozenFound, recountFrozenAtNight } from './recount.ts';
-export { RELEASES, type ReleaseLedger } from './stream.ts';
+export { isReleasedBy, type Released } from './cells.ts';
+export { freezeOf } from './frozen-queries.ts';
+export { editionsOf, releasedOf } from './queries.ts';
+export { frozenFound, recountFrozenAtNight, recountOf } from './recount.ts';
+export { idOf, RELEASES, type ReleaseLedger } from './stream.ts';
