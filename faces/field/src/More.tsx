@@ -12,6 +12,7 @@ import { MinePage } from './pages/MinePage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
 import { SyncPage } from './pages/SyncPage.tsx';
 import { TaskPage } from './pages/TaskPage.tsx';
+import { RoundPage } from './patrols/RoundPage.tsx';
 import { WalkPage } from './patrols/WalkPage.tsx';
 import type { Settings } from './settings.ts';
 import { WhistlePage } from './whistles/WhistlePage.tsx';
@@ -32,6 +33,7 @@ export type MorePage =
   | 'mine'
   | 'grid'
   | 'patrol'
+  | 'round'
   | 'duty'
   | 'call'
   | 'whistle'
@@ -65,6 +67,8 @@ export default function More({ page, which, ...props }: Props) {
       return <ExamPage key={which} id={which ?? ''} />;
     case 'patrol':
       return <WalkPage />;
+    case 'round':
+      return <RoundPage key={which} id={which ?? ''} />;
     case 'notices':
       return <NoticesPage />;
     case 'help':

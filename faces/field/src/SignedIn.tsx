@@ -25,6 +25,7 @@ const isMore = (page: string): page is MorePage =>
     'mine',
     'grid',
     'patrol',
+    'round',
     'duty',
     'call',
     'whistle',

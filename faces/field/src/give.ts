@@ -80,6 +80,8 @@ export interface Report {
   readonly description: string;
   /** When it was seen; the server counts from when it comes, and shows both. */
   readonly seenAt: number | undefined;
+  /** The patrol on which it was found. */
+  readonly patrol?: { readonly id: string; readonly point?: string } | undefined;
   readonly files: readonly Attached[];
   /** Kept with a draft, but not sent with the report itself. */
   readonly draftFiles: readonly Attached[];
@@ -105,7 +107,7 @@ async function putReport(
   state: 'draft' | 'waiting',
 ): Promise<void> {
   const now = Date.now();
-  const { id, district, title, place, classCode, description, seenAt, settled } = report;
+  const { id, district, title, place, classCode, description, seenAt, patrol, settled } = report;
   const matter = `${district}.${id}`;
   const common = { title, place: place.text, at: now, method: 'POST' as const, post: field.actor.postId };
   const content: Content = {
@@ -119,6 +121,7 @@ async function putReport(
       description,
       place,
       ...(classCode === null ? {} : { classCode }),
+      ...(patrol === undefined ? {} : { patrol }),
       ...(seenAt === undefined ? {} : { seenAt: new Date(seenAt).toISOString() }),
     },
     files: await keepFiles(field, id, [...report.files, ...(state === 'draft' ? report.draftFiles : [])]),

@@ -14,6 +14,7 @@ import {
 } from '../features/loop/issues/public.ts';
 import { digestsOf, ownFiles, viewFiles } from '../features/running/files/public.ts';
 import { dutyReader } from '../features/work/guard/public.ts';
+import { linkTo } from '../features/work/patrols/public.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';
 import { uuidOf } from '../platform/ledger/ids.ts';
@@ -44,6 +45,7 @@ export function makeLoop({ db, ledgers, crypto, city }: Given): IssueDeps {
       return new Set(posts.map((post) => post.personId));
     },
     places: city.placeSource,
+    foundOn: (actor, patrol, issue) => linkTo({ db }, actor, patrol, issue),
     names: city.names,
     people: makeActingNames(db),
   };

@@ -5,6 +5,7 @@ import { dutyListOf } from '../features/work/admission/public.ts';
 import type { PlanDeps } from '../features/work/patrol-plans/plan.ts';
 import { planRoutes } from '../features/work/patrol-plans/routes.ts';
 import { type GiveDeps, givePlan } from '../features/work/patrols/public.ts';
+import { boardRoute } from '../features/work/patrols/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { dutyListDepsOf } from './admissions.ts';
 import type { Context } from './context.ts';
@@ -39,5 +40,6 @@ function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
 }
 
 export const routesOfPatrols = (context: Pick<Context, 'db' | 'product'>): Route[] => [
+  boardRoute(planDepsOf(context)),
   ...planRoutes(planDepsOf(context)),
 ];

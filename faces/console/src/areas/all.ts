@@ -28,6 +28,7 @@ import { admission } from './work/admission/area.ts';
 import { deputies } from './work/deputies/area.ts';
 import { exams } from './work/exams/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
+import { patrols } from './work/patrols/area.ts';
 import { roster } from './work/roster/area.ts';
 import { shifts } from './work/shifts/area.ts';
 import { swaps } from './work/swaps/area.ts';
@@ -67,6 +68,7 @@ const areas = [
   admission,
   workers,
   exams,
+  patrols,
   help,
   trades,
 ] as const;

@@ -7,6 +7,7 @@ import { admissionPath, dutyListPath } from '../areas/work/admission/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { coursesPath } from '../areas/work/exams/paths.ts';
 import { knowledgePath } from '../areas/work/knowledge/paths.ts';
+import { patrolBoardPath, patrolPath, patrolPlansPath } from '../areas/work/patrols/paths.ts';
 import { rosterPath } from '../areas/work/roster/paths.ts';
 import { shiftsPath } from '../areas/work/shifts/paths.ts';
 import { swapsPath } from '../areas/work/swaps/paths.ts';
@@ -99,6 +100,9 @@ export const topics: readonly Topic[] = [
   { name: 'admission', at: [admissionPath], here: true, terms: ['admission'] },
   { name: 'workforce', at: [workforcePath] },
   { name: 'worker', at: [workerPath], here: true },
+  { name: 'patrolBoard', at: [patrolBoardPath] },
+  { name: 'patrol', at: [patrolPath], here: true },
+  { name: 'patrolPlans', at: [patrolPlansPath], here: true },
   { name: 'whistle', at: [whistlePath], here: true },
   { name: 'dutyDesk', at: [dutyDeskPath] },
   { name: 'helpIntake', at: [helpIntakePath], here: true },

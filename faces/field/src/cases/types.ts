@@ -5,7 +5,7 @@ import type { KeptRow } from '../store/db.ts';
 /** Where the cases of a trade are asked for, and under which kind the phone keeps them. */
 export interface PhoneTrade {
   readonly path: string;
-  readonly kind: Extract<KeptRow['kind'], 'call' | 'whistle' | 'exam'>;
+  readonly kind: Extract<KeptRow['kind'], 'call' | 'whistle' | 'exam' | 'round'>;
   /** How often one that is looked at is asked for anew. */
   readonly everyMs: number;
 }

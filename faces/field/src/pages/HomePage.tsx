@@ -8,6 +8,7 @@ import { bearing, directionOf, metresBetween, metresText, type Point } from '../
 import { EXAMS, isExamined } from '../exams/trade.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Icon, Link, Tabs, useNow, useServerNow } from '../parts.tsx';
+import { PATROLS } from '../patrols/trade.ts';
 import { fixOnce } from '../photo/photo.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
@@ -56,6 +57,8 @@ export function HomePage() {
   const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
   const whistles = useOwnCases(WHISTLES, 'unit:');
   const exams = useOwnCases(EXAMS, isExamined(field.actor.post));
+  const rounds = useOwnCases(PATROLS, 'grid:');
+  const besides = whistles.length + exams.length + rounds.length;
   const sorted = [...rows].sort(byUrgency(near && here !== null));
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
   const measured = rows.some(({ metres }) => metres !== null);
@@ -80,12 +83,7 @@ export function HomePage() {
         <div className="sec">
           <h2>
             {say('today')}
-            <span>
-              {say(over > 0 ? 'countOver' : 'count', {
-                n: rows.length + whistles.length + exams.length,
-                over,
-              })}
-            </span>
+            <span>{say(over > 0 ? 'countOver' : 'count', { n: rows.length + besides, over })}</span>
           </h2>
           <fieldset className="seg">
             <legend className="vh">{say('order')}</legend>
@@ -111,7 +109,8 @@ export function HomePage() {
         )}
         <CaseRows of={whistles} page="whistle" now={now} />
         <CaseRows of={exams} page="exam" now={now} />
-        <Tasks rows={sorted} besides={whistles.length + exams.length} />
+        <CaseRows of={rounds} page="round" now={now} />
+        <Tasks rows={sorted} besides={besides} />
         {field.last?.more === true && <p className="note pad">{say('moreTasks')}</p>}
       </main>
       <Tabs at="tasks" />

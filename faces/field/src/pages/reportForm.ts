@@ -42,6 +42,8 @@ export interface ReportForm {
   readonly settle: boolean;
   /** What was done on the spot, as far as it is written. */
   readonly settling?: Settling;
+  /** The patrol on which it is found, and the key of its point. */
+  readonly patrol?: { readonly id: string; readonly point?: string };
   /** The voice note, which lies among the files. */
   readonly spoken?: Omit<VoiceNote, 'blob'> | null;
 }
@@ -77,6 +79,7 @@ export function reportOf(
     id,
     form,
     seenAt: form.seenAt,
+    patrol: form.patrol,
     classCode: form.classCode,
     verb: say('report'),
     district: (place.grid || field.actor.area).slice(0, 6),

@@ -6,6 +6,7 @@ import { useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { type Item, setAside } from '../outbox/items.ts';
 import { useServerNow } from '../parts.tsx';
+import { withPatrol } from '../patrols/reports.ts';
 import { fixIfGranted, fixOnce, type Photo, readPhoto } from '../photo/photo.ts';
 import { go } from '../router.ts';
 import { type Field, useField, useNet } from '../state.tsx';
@@ -31,7 +32,10 @@ export function useReport(id: string, draft: Item | null) {
   const say = useSay();
   const field = useField();
   const { now: sendNow } = useNet();
-  const [form, setForm] = useState<ReportForm>(() => formOf(field, draft));
+  const [form, setForm] = useState<ReportForm>(() => {
+    const begun = formOf(field, draft);
+    return draft === null ? withPatrol(id, begun) : begun;
+  });
   const [files, setFiles] = useState<Files>({ photos: [], voice: null, after: null });
   const change = (part: Partial<ReportForm>) => setForm((before) => ({ ...before, ...part }));
   const changeFiles = (part: Partial<Files>) => setFiles((before) => ({ ...before, ...part }));
@@ -89,7 +93,7 @@ function withPhoto(photos: readonly Photo[], photo: Photo, instead: Photo | null
 /** Whether there is anything that its owner would miss. */
 function isWritten(field: Field, form: ReportForm, { photos, voice, after }: Files): boolean {
   if (photos.length > 0 || voice !== null || after !== null) return true;
-  const { place: _, seenAt: __, ...written } = form;
+  const { place: _, seenAt: __, patrol: ___, ...written } = form;
   const { place, ...empty } = formOf(field, null);
   const typed = form.place?.from === 'list' && form.place.text !== place?.text;
   return typed || JSON.stringify(written) !== JSON.stringify(empty);

@@ -60,6 +60,7 @@ export interface KeptRow {
     | 'whistle'
     | 'exam'
     | 'paper'
+    | 'round'
     | 'cases';
   readonly sealed: Sealed;
 }

@@ -131,6 +131,21 @@ export const en: Same<typeof zh> = {
       what: 'What may be given to grid workers now, on three lists: lawful duties, assistance, and what is not for them; also what comes, what ended within a year, and the hours a month of a grid in each street.',
       how: 'An item opens to how it came there: ground, opinions, posting, objections, decision.\nWhat is not on the list is not given to grid workers; a department applies first. What is urgent is a temporary item with its last day.\nThe dashed line is the hours available; beyond it nothing more is approved.',
     },
+    patrolBoard: {
+      title: 'Patrols',
+      what: 'Whether somebody came to each check point of the area: today and in the seven days before, how many points were reached, how many with a mark, how many missed. By place; nothing is counted against a person.',
+      how: 'Choose a street or a community to go down to the grids.\nA missed point opens to its patrol, where the grid leader notes why; where the worker said it could not be reached, the reason stands already.\nThe position is taken once, at the check-in, and only the distance from the point is kept.',
+    },
+    patrol: {
+      title: 'A patrol',
+      what: 'The patrol of one grid on one day: which points were reached, when and how near; which were missed, and why; what was reported on the way.',
+      how: 'The grid leader notes why a point was missed: the fact, not the person.\nA check-in without a signal says when it was done and when it arrived.\nA mark means a vague or distant position, with a reason and a photo; it counts all the same.',
+    },
+    patrolPlans: {
+      title: 'Patrol plans',
+      what: 'Where, how often, what is looked for and which points are walked. Each grid gets its patrol on the day by itself, and checks in on the phone.',
+      how: 'Choose the item of the duty list it belongs to; without one in force there is no plan.\nAdd points in the order they are walked: a component, an address, a name, or a place on the map; with none, each grid is looked at as a whole.\nA change holds for later patrols, not for those given. To end a plan, set a last day in the past.',
+    },
     admission: {
       title: 'An application for admission',
       what: 'A department applies to put a matter on grid workers: on which ground, what they do, which data they collect, how many hours a month for each grid, and how much money comes with it.',

@@ -1,13 +1,16 @@
+import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { IssueEvent } from '@gridgov/domain/loop/issues/events.ts';
 import type { IssueState } from '@gridgov/domain/loop/issues/state.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
+import type { Job } from '../../../platform/ledger/stream.ts';
 import type { Numbers } from '../../../platform/workflow/numbers.ts';
 import type { DutyReader } from '../../work/guard/public.ts';
 import type { PlaceSource } from './report/place.ts';
 import type { RulesSource } from './rules-source.ts';
 import type { Names, PeopleNames } from './show/names.ts';
 
+export type FoundOn = { readonly id: string; readonly point?: string | undefined };
 export type IssueLedger = Ledger<IssueState, IssueEvent>;
 
 export type Contacts = {
@@ -47,6 +50,8 @@ export type IssueDeps = {
   /** Persons who hold a post that serves a seat now. */
   holders(seat: string, at: number): Promise<ReadonlySet<string>>;
   places: PlaceSource;
+  /** What links a matter to the patrol on which it was found; nothing where there is none for this actor. */
+  foundOn?(actor: Actor, patrol: FoundOn, issue: string): Promise<readonly Job[]>;
   names: Names;
   people: PeopleNames;
 };

@@ -81,6 +81,7 @@ function reportRoute(deps: IssueDeps): Route {
           ...(body.contact === undefined ? {} : { contact: body.contact }),
           files: body.files ?? [],
           linked: [],
+          ...(body.patrol === undefined ? {} : { patrol: body.patrol }),
           ...(body.seenAt === undefined ? {} : { seenAt: Date.parse(body.seenAt) }),
         },
         { commandId, requestId, address, now, clientAt },

@@ -79,6 +79,14 @@ export const ReportBody = Type.Object({
     }),
   ),
   files: Type.Optional(Type.Array(Uuid, { maxItems: 20 })),
+  patrol: Type.Optional(
+    Type.Object(
+      { id: CaseId, point: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) },
+      {
+        description: 'The patrol on which it was found, and the key of its point: the matter is linked to it',
+      },
+    ),
+  ),
   seenAt: Type.Optional(
     Type.String({
       format: 'date-time',

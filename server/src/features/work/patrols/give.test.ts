@@ -1,7 +1,7 @@
 /** Patrols over the ledger: what a plan asks for is given once, in order, to the grids its points lie in. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DAY, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import { DAY, dayStartAt, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import type { State } from '@gridgov/domain/work/patrols/events.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
@@ -9,10 +9,13 @@ import { makeLedgers } from '../../../platform/ledger/ledger.ts';
 import { actOn } from '../../../platform/workflow/act.ts';
 import { openTrades } from '../../../platform/workflow/open.ts';
 import { actingIn } from '../../../platform/workflow/served.ts';
+import { systemOf } from '../../../platform/workflow/tasks.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps } from '../../../testing/loans/world.ts';
 import { type PlanPoint, type PlanRow, planById, putPlan } from '../patrol-plans/public.ts';
+import { linesIn, missedIn } from './board.ts';
 import { givePatrols } from './give.ts';
+import { linkTo } from './links.ts';
 import { PATROLS } from './public.ts';
 
 /** A Tuesday. */
@@ -21,6 +24,7 @@ const COMMUNITY = `${HERE}001001`;
 const [EAST, WEST] = [`${COMMUNITY}001`, `${COMMUNITY}002`];
 /** East of this the east grid lies. */
 const MIDDLE = 121.4;
+const ISSUE = `${HERE}.${uuidv7(NOW)}`;
 const point = (name: string, lon: number): PlanPoint => ({
   ...{ name, lon, lat: 37.5 },
   grid: lon > MIDDLE ? EAST : WEST,
@@ -62,6 +66,25 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
       return row.id;
     },
     planById: (id: string) => planById(db, HERE, id),
+    board: async (area: string, now: number) => {
+      const today = dayStartAt(now);
+      const asked = { districts: [HERE], area, since: today - 7 * DAY };
+      return {
+        lines: await linesIn(db, { ...asked, today }),
+        missed: await missedIn(db, { ...asked, limit: 10 }),
+      };
+    },
+    close: async (id: string, now: number) => {
+      const origin = { commandId: uuidv7(), requestId: 'r', address: '', now };
+      await actOn(
+        deps,
+        trade,
+        systemOf(trade.served),
+        { district: HERE, id, command: 'close', body: {} },
+        origin,
+      );
+    },
+    link: (grid: string, patrol: string) => linkTo(deps, workerOf(grid), { id: patrol, point: '1' }, ISSUE),
     async cases(): Promise<State[]> {
       const { rows } = await db.query<{ state: State }>(
         'select state from patrol_case order by day, grid, number',
@@ -69,13 +92,14 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
       return rows.map(({ state }) => state);
     },
     act: (grid: string, id: string, command: string, body: Record<string, unknown>) => {
-      const person = { personId: uuidv7(), postId: uuidv7() };
-      const worker = actingIn([PATROLS])(actorOf({ ...person, post: 'grid_worker', area: grid }));
       const origin = { commandId: uuidv7(), requestId: 'r', address: '', now: NOW };
-      return actOn(deps, trade, worker, { district: HERE, id, command, body }, origin);
+      return actOn(deps, trade, workerOf(grid), { district: HERE, id, command, body }, origin);
     },
   };
 }
+
+const workerOf = (grid: string) =>
+  actingIn([PATROLS])(actorOf({ personId: uuidv7(), postId: uuidv7(), post: 'grid_worker', area: grid }));
 
 const told = (cases: readonly State[]) =>
   cases.map(({ day, grid, stage }) => `${dayTextAt(day)} ${grid.slice(-3)} ${stage}`);
@@ -139,4 +163,48 @@ test('while the city does not use patrols none is given, and none is owed afterw
   unused.clear();
   assert.equal(await give(NOW + 5 * DAY), 1);
   assert.deepEqual(told(await cases()), ['2026-11-29 001 to_do']);
+});
+
+test('the board counts points by place, today apart, and names those nobody came to', async (t) => {
+  const { plan, give, cases, act, close, board } = await open(t);
+  await plan({ points: [point('东门', 121.5), point('车库', 121.6), point('西门', 121.3)], hour: 24 });
+  await give(NOW);
+  const [east = assert.fail('none'), west = assert.fail('one')] = await cases();
+  await act(EAST, east.id, 'check_in', { point: '1', lon: 121.5, lat: 37.5, accuracy: 10 });
+  await act(EAST, east.id, 'cannot_reach', { point: '2', reason: '施工封闭' });
+  const now = await board('', NOW);
+  const none = { checked: 0, marked: 0, unreached: 0, missed: 0 };
+  assert.deepEqual(now.lines, [
+    { ...none, code: HERE, today: true, patrols: 2, points: 3, checked: 1, unreached: 1 },
+  ]);
+  await close(west.id, NOW + DAY);
+  const { lines, missed } = await board(COMMUNITY, NOW + DAY);
+  assert.deepEqual(
+    lines.map(({ code, today, missed: n, unreached }) => [code, today, n, unreached]),
+    [
+      [EAST, false, 0, 1],
+      [WEST, false, 1, 0],
+    ],
+  );
+  assert.deepEqual(
+    missed.map(({ name, reason }) => [name, reason]),
+    [
+      ['车库', '施工封闭'],
+      ['西门', null],
+    ],
+  );
+  assert.deepEqual((await board(`${COMMUNITY}003`, NOW)).lines, []);
+});
+
+test('a matter is linked to a patrol its reporter may know of, and to no other', async (t) => {
+  const { plan, give, cases, link } = await open(t);
+  await plan({ area: EAST });
+  await give(NOW);
+  const [east = assert.fail('none')] = await cases();
+  const [job] = await link(EAST, `${HERE}.${east.id}`);
+  assert.deepEqual(job?.payload, {
+    ...{ trade: 'patrol', district: HERE, id: east.id, command: 'link_matter' },
+    ...{ body: { issue: ISSUE, at_point: '1' }, commandId: job?.key },
+  });
+  assert.deepEqual(await link(WEST, `${HERE}.${east.id}`), []);
 });

@@ -8,7 +8,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Outcome } from '../../../../platform/ledger/stream.ts';
 import { digestOf, type Origin, whoOf } from '../../../../platform/workflow/origin.ts';
-import type { IssueDeps } from '../deps.ts';
+import type { FoundOn, IssueDeps } from '../deps.ts';
 import { factsOf } from '../facts.ts';
 import { jobsOf } from '../follow/follow-ups.ts';
 import { consequences, resultOf } from '../outcome.ts';
@@ -25,6 +25,8 @@ export type ReportInput = {
   contact?: { name?: string | undefined; phone?: string | undefined };
   files: readonly string[];
   linked: readonly string[];
+  /** The patrol on which it was found. */
+  patrol?: FoundOn | undefined;
   /** When it was seen, by the clock of whoever reports; decided within what is plausible. */
   seenAt?: number | undefined;
 };
@@ -52,7 +54,9 @@ export async function report(
   const files = await deps.checkFiles(input.files, actor.personId);
   const rules = deps.rules.current(origin.now);
   const number = await deps.numbers.next(district, origin.now);
-  const { contact, description, ...rest } = input;
+  const { contact, description, patrol, ...rest } = input;
+  const links =
+    patrol === undefined ? [] : await deps.foundOn?.(actor, patrol, `${district}.${origin.commandId}`);
   const textHash = createHash('sha256').update(description).digest('hex');
   return deps.ledger.run({
     district,
@@ -82,7 +86,10 @@ export async function report(
           : [...reported, ...decideRepeat(stateAfter(reported, now, actor), said.again, now, facts)];
       return {
         events,
-        jobs: jobsOf({ id: origin.commandId, district, cause: origin.commandId }, events),
+        jobs: [
+          ...jobsOf({ id: origin.commandId, district, cause: origin.commandId }, events),
+          ...(links ?? []),
+        ],
         beside: { ...besideOf(deps, input, now), report_source: sourcesBeside(said, now) },
       };
     },

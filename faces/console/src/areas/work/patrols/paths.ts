@@ -1,0 +1,3 @@
+export const patrolBoardPath = '/patrol-board';
+export const patrolPath = '/t/patrols/$id';
+export const patrolPlansPath = '/patrol-plans';
