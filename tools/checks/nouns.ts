@@ -82,6 +82,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   // Call buttons; their page lies with the desk they call.
   buttons: { kind: 'register' },
   knowledge: { kind: 'register' },
+  // Their page lies with the board of patrols.
+  'patrol-plans': { kind: 'register' },
   shifts: { kind: 'register' },
   warnings: { kind: 'register', recorded: 681 },
 };

@@ -108,11 +108,13 @@ type Given = {
 /** Those the city's everyday life needs, of the server's whole table; the parts the others work with are not there. */
 const TAGS = new Set([
   ...[
+    'admissions',
     'areas',
     'deputies',
     'exams',
     'grid plans',
     'messages',
+    'patrols',
     'publication',
     'residents',
     'session',

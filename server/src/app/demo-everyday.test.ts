@@ -50,6 +50,7 @@ const PAGES = {
   ],
   'dead letters': [`select count(*) as n, max(created_at) as last from message where state = 'dead'`, 3],
   'grid plans': [`select count(*) as n, max(at) as last from grid_plan_step`, 5],
+  patrols: [`select count(*) as n, max(day) as last from patrol_case where stage <> 'to_do'`, 2],
   'links of unit grids': [`select count(*) as n, 0 as last from unit_grid_link`, 100],
 } as const;
 

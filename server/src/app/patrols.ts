@@ -1,6 +1,7 @@
 /** What patrols and their plans read of the city: grids as they are cut, names, classes, and the duty list. */
 
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
+import { wordsFor } from '@gridgov/domain/trades.ts';
 import { dutyListOf } from '../features/work/admission/public.ts';
 import type { PlanDeps } from '../features/work/patrol-plans/plan.ts';
 import { planRoutes } from '../features/work/patrol-plans/routes.ts';
@@ -21,20 +22,24 @@ export function giveDepsOf({ product: { city, trades } }: Pick<Context, 'product
 function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
   const { city, running } = context.product;
   const list = dutyListDepsOf(context);
+  const items: PlanDeps['items'] = async (db, district, now) => {
+    const { items: all } = await dutyListOf({ ...list, db }, { district, now, language: 'zh' });
+    return all.filter((one) => one.standing === 'inForce' && one.list !== 'negative');
+  };
   return {
     ...{ db: context.db, running, districts: city.districts, gridAt: city.placeSource.gridAt },
     areaName: (code, language) => city.names.in(language).area(code),
     className: (code, language) => city.names.in(language).classOf(code),
     hasClass: (code, now) => city.rulesCache.factsAt(now).classOf(code) !== null,
+    items,
     itemTitle: async (db, { district, item }, now) => {
-      const { items } = await dutyListOf({ ...list, db }, { district, now, language: 'zh' });
-      const found = items.find(({ id, standing }) => id === item && standing === 'inForce');
-      if (found === undefined || found.list === 'negative')
-        throw new Refusal('not-found', {
-          what: say('施行中的职责清单事项', 'An item of the duty list in force'),
-        });
-      return found.title;
+      const found = (await items(db, district, now)).find(({ id }) => id === item);
+      if (found !== undefined) return found.title;
+      throw new Refusal('not-found', {
+        what: say('施行中的职责清单事项', 'An item of the duty list in force'),
+      });
     },
+    words: wordsFor,
     give: (plan, now) => givePlan(giveDepsOf(context), plan, now),
   };
 }

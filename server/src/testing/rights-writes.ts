@@ -42,6 +42,8 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /workforce/rule': 'sight',
   'PUT /workforce/households': 'sight',
   'POST /workforce/candidates': 'right',
+  // Plans beyond one's area are refused row by row (its own tests).
+  'POST /patrol-plans/import': 'own',
   'POST /help/buttons': 'sight',
   'POST /help/buttons/:id/end': 'sight',
   'POST /field/key': 'own',

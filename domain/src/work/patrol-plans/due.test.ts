@@ -3,6 +3,7 @@ import test from 'node:test';
 import { shippedCalendar } from '../../calendar/testing.ts';
 import { dayNumber, dayText } from '../../calendar/zone.ts';
 import { isDueOn, isRhythm, type Rhythm } from './due.ts';
+import { readRhythm } from './read.ts';
 
 const calendar = shippedCalendar();
 
@@ -42,5 +43,40 @@ test('a rhythm names days where it needs them, each once', () => {
       is('weekly', 2, 2),
     ],
     [true, true, true, false, false, false, false],
+  );
+});
+
+test('a rhythm is read as people write it, and nothing else', () => {
+  const read = (text: string) => {
+    const found = readRhythm(text);
+    return found === null ? null : [found.frequency, ...found.days].join(' ');
+  };
+  assert.deepEqual(
+    [
+      '每天',
+      '工作日',
+      '节假日',
+      '每周一、三、五',
+      '每周1,7',
+      '每周天',
+      '每月1、15日',
+      '每周八',
+      '每月',
+      '常去',
+      '每周3、3',
+    ].map(read),
+    [
+      'daily',
+      'workdays',
+      'days_off',
+      'weekly 1 3 5',
+      'weekly 1 7',
+      'weekly 7',
+      'monthly 1 15',
+      null,
+      null,
+      null,
+      null,
+    ],
   );
 });

@@ -50,7 +50,8 @@ function Round({ seen, detail, words }: Props) {
   const at = () => Date.now() + (field.last?.skew ?? 0);
   const { give } = giving;
   const checkIn = async (spot: Spot) => {
-    const found = await fixOnce();
+    // Where they stand now, not where they were half a minute ago.
+    const found = await fixOnce(0);
     setFix(found);
     const done = { point: spot.key, at: at() };
     if (found === null || !counts(spot, found, field.rules))

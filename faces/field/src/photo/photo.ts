@@ -65,15 +65,18 @@ export interface Fix {
   readonly metres: number;
 }
 
-/** The phone's position, once, because somebody pressed for it. Null where it is refused or not found. */
-export function fixOnce(): Promise<Fix | null> {
+/**
+ * The phone's position, once, because somebody pressed for it; no older than so many milliseconds. Null where it is refused
+ * or not found.
+ */
+export function fixOnce(maximumAge = 30_000): Promise<Fix | null> {
   return new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(null);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) =>
         resolve({ lon: coords.longitude, lat: coords.latitude, metres: Math.round(coords.accuracy) }),
       () => resolve(null),
-      { enableHighAccuracy: true, timeout: 10_000, maximumAge: 30_000 },
+      { enableHighAccuracy: true, timeout: 10_000, maximumAge },
     );
   });
 }

@@ -1,5 +1,6 @@
 import { HEADER_SYNONYMS } from '@gridgov/domain/city/standards/suggest-mapping.ts';
 import { QUESTION_COLUMNS } from '../../work/courses/public.ts';
+import { PLAN_COLUMNS } from '../../work/patrol-plans/public.ts';
 import { DUTY_COLUMNS } from '../../work/roster/public.ts';
 import { DIVISION_COLUMNS, MAP_PROPERTIES } from '../areas/public.ts';
 import { NAME_COLUMNS } from '../names/public.ts';
@@ -17,6 +18,7 @@ const KNOWN: Readonly<Record<Subject, Readonly<Record<string, readonly string[]>
   roster: ROSTER_COLUMNS,
   duty: DUTY_COLUMNS,
   questions: QUESTION_COLUMNS,
+  patrol_plans: PLAN_COLUMNS,
   names: NAME_COLUMNS,
   ...MAP_PROPERTIES,
   ...HEADER_SYNONYMS,

@@ -73,6 +73,15 @@ export const EXAMPLES = {
     points: '2.5',
     basis: '《高层民用建筑消防安全管理规定》第三十七条',
     off: '',
+  patrol_plans: {
+    ...{
+      title: 'B线',
+      area: '370602001001001',
+      item: '雨前看排水口',
+      frequency: '每周一、三、五',
+      hour: '18',
+    },
+    ...{ classes: '', from: '2026-12-01', to: '', point: '东门', lng: '121.39120', lat: '37.53840' },
   },
   names: { kind: '类别', code: 'C-01-01', chinese: '上水井盖', language: 'en', name: 'Water manhole cover' },
   standards: {

@@ -162,6 +162,26 @@ export const MEANINGS = {
     points: ['needed', '分值，如 2.5', 'Points, such as 2.5'],
     basis: ['free', '依据，考后给考生看', 'The rule it follows from, shown after the exam'],
     off: ['free', '写“是”的不再抽到', '是 sets it aside: on no new paper'],
+  patrol_plans: {
+    title: ['needed', '计划名称，同一范围里不重名；一行一个点', 'Its name, once in an area; one point a row'],
+    area: ['needed', '镇街 9 位、社区 12 位或网格 15 位编码', 'Code of a street, a community or a grid'],
+    item: ['needed', '施行中的职责清单事项，写名称', 'The item of the duty list in force, by its title'],
+    frequency: [
+      'needed',
+      '每天、工作日、节假日、每周一、三、五或每月1、15日',
+      '每天 (daily), 工作日 (workdays), 节假日 (days off), 每周一、三、五, 每月1、15日',
+    ],
+    hour: ['free', '几点前完成，1 到 24；不填为 24', 'Hour by which it is to be done; 24 where it is empty'],
+    classes: ['free', '看哪几类，写类别编码，用顿号隔开', 'Codes of classes looked for, with commas'],
+    from: ['free', '从哪天；不填为导入那天', 'First day; that of the import where it is empty'],
+    to: ['free', '到哪天；不填为长期', 'Last day; open where it is empty'],
+    point: [
+      'free',
+      '巡查点名称，按走的顺序；不定点的只写一行、不填',
+      'Name of a check point, in the order they are walked',
+    ],
+    lng: ['free', '经度，WGS-84；有点就要填', 'Longitude, WGS-84; needed with a point'],
+    lat: ['free', '纬度，WGS-84；有点就要填', 'Latitude, WGS-84; needed with a point'],
   },
   names: {
     kind: ['free', '区域、单位、类别或立案条件', 'Area, unit, class or condition'],

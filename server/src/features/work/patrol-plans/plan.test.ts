@@ -6,6 +6,7 @@ import { actorOf, type PostKind } from '@gridgov/domain/city/people/posts.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { testDatabase } from '../../../testing/database.ts';
+import { importPlans } from './import.ts';
 import { type PlanDeps, type PlanGiven, planOf } from './plan.ts';
 import { plansIn, putPlan } from './queries.ts';
 
@@ -24,7 +25,7 @@ const GIVEN: PlanGiven = {
 async function open(t: { after(fn: () => Promise<void>): void }) {
   const { db } = await testDatabase(t);
   let inForce = true;
-  const deps: Omit<PlanDeps, 'running' | 'give'> = {
+  const deps: Omit<PlanDeps, 'running' | 'give' | 'items' | 'words'> = {
     ...{ db, districts: () => [DISTRICT], areaName: (code) => code, className: (code) => code },
     gridAt: (lon) => (lon > 121 ? GRID : null),
     hasClass: (code) => code === 'C1',
@@ -45,6 +46,11 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
       await putPlan(db, row, { now, by: uuidv7(now) });
       return row;
     },
+    load: (rows: ReturnType<typeof table>) =>
+      importPlans(deps as PlanDeps, rows, {
+        ...{ actor: actor(STREET), now: NOW, today: dayTextAt(NOW), words: (text) => text },
+        items: () => [{ id: ITEM, title: '看消防通道' }],
+      }),
     list: (area: string) => plansIn(db, { district: DISTRICT, area, day: dayTextAt(NOW), limit: 10 }),
   };
 }
@@ -96,4 +102,48 @@ test('nobody moves the plan of another area to their own', async (t) => {
   const { id } = await save();
   const other = `${DISTRICT}002`;
   await assert.rejects(save({ id, area: other, points: [] }, other), refused('outside-area'));
+});
+
+const ROW = { title: 'B线', area: STREET, item: '看消防通道', frequency: '每周一、四' };
+async function* table(...rows: readonly Record<string, string>[]) {
+  for (const [index, fields] of rows.entries()) yield { row: index + 2, fields: { ...ROW, ...fields } };
+}
+
+test('a table makes plans of its points in their order, and the same table again changes nothing', async (t) => {
+  const { load, list } = await open(t);
+  const rows = () =>
+    table({ point: '东门', lng: '121.5', lat: '37.5' }, { point: '车库', lng: '121.6', lat: '37.5' });
+  const first = await load(rows());
+  assert.deepEqual([first.read, first.added, first.applied], [2, 2, true]);
+  const [plan] = await list(STREET);
+  assert.deepEqual(
+    [plan?.frequency, plan?.days, plan?.hour, plan?.points.map(({ name }) => name)],
+    ['weekly', [1, 4], 24, ['东门', '车库']],
+  );
+  const again = await load(rows());
+  assert.deepEqual([again.unchanged, again.applied, (await list(STREET)).length], [2, true, 1]);
+  const changed = await load(table({ frequency: '每天' }));
+  assert.deepEqual([changed.changed, (await list(STREET))[0]?.points], [1, []]);
+});
+
+test('a row is refused with all that is wrong with it, and nothing of the file is written', async (t) => {
+  const { load, list } = await open(t);
+  const bad = {
+    area: '12',
+    item: '别的',
+    frequency: '常去',
+    hour: '30',
+    from: '明天',
+    point: '东门',
+    lng: 'x',
+  };
+  const result = await load(table({}, bad, { title: 'C线', point: '海里', lng: '120', lat: '37.5' }));
+  assert.deepEqual([result.applied, await list(STREET)], [false, []]);
+  const of = (row: number) => result.problems.filter((one) => one.row === row).map(({ field }) => field);
+  assert.deepEqual(
+    [of(2), of(3), of(4)],
+    [[], ['area', 'item', 'frequency', 'hour', 'from', 'lng'], ['lng']],
+  );
+  const outside = await load(table({ area: `${DISTRICT}002` }));
+  assert.deepEqual([outside.refused, outside.applied], [1, false]);
 });

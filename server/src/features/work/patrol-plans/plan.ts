@@ -1,7 +1,7 @@
 /** A plan of patrols as somebody gives it, and as it is kept: in one's area, of an item in force, with points inside. */
 import { dayNumber, dayText, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { type Actor, coversArea } from '@gridgov/domain/city/people/posts.ts';
-import { asIs, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
+import { asIs, Refusal, say, sayField, type Words } from '@gridgov/domain/refusal.ts';
 import { isRhythm } from '@gridgov/domain/work/patrol-plans/due.ts';
 import type { Static } from 'typebox';
 import type { Db, Queryable } from '../../../platform/db/database.ts';
@@ -23,6 +23,13 @@ export type PlanDeps = {
     given: { readonly district: string; readonly item: string; readonly classes: readonly string[] },
     now: number,
   ) => Promise<string>;
+  /** Items under which grid workers may be given work, of a district. */
+  readonly items: (
+    db: Queryable,
+    district: string,
+    now: number,
+  ) => Promise<readonly { readonly id: string; readonly title: string }[]>;
+  readonly words: Words;
   /** Gives what a plan asks for today. */
   readonly give: (plan: PlanRow, now: number) => Promise<unknown>;
 };

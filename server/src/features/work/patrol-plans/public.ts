@@ -1,10 +1,8 @@
 /** What others may use of the plans of patrols. */
+export { PLAN_COLUMNS } from './import.ts';
 export {
-  givenThrough,
-  movePoints,
   type PlanPoint,
   type PlanRow,
-  passOver,
   planById,
   plannedFor,
   plansBehind,

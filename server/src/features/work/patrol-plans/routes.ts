@@ -4,7 +4,12 @@ import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { coversArea } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { patrols } from '@gridgov/domain/work/patrols/decisions.ts';
+import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { openMapped, rememberMapping } from '../../../platform/imports/mapped-table.ts';
+import { tableReply } from '../../../platform/imports/table-reply.ts';
+import { ImportReply, importQuery, TableBody } from '../../../platform/imports/upload.ts';
+import { importPlans, PLAN_COLUMNS, PLAN_REQUIRED } from './import.ts';
 import { ended, type PlanDeps, planOf } from './plan.ts';
 import { plansIn, putPlan } from './queries.ts';
 import { PlanBody, PlanList, PlanParams } from './schema.ts';
@@ -13,7 +18,7 @@ const tag = 'patrols';
 const MOST = 2_000;
 
 export function planRoutes(deps: PlanDeps): Route[] {
-  return [listRoute(deps), putRoute(deps)];
+  return [listRoute(deps), putRoute(deps), importRoute(deps)];
 }
 
 function listRoute({ db, districts, areaName, className }: PlanDeps): Route {
@@ -73,6 +78,53 @@ function putRoute(deps: PlanDeps): Route {
       });
       if (row.from <= dayTextAt(now)) await deps.give(row, now);
       return reply.empty();
+    },
+  });
+}
+
+const { from: _, ...query } = importQuery;
+
+function importRoute(deps: PlanDeps): Route {
+  const { db, running, districts, items, words } = deps;
+  return defineRoute({
+    method: 'POST',
+    path: '/patrol-plans/import',
+    operationId: 'importPatrolPlans',
+    summary: 'Import a table of plans: a row for each check point in its order',
+    description: 'Plans are known by their area and title; the same file twice changes nothing.',
+    tag,
+    right: 'patrol.keep',
+    audit: { access: 'import' },
+    rate: 'heavy',
+    schema: { query: Type.Object(query), body: TableBody, reply: { 200: ImportReply } },
+    async run(ask) {
+      const { actor, now } = ask;
+      return running.run(ask, Object.keys(PLAN_COLUMNS), async (file, map, options) => {
+        const request = {
+          subject: 'patrol_plans',
+          source: file,
+          known: PLAN_COLUMNS,
+          required: PLAN_REQUIRED,
+          map,
+        };
+        const table = await openMapped(db, { ...request, signal: options.signal });
+        const lists = new Map<string, Awaited<ReturnType<typeof items>>>();
+        // District by district, most often one.
+        for (const one of districts().filter((code) => code.startsWith(actor.area.slice(0, 6))))
+          lists.set(one, await items(db, one, now));
+        const context = {
+          actor,
+          now,
+          today: dayTextAt(now),
+          words,
+          items: (one: string) => lists.get(one) ?? [],
+        };
+        const result = await importPlans(deps, table.rows, context, options);
+        if (map !== undefined) await rememberMapping(db, 'patrol_plans', table, now);
+        const { read, added, changed, refused, applied } = result;
+        await ask.record({ subject: 'patrol_plans', details: { read, added, changed, refused, applied } });
+        return tableReply(file, table, result);
+      });
     },
   });
 }

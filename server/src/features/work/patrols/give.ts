@@ -7,14 +7,8 @@ import { beginCase } from '../../../platform/workflow/act.ts';
 import type { OpenTrade, TradeDeps } from '../../../platform/workflow/open.ts';
 import { systemOf } from '../../../platform/workflow/tasks.ts';
 import { isUsed } from '../../../platform/workflow/unused.ts';
-import {
-  givenThrough,
-  movePoints,
-  type PlanPoint,
-  type PlanRow,
-  passOver,
-  plansBehind,
-} from '../patrol-plans/public.ts';
+import { type PlanPoint, type PlanRow, plansBehind } from '../patrol-plans/public.ts';
+import { givenThrough, movePoints, passOver } from './queries.ts';
 
 /** The grids of the city, as they are cut at a moment. */
 export type Grids = {

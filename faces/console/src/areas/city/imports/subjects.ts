@@ -97,6 +97,13 @@ export const subjects: readonly Subject[] = [
     fields: [
       ...(['course', 'no', 'kind', 'text', 'a', 'b', 'c', 'd', 'e', 'f'] as const),
       ...(['answer', 'points', 'basis', 'off'] as const),
+    name: 'patrol_plans',
+    path: '/patrol-plans/import',
+    right: 'patrol.keep',
+    format: 'table',
+    fields: [
+      ...(['title', 'area', 'item', 'frequency', 'hour', 'classes', 'from', 'to', 'point'] as const),
+      ...(['lng', 'lat'] as const),
     ],
   },
   {

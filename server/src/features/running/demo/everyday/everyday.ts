@@ -9,6 +9,7 @@ import { Calendar, type Desk } from './desk.ts';
 import { helps } from './helps.ts';
 import { deputies, notes } from './notes.ts';
 import { ownSettings, requests, tokens, webhook } from './outside.ts';
+import { patrols } from './patrols.ts';
 import { gridPlans } from './plans.ts';
 import { offices, publicNotices, warnings } from './public.ts';
 import { whistles } from './whistles.ts';
@@ -62,6 +63,7 @@ export async function playEveryday(
   const worker = (await colleagues(db)).get('worker');
   if (worker !== undefined) await playCourses({ db, desk }, calendar, worker);
   await gridPlans(desk, calendar);
+  await patrols(desk, calendar);
   await webhook(desk, calendar);
   progress(asked.length + 1, asked.length + 2);
   // Round after round, as by day: what is noticed at night waits for the morning.

@@ -19,6 +19,7 @@ export const en: Same<typeof zh> = {
     names: 'Names in English',
     duty: 'Duty roster',
     questions: 'Question banks',
+    patrol_plans: 'Patrol plans',
   },
   about: {
     divisions: 'Codes and names of districts, streets and communities, one level a file or all in one.',
@@ -38,6 +39,8 @@ export const en: Same<typeof zh> = {
     duty: 'A row for each place of a shift and who has it; shifts are made in the roster before. What the file leaves out stays.',
     questions:
       'A question a row, with the course it is of, which is made before. Known again by its number; a changed one is a new version, and papers that were drawn keep theirs.',
+    patrol_plans:
+      'A row for each check point in the order they are walked; one row for a plan without points. One name in one area is one plan. What the file leaves out stays.',
   },
   oldCases: '{{name}}: old cases',
   oldCasesAbout:
@@ -207,6 +210,12 @@ export const en: Same<typeof zh> = {
     off: 'set aside',
     seat: 'duty desk',
     day: 'day of duty',
+    title: 'name of the plan',
+    item: 'item of the duty list',
+    frequency: 'how often',
+    hour: 'by which hour',
+    classes: 'classes',
+    point: 'check point',
     shift: 'shift',
     place: 'place in the shift',
     workday: 'workday or not',

@@ -16,6 +16,7 @@ export const zh = {
     names: '英文名称',
     duty: '值班表',
     questions: '考试题库',
+    patrol_plans: '巡查计划',
   },
   about: {
     divisions: '区、镇街、社区的编码和名称，一级一个文件或合在一起。',
@@ -32,6 +33,8 @@ export const zh = {
     names: '区域、单位、类别和立案条件的英文名称，一行一个：按编码，或按中文名称（凡同名处都用）。',
     duty: '一行是一个班的一个岗位由谁值；班次先在值班表里建好。文件里没有的保持原样。',
     questions: '一行一题，写明是哪门课的；课程先建好。按题号认，改了的是新的一版，考过的卷子不变。',
+    patrol_plans:
+      '一行是一个巡查点，按走的顺序；不定点的计划写一行。同一范围、同一名称是同一个计划，文件里没有的保持原样。',
   },
   oldCases: '{{name}}旧案',
   oldCasesAbout:
@@ -197,6 +200,12 @@ export const zh = {
     off: '停用',
     seat: '值班单位',
     day: '值班日期',
+    title: '计划名称',
+    item: '职责清单事项',
+    frequency: '频次',
+    hour: '几点前',
+    classes: '类别',
+    point: '巡查点',
     shift: '班次',
     place: '值班岗位',
     workday: '是否上班',
