@@ -50,6 +50,9 @@ export const consolePages: readonly PlacePage[] = [
     'duty-desk': ['/duty-desk', '.desk-list'],
     'help-intake': ['/duty-desk/new', '.desk-who b'],
     'help-buttons': ['/duty-desk/buttons', 'main h1'],
+    'patrol-board': ['/patrol-board', 'main h1'],
+    'patrol-plans': ['/patrol-plans', 'main h1'],
+    patrols: ['/t/patrols', 'main h1'],
   }),
   ...of('street', {
     nowhere: ['/no-such-page', 'main h1'],

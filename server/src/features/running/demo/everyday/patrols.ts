@@ -1,4 +1,5 @@
 /** A plan of patrols in the home grid, and what its worker did on the last days. */
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { HOME } from '../cast.ts';
 import type { Calendar, Desk } from './desk.ts';
 
@@ -46,15 +47,18 @@ export async function patrols(desk: Desk, calendar: Calendar): Promise<void> {
     ...{ area: HOME.grid, title: 'B线', item: item.id, classes: [], frequency: 'daily', days: [], hour: 24 },
     ...{ points, from: calendar.day(0, begun), to: null },
   };
-  const seen = new Set<string>();
   for (const [n, steps] of DAYS.entries()) {
     const at = calendar.ago(DAYS.length - 1 - n, '06:10');
     // Saving the plan gives what it asks for on that day; one day after the other.
     await desk.ask({ at, who: STREET, method: 'PUT', path: PLAN, key: `patrol plan ${n}`, body });
-    type Cases = { readonly items: readonly { id: string }[] };
+    type Cases = { readonly items: readonly { readonly id: string }[] };
     const { items: own } = (await read('/patrols?mine=true&limit=20', at, WORKER)) as Cases;
-    const today = own.find(({ id }) => !seen.has(id));
-    for (const { id } of own) seen.add(id);
+    type Case = { readonly id: string; readonly state: { readonly day: number } };
+    const whole: Case[] = [];
+    // As said above.
+    for (const { id } of own) whole.push((await read(`/patrols/${id}`, at, WORKER)) as Case);
+    // Of a load that was begun before, those that ended are not there any more.
+    const today = whole.find(({ state }) => dayTextAt(state.day) === calendar.day(0, at));
     if (today === undefined) continue;
     // In the order of the walk, each at its moment.
     for (const [step, one] of steps.entries()) {
