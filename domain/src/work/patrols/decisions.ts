@@ -126,6 +126,20 @@ export const TIMERS = {
   },
 } as const satisfies Record<string, TimerRow<Patrols>>;
 
+/** Only what a phone kept may come later, with its own time; who stands in at a desk has none. */
+const tooLate = ({
+  state,
+  actor,
+  now,
+}: {
+  readonly state: State;
+  readonly actor: Actor;
+  readonly now: number;
+}) =>
+  now < state.until || actor.seats.includes(`grid:${state.grid}`)
+    ? null
+    : new Refusal('too-late', { what: '@patrol.command.check_in', until: '@patrol.command.close' });
+
 /** Posts above the community see the patrols of their area; residents none. */
 const isAbove = ({ grid }: State, { post, area }: Actor) =>
   post !== 'resident' && post !== 'system' && area.length < 12 && grid.startsWith(area);
@@ -146,6 +160,8 @@ export const patrols = workflow<Patrols>()({
   events: EVENTS,
   decisions: DECISIONS,
   barriers: {
+    check_in: tooLate,
+    cannot_reach: tooLate,
     close: ({ state, now }) =>
       (state.clocks.end?.dueAt ?? 0) <= now
         ? null

@@ -149,6 +149,7 @@ test('what was done in time counts, however late it arrives; what was done later
   story.now += 3 * HOUR;
   const late = { point: '1', ...HERE };
   assert.throws(() => story.give(worker, 'check_in', late), refused('too-late'));
+  assert.throws(() => story.give(leader, 'check_in', { ...late, at: MORNING + HOUR }), refused('too-late'));
   story.give(worker, 'check_in', { ...late, at: MORNING + HOUR });
   const { at, arrivedAt } = story.state.lanes.point[0] ?? {};
   assert.deepEqual([story.state.stage, at, arrivedAt], ['done', MORNING + HOUR, story.now]);
