@@ -73,6 +73,7 @@ export const EXAMPLES = {
     points: '2.5',
     basis: '《高层民用建筑消防安全管理规定》第三十七条',
     off: '',
+  },
   patrol_plans: {
     ...{
       title: 'B线',

@@ -162,6 +162,7 @@ export const MEANINGS = {
     points: ['needed', '分值，如 2.5', 'Points, such as 2.5'],
     basis: ['free', '依据，考后给考生看', 'The rule it follows from, shown after the exam'],
     off: ['free', '写“是”的不再抽到', '是 sets it aside: on no new paper'],
+  },
   patrol_plans: {
     title: ['needed', '计划名称，同一范围里不重名；一行一个点', 'Its name, once in an area; one point a row'],
     area: ['needed', '镇街 9 位、社区 12 位或网格 15 位编码', 'Code of a street, a community or a grid'],

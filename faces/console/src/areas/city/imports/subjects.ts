@@ -97,6 +97,9 @@ export const subjects: readonly Subject[] = [
     fields: [
       ...(['course', 'no', 'kind', 'text', 'a', 'b', 'c', 'd', 'e', 'f'] as const),
       ...(['answer', 'points', 'basis', 'off'] as const),
+    ],
+  },
+  {
     name: 'patrol_plans',
     path: '/patrol-plans/import',
     right: 'patrol.keep',
