@@ -5660,6 +5660,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patrols/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points of patrols done and missed in an area, today and in the seven days before: places, no people
+         * @description Points of patrols done and missed in an area, today and in the seven days before: places, no people.
+         *
+         *     Needs the right `patrol.read`.
+         */
+        get: operations["patrolBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol-plans": {
         parameters: {
             query?: never;
@@ -5698,6 +5720,28 @@ export interface paths {
          */
         put: operations["savePatrolPlan"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-plans/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a table of plans: a row for each check point in its order
+         * @description Plans are known by their area and title; the same file twice changes nothing.
+         *
+         *     Needs the right `patrol.keep`.
+         */
+        post: operations["importPatrolPlans"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23656,6 +23700,12 @@ export interface operations {
                         phone?: string;
                     };
                     files?: string[];
+                    /** @description The patrol on which it was found, and the key of its point: the matter is linked to it */
+                    patrol?: {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        point?: string;
+                    };
                     /**
                      * Format: date-time
                      * @description When it was seen, where the report had to wait for a signal; its clock starts when it is received
@@ -35757,6 +35807,105 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    patrolBoard: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The area of the query
+                 * @example 370602001
+                 */
+                area?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Points of patrols done and missed in an area, today and in the seven days before: places, no people */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        area: string;
+                        areaName: string;
+                        lines: {
+                            /** @example 370602001 */
+                            code: string;
+                            name: string;
+                            today: {
+                                /** Format: int64 */
+                                patrols: number;
+                                /** Format: int64 */
+                                points: number;
+                                /** Format: int64 */
+                                checked: number;
+                                /** Format: int64 */
+                                marked: number;
+                                /** Format: int64 */
+                                unreached: number;
+                                /** Format: int64 */
+                                missed: number;
+                            };
+                            before: {
+                                /** Format: int64 */
+                                patrols: number;
+                                /** Format: int64 */
+                                points: number;
+                                /** Format: int64 */
+                                checked: number;
+                                /** Format: int64 */
+                                marked: number;
+                                /** Format: int64 */
+                                unreached: number;
+                                /** Format: int64 */
+                                missed: number;
+                            };
+                        }[];
+                        missed: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            title: string;
+                            /** @example 370602001 */
+                            grid: string;
+                            gridName: string;
+                            /**
+                             * Format: int64
+                             * @description Milliseconds since 1970
+                             */
+                            day: number;
+                            name: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPatrolPlans: {
         parameters: {
             query?: never;
@@ -35937,6 +36086,129 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    importPatrolPlans: {
+        parameters: {
+            query?: {
+                /** @description `all`: one bad row and nothing is written; `good`: bad rows are left out */
+                mode?: "all" | "good";
+                /** @description Judge every row and write nothing */
+                dryRun?: boolean;
+                /** @description Columns to fields: `列=field,…`; remembered for the layout */
+                map?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Import a table of plans: a row for each check point in its order */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        read: number;
+                        /** Format: int32 */
+                        added: number;
+                        /** Format: int32 */
+                        changed: number;
+                        /** Format: int32 */
+                        unchanged: number;
+                        /** Format: int32 */
+                        refused: number;
+                        applied: boolean;
+                        problems: {
+                            /** Format: int32 */
+                            row: number;
+                            field: string;
+                            message: string;
+                        }[];
+                        /** Format: int32 */
+                        problemsLeftOff: number;
+                        differences: {
+                            /** Format: int32 */
+                            row: number;
+                            /** @enum {string} */
+                            kind: "added" | "changed";
+                            what: string;
+                            before: {
+                                [key: string]: string;
+                            } | null;
+                            after: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description For what the complete file is taken as the whole list: an area (empty for the city), and levels of areas, kinds and levels of units, or kinds of posts */
+                        covers: {
+                            area: string;
+                            sorts: string[];
+                        } | null;
+                        /** Format: int32 */
+                        ended: number;
+                        /** Format: int32 */
+                        notEnded: number;
+                        endings: {
+                            what: string;
+                            /** @enum {string} */
+                            how: "ends" | "carried" | "kept";
+                            message: string;
+                        }[];
+                        map: {
+                            [key: string]: string;
+                        };
+                        unmapped: string[];
+                        mend: {
+                            columns: string[];
+                            rows: {
+                                /** Format: int32 */
+                                row: number;
+                                cells: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
         };
     };
     listCourses: {
@@ -52699,7 +52971,7 @@ export interface operations {
                  * @description The subject of the path
                  * @example units
                  */
-                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "duty" | "questions" | "names" | "standards" | "categories" | "calendar";
+                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "duty" | "questions" | "patrol_plans" | "names" | "standards" | "categories" | "calendar";
             };
             cookie?: never;
         };
@@ -52757,7 +53029,7 @@ export interface operations {
                  * @description The subject of the path
                  * @example units
                  */
-                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "duty" | "questions" | "names" | "standards" | "categories" | "calendar";
+                subject: "divisions" | "grids" | "outlines" | "unit-grids" | "places" | "units" | "roster" | "duty" | "questions" | "patrol_plans" | "names" | "standards" | "categories" | "calendar";
             };
             cookie?: never;
         };

@@ -1,14 +1,13 @@
 /** What patrols and their plans read of the city: grids as they are cut, names, classes, and the duty list. */
 
-import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
-import { dutyListOf } from '../features/work/admission/public.ts';
+import { ARTICLE_LIST, articleIn, guardWorkers } from '@gridgov/domain/work/guard/guard.ts';
+import { itemsInForce } from '../features/work/guard/public.ts';
 import type { PlanDeps } from '../features/work/patrol-plans/plan.ts';
 import { planRoutes } from '../features/work/patrol-plans/routes.ts';
 import { type GiveDeps, givePlan } from '../features/work/patrols/public.ts';
 import { boardRoute } from '../features/work/patrols/routes.ts';
 import type { Route } from '../platform/http/route.ts';
-import { dutyListDepsOf } from './admissions.ts';
 import type { Context } from './context.ts';
 
 const GRID_DIGITS = 15;
@@ -21,10 +20,10 @@ export function giveDepsOf({ product: { city, trades } }: Pick<Context, 'product
 
 function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
   const { city, running } = context.product;
-  const list = dutyListDepsOf(context);
   const items: PlanDeps['items'] = async (db, district, now) => {
-    const { items: all } = await dutyListOf({ ...list, db }, { district, now, language: 'zh' });
-    return all.filter((one) => one.standing === 'inForce' && one.list !== 'negative');
+    const listed = await itemsInForce(db, district, now);
+    // A plan names an item that was admitted: what stood among the rules before is of matters, not of patrols.
+    return listed.filter(({ id, list }) => list !== 'negative' && id.startsWith(`${district}.`));
   };
   return {
     ...{ db: context.db, running, districts: city.districts, gridAt: city.placeSource.gridAt },
@@ -32,12 +31,13 @@ function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
     className: (code, language) => city.names.in(language).classOf(code),
     hasClass: (code, now) => city.rulesCache.factsAt(now).classOf(code) !== null,
     items,
-    itemTitle: async (db, { district, item }, now) => {
-      const found = (await items(db, district, now)).find(({ id }) => id === item);
-      if (found !== undefined) return found.title;
-      throw new Refusal('not-found', {
-        what: say('施行中的职责清单事项', 'An item of the duty list in force'),
-      });
+    itemTitle: async (db, { district, item, classes }, now) => {
+      const article = articleIn(city.rulesCache.factsAt(now).codes(ARTICLE_LIST));
+      const duty = { article, items: await itemsInForce(db, district, now) };
+      const found = [null, ...classes].map((classCode) =>
+        guardWorkers([`grid:${district}`], { classCode, item }, duty, now),
+      );
+      return found[0]?.title ?? '';
     },
     words: wordsFor,
     give: (plan, now) => givePlan(giveDepsOf(context), plan, now),
