@@ -28,8 +28,28 @@ test('指标: a figure of the head of the district opens to every matter', async
   });
   await opensToRows(page);
   assert.deepEqual(await axe(page), []);
+  await comparesWithoutRank(page);
   assert.deepEqual(faults, []);
 });
+
+/** Two cases say little: the interval says so, nobody is ranked, and the chart's table has the same numbers. */
+async function comparesWithoutRank(page: Page): Promise<void> {
+  await page.goto('/figures?tab=compared&measure=file_rate&by=street');
+  const row = page.locator('.fig tbody tr').first();
+  await row.getByText('样本不足，不排').waitFor();
+  await row.getByText('9.5%–90.5%').waitFor();
+  await page.getByText('参照 GB/T 30428.4、CJ/T 292，本市可改').waitFor();
+  await page.getByText('看表格').click();
+  const months = page.locator('.fig-trend tbody tr');
+  assert.match(await months.last().innerText(), /50\.0%\s+1 \/ 2\s+9\.5%–90\.5%/);
+  assert.match(await months.first().innerText(), /没有案件/);
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存为 CSV' }).click();
+  assert.match((await file).suggestedFilename(), /立案率/);
+  assert.deepEqual(await axe(page), []);
+  await row.getByRole('button').click();
+  await page.getByRole('dialog').getByText('路灯不亮').waitFor();
+}
 
 async function opensToRows(page: Page): Promise<void> {
   const sum = page.locator('.fig-sum td');

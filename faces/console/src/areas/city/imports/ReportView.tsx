@@ -1,6 +1,7 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveText } from '../../../admin/csv.ts';
 import { useNames } from '../../../admin/names.ts';
 import { CoversNote, EndsDialog, useCovers } from './Covers.tsx';
 import { useFieldName } from './MappingTable.tsx';
@@ -320,13 +321,3 @@ const levelNames: ReadonlySet<string> = new Set<keyof (typeof zh)['levelNames']>
   ...(['city', 'district', 'street', 'community'] as const),
 ]);
 const isLevel = (text: string): text is keyof (typeof zh)['levelNames'] => levelNames.has(text);
-
-/** Hands a text to the browser as a file; it never leaves the machine. */
-function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}

@@ -1,3 +1,4 @@
+import { csv } from '../../../admin/csv.ts';
 import type { Mend, Report, RowProblem } from './upload.ts';
 
 /** The problems as CSV with a byte order mark, so that spreadsheets take it for UTF-8. */
@@ -51,14 +52,4 @@ function changeText(
     .filter(([field, text]) => text !== '' && before?.[field] !== text)
     .map(([field, text]) => (before?.[field] ? `${field} ${before[field]} → ${text}` : `${field} ${text}`))
     .join('；');
-}
-
-function csv(lines: readonly (readonly string[])[]): string {
-  return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-function cell(text: string): string {
-  // What begins like a formula would be run by the spreadsheet that opens the file.
-  const safe = /^[=+@-]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

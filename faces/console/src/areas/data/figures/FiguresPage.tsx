@@ -8,9 +8,12 @@ import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
 import { useRight } from '../../../shell/session.ts';
+import { Compared } from './Compared.tsx';
+import { Definition } from './Definition.tsx';
 import { FigureRows } from './FigureRows.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
+import { periodBeside } from './periods.ts';
 import type { Figures, Measure, Measures, Open } from './queries.ts';
 import { ReleasedTab } from './ReleasedTab.tsx';
 import './figures.css';
@@ -23,14 +26,14 @@ export function FiguresPage() {
   const [filters] = useFilters();
   const [editing, setEditing] = useState(false);
   const measure = chosen(measures.data, filters.measure);
-  const tabs = ['now', 'released'].map((id) => ({ id, label: t(id as 'now') }));
+  const tabs = ['now', 'compared', 'released'].map((id) => ({ id, label: t(id as 'now') }));
   const tab = useTab(tabs);
   const edit = (
     <button type="button" className="btn" onClick={() => setEditing(true)}>
       {t('edit')}
     </button>
   );
-  const mayChange = mayEdit && measure !== undefined && tab === 'now';
+  const mayChange = mayEdit && measure !== undefined && tab !== 'released';
   return (
     <AdminPage title={t('title')} lead={t('lead')} tools={mayChange ? edit : null} tabs={tabs}>
       <Loaded query={measures} rows={8}>
@@ -40,7 +43,7 @@ export function FiguresPage() {
           ) : measure === undefined ? (
             <StateBlock state={{ kind: 'empty', title: t('noMeasure'), next: t('noMeasureNext') }} />
           ) : (
-            <OneMeasure measures={all} measure={measure} />
+            <OneMeasure measures={all} measure={measure} isCompared={tab === 'compared'} />
           )
         }
       </Loaded>
@@ -96,13 +99,20 @@ function MeasureFilter(props: {
   );
 }
 
-function OneMeasure(props: { readonly measures: Measures; readonly measure: Measure }) {
+/** Shares stand side by side by place and unit; a class or a channel is nobody's doing. */
+const COMPARABLE: ReadonlySet<string> = new Set(['district', 'street', 'unit']);
+
+function OneMeasure(props: {
+  readonly measures: Measures;
+  readonly measure: Measure;
+  readonly isCompared: boolean;
+}) {
   const { t } = useTranslation('figures');
-  const { measures, measure } = props;
+  const { measures, measure, isCompared } = props;
   const [filters, change] = useFilters();
   const [open, setOpen] = useState<Open | null>(null);
   const months = monthsBack(24).map((month) => [month, month] as const);
-  const { bys } = measure;
+  const bys = measure.bys.filter(({ name }) => !isCompared || COMPARABLE.has(name));
   const by = (bys.find(({ name }) => name === filters.by) ?? bys[0])?.name ?? 'street';
   const [first = ''] = monthsBack(monthsShown);
   const { from = first, to = cityDay().slice(0, 7) } = filters;
@@ -135,10 +145,16 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
           onChange={(month) => change({ to: month })}
         />
       </search>
-      <p className="t2 fig-about">{measure.about}</p>
+      <Definition measure={measure} facts={measures.facts} />
       <section className="sheet" aria-label={measure.title}>
         <Loaded query={figures} rows={6}>
-          {(found) => <FigureTable figures={found} measure={measure} onOpen={setOpen} />}
+          {(found) =>
+            isCompared ? (
+              <Beside figures={found} measure={measure} query={query} onOpen={setOpen} />
+            ) : (
+              <FigureTable figures={found} measure={measure} onOpen={setOpen} />
+            )
+          }
         </Loaded>
       </section>
       {open === null ? null : (
@@ -150,6 +166,52 @@ function OneMeasure(props: { readonly measures: Measures; readonly measure: Meas
           onClose={() => setOpen(null)}
         />
       )}
+    </>
+  );
+}
+
+/** Side by side, beside as many months before or the same of the year before. */
+function Beside(props: {
+  readonly figures: Figures;
+  readonly measure: Measure;
+  readonly query: {
+    readonly measure: string;
+    readonly by: string;
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly onOpen: (open: Open) => void;
+}) {
+  const { t } = useTranslation('figures');
+  const { figures, measure, query, onOpen } = props;
+  const [filters, change] = useFilters();
+  const against = filters.against === 'year' ? 'year' : 'before';
+  const other = useRead<Figures>('/figures', {
+    query: { ...query, ...periodBeside(query.from, query.to, against) },
+    keep: true,
+  });
+  const names = { before: t('before'), year: t('lastYear') };
+  return (
+    <>
+      <div className="adm-filters pad">
+        <ChoiceFilter
+          label={t('against')}
+          value={against}
+          options={Object.entries(names)}
+          onChange={(name) => change({ against: name })}
+        />
+      </div>
+      <Loaded query={other} rows={6}>
+        {(then) => (
+          <Compared
+            figures={figures}
+            other={then}
+            otherName={names[against]}
+            measure={measure}
+            onOpen={onOpen}
+          />
+        )}
+      </Loaded>
     </>
   );
 }

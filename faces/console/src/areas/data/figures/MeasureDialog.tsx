@@ -26,12 +26,14 @@ export function MeasureDialog(props: {
   const { t } = useTranslation('figures');
   const { measure, facts, onClose } = props;
   const { draft, of } = useDraft(() => draftOf(measure));
-  const { trade, unit, place } = measure;
+  const { trade, unit, place, better, source } = measure;
   const body = {
     from: draft.from,
     note: draft.note,
     measure: {
       ...{ trade, unit, place, zh: draft.zh, en: draft.en, says: { zh: draft.zhSays, en: draft.enSays } },
+      better,
+      source,
       numerator: parted(draft.numerator),
       denominator: parted(draft.denominator),
       exclusions: parted(draft.exclusions),

@@ -10,6 +10,20 @@ export function monthsOfPeriod(period: string): { readonly from: string; readonl
   return { from: month(last - 2), to: month(last) };
 }
 
+/** So many months later, or before. */
+export function monthShifted(month: string, by: number): string {
+  const [year = 0, n = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, n - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
+/** As many months just before, or the same of the year before. */
+export function periodBeside(from: string, to: string, against: 'before' | 'year') {
+  const [fromYear = 0, fromMonth = 1] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 1] = to.split('-').map(Number);
+  const months = against === 'year' ? 12 : (toYear - fromYear) * 12 + toMonth - fromMonth + 1;
+  return { from: monthShifted(from, -months), to: monthShifted(to, -months) };
+}
+
 const MONTHS = 15;
 
 /** Those of the last months that are over, newest first: months, then quarters, then years. */
