@@ -100,6 +100,7 @@ export const COMMANDS = {
     does: { zh: '补叫部门，各按时限报到', en: 'Calls further departments, each with its own clock' },
     from: SOUNDED,
     who: ['street', 'district'],
+    look: 'duty',
     fields: {
       units: units('部门', 'Departments'),
       lead: unit('改由谁牵头', 'New lead among them', OPTIONAL),
@@ -200,6 +201,7 @@ export const COMMANDS = {
     },
     from: AT_WORK,
     who: ['street', 'lead'],
+    look: 'duty',
     fields: {
       title: text('做什么', 'What'),
       unit: unit('哪个部门', 'Which department'),

@@ -1,11 +1,12 @@
 /** What follows from a command of a whistle, where the table's columns do not say it. */
 import { asIs, Refusal } from '../../refusal.ts';
+import { guardWorkers } from '../../work/guard/guard.ts';
 import { writer } from '../../workflow/decide.ts';
 import type { Actor, Decisions, LaneChange } from '../../workflow/form.ts';
 import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { COMMANDS } from './commands.ts';
-import type { Department, State, Whistles } from './events.ts';
+import type { Department, Facts, State, Whistles } from './events.ts';
 import { EVENTS, KINDS, LEVELS, seatOfLevel } from './events.ts';
 import { FIGURES } from './figures.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
@@ -43,6 +44,15 @@ const wrong = (field: string, problem: string, right: readonly string[]) =>
     right: right.length === 0 ? '@word.nothing' : asIs(right.join(', ')),
   });
 
+/** Grid workers are called for what is on the duty list alone; an emergency asks nobody. */
+function guard(
+  units: readonly string[],
+  { kind, classCode }: Pick<State, 'kind' | 'classCode'>,
+  { facts, now }: { readonly facts: Facts; readonly now: number },
+): void {
+  if (kind !== 'emergency') guardWorkers(units, { classCode }, facts.duty, now);
+}
+
 const ranOut = ({ clocks }: State, timer: keyof typeof TIMERS, now: number) => {
   const dueAt = clocks[timer]?.dueAt;
   return dueAt !== undefined && dueAt !== null && dueAt <= now;
@@ -51,12 +61,13 @@ const ranOut = ({ clocks }: State, timer: keyof typeof TIMERS, now: number) => {
 const notDue = (command: string) => new Refusal('nothing-asked', { what: `@whistle.command.${command}` });
 
 const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
-  blow: ({ body, actor, facts }) => {
+  blow: ({ body, actor, facts, now }) => {
     const { place, asks, tried, lead, others = [], issue = null, classCode = null } = body;
     if (!actor.seats.includes(`desk:street:${place.street}`)) throw new Refusal('outside-area');
     if (issue !== null && facts.matter === null) throw new Refusal('not-found', { what: '@word.issue' });
     const kind = body.kind as State['kind'];
     const units = [...new Set([lead, ...others])];
+    guard(units, { kind, classCode }, { facts, now });
     const from = { district: place.district, street: place.street, place };
     const about = { issue, matter: issue === null ? null : facts.matter, classCode };
     const blown = { ...facts.fresh, ...from, ...about, kind, asks, tried, units, lead };
@@ -70,8 +81,9 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
   refuse_sign: ({ state, body }) => [wrote('sign_refused', body, 'refused', released(state))],
   lapse: ({ state }) => [wrote('lapsed', {}, 'withdrawn', released(state))],
   withdraw: ({ state, body }) => [wrote('withdrawn', body, 'withdrawn', released(state))],
-  call_more: ({ state, body: { units: named, lead } }) => {
+  call_more: ({ state, body: { units: named, lead }, facts, now }) => {
     const units = [...new Set(named)];
+    guard(units, state, { facts, now });
     const known = units.find((unit) => byUnit(state, unit) !== undefined);
     if (known !== undefined) throw new Refusal('unchanged', { what: asIs(`unit:${known}`) });
     if (lead !== undefined && !units.includes(lead)) throw wrong('call_more.lead', lead, units);
@@ -107,7 +119,8 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
     if (level === undefined) throw notDue('rise');
     return [wrote('risen', { key, level, seat: seatOfLevel(state.district, level) })];
   },
-  give_task: ({ state, body }) => {
+  give_task: ({ state, body, facts, now }) => {
+    guard([body.unit], state, { facts, now });
     const open = state.lanes.department.filter(isOpen).map(({ unit }) => unit);
     if (!open.includes(body.unit)) throw wrong('give_task.unit', body.unit, open);
     return [wrote('task_given', body)];

@@ -1,5 +1,6 @@
 /** What happens to a whistle, and what it changes. */
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
+import type { Duty } from '../../work/guard/guard.ts';
 import type { LimitValue, PlaceValue } from '../../workflow/fields.ts';
 import type { Case, EventRows, Lane, Limit } from '../../workflow/form.ts';
 import { newKeys } from '../../workflow/lanes.ts';
@@ -94,6 +95,8 @@ export type Facts = {
   readonly limits: WhistleLimits;
   /** The title of the matter a whistle is blown from; null where it is not there for whoever blows. */
   readonly matter: string | null;
+  /** The duty list, where somebody looked: without it no grid worker is called or given a task. */
+  readonly duty: Duty;
   /** Of a whistle that begins: made beforehand. */
   readonly fresh: { readonly id: string; readonly number: string };
 };

@@ -1,5 +1,6 @@
 /** An invented city in which whistles are walked at random: limits, places, who acts. */
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
+import { UNLISTED } from '../../work/guard/guard.ts';
 import type { PlaceValue } from '../../workflow/fields.ts';
 import type { Lane } from '../../workflow/form.ts';
 import { actor, type Cast } from '../../workflow/proof/cast.ts';
@@ -56,6 +57,7 @@ export const factsOn = (calendar: CompiledCalendar) => (): Facts => ({
   calendar,
   limits,
   matter: '路面塌陷',
+  duty: UNLISTED,
   fresh: { id: `whistle-${made++}`, number: `${made}` },
 });
 export const street = actor(['desk:street:990101001'], RIGHTS);

@@ -2,8 +2,10 @@
 import { whistles } from '@gridgov/domain/hands/whistles/decisions.ts';
 import type { Whistles } from '@gridgov/domain/hands/whistles/events.ts';
 import { LIMITS, whistleLimits } from '@gridgov/domain/hands/whistles/limits.ts';
+import { UNLISTED } from '@gridgov/domain/work/guard/guard.ts';
 import { serve } from '../../../platform/workflow/served.ts';
 import { briefsInSight } from '../../loop/issues/public.ts';
+import { dutyIn } from '../../work/guard/public.ts';
 
 const STREET = [
   'blow',
@@ -105,11 +107,20 @@ export const WHISTLES = serve<Whistles>({
     takes: ['report'],
     takesWith: (leader) => ({ leader }),
   },
-  facts: ({ calendar, fresh, limit }) => ({ calendar, fresh, limits: whistleLimits(limit), matter: null }),
+  facts: ({ calendar, fresh, limit }) => ({
+    calendar,
+    fresh,
+    limits: whistleLimits(limit),
+    matter: null,
+    duty: UNLISTED,
+  }),
   looks: {
-    matter: async (db, { body: { issue }, actor }) =>
-      typeof issue === 'string'
-        ? { matter: (await briefsInSight(db, actor, [issue])).get(issue)?.title ?? null }
-        : {},
+    matter: async (db, { district, now, body, actor }) => {
+      const { issue } = body;
+      const duty = await dutyIn(db, district, now);
+      if (typeof issue !== 'string') return { duty };
+      return { duty, matter: (await briefsInSight(db, actor, [issue])).get(issue)?.title ?? null };
+    },
+    duty: async (db, { district, now }) => ({ duty: await dutyIn(db, district, now) }),
   },
 });

@@ -4,9 +4,9 @@ import type { Fields } from '@gridgov/domain/workflow/fields.ts';
 import { targetsIn } from '@gridgov/domain/workflow/targets.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { InForce } from '../../../platform/workflow/open.ts';
-import { itemsInForce } from './queries.ts';
+import { dutyIn, itemsInForce } from './queries.ts';
 
-export { itemsInForce };
+export { dutyIn, itemsInForce };
 
 /** `isAsked`: the command may let a grid worker keep what it does not name. */
 type Asked = {

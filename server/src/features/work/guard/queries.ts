@@ -1,5 +1,5 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
-import type { DutyItem } from '@gridgov/domain/work/guard/guard.ts';
+import { ARTICLE_LIST, articleIn, type Duty, type DutyItem } from '@gridgov/domain/work/guard/guard.ts';
 import { inForce } from '../../../platform/dated/dated.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { timestamp } from '../../../platform/db/types.ts';
@@ -28,4 +28,14 @@ export async function itemsInForce(db: Queryable, district: string, now: number)
     [district, dayTextAt(now), timestamp(now)],
   );
   return rows;
+}
+
+/** The list with the article in force, for a look of a trade. */
+export async function dutyIn(db: Queryable, district: string, now: number): Promise<Duty> {
+  const { rows } = await db.query<{ zh: string; en: string }>(
+    `select l.zh, l.en from code_list l
+     where l.list = $1 and l.until is null and ${inForce('l', '$2::date')} order by l.place`,
+    [ARTICLE_LIST, dayTextAt(now)],
+  );
+  return { items: await itemsInForce(db, district, now), article: articleIn(rows) };
 }
