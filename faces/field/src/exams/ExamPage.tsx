@@ -131,7 +131,7 @@ function Result(props: { readonly id: string; readonly state: State; readonly wo
 function Wrong({ n, item, words }: { readonly n: number; readonly item: Question; readonly words: ExamSay }) {
   const { text, chosen, right, basis, options, kind, points } = item;
   const said = (letters: string) =>
-    [...letters].map((letter) => `${letter} ${options['ABCDEF'.indexOf(letter)] ?? ''}`).join('；');
+    [...letters].map((letter) => `${letter} ${options['ABCDEF'.indexOf(letter)] ?? ''}`).join(' ');
   return (
     <div className="exam-wrong">
       <p className="t2 s">{words('number', { n, kind: words(kind), points })}</p>
