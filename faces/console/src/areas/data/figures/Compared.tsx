@@ -22,10 +22,12 @@ export function Compared({ figures, other, otherName, measure, onOpen }: Props) 
   const { t } = useTranslation('figures');
   if (figures.rows.length === 0 || measure.unit !== 'percent')
     return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
-  const rows = figures.rows.map(({ key, title, total }): Row => ({ key, title, ...total }));
+  // A grid is one person's work, and people are not set against each other.
+  const units = figures.rows.filter(({ key }) => !key.startsWith('grid:'));
+  const rows = units.map(({ key, title, total }): Row => ({ key, title, ...total }));
   const { rows: compared, median } = compare(rows, measure);
   const before = new Map(other.rows.map(({ key, total }) => [key, total]));
-  const points = trendOf(figures, measure);
+  const points = trendOf({ ...figures, rows: units }, measure);
   const { low, high } = range([median, ...compared.flatMap(({ interval }) => interval ?? [])]);
   const place = (share: number) => ((share - low) / (high - low)) * 100;
   const heads = [t('shareOf'), t('bothNumbers'), t('interval'), otherName];
