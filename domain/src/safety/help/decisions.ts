@@ -194,7 +194,7 @@ export const help = workflow<Help>()({
   name: 'help',
   zh: '求助',
   en: 'request for help',
-  shape: 2,
+  shape: 3,
   relations: RELATIONS,
   stages: STAGES,
   lanes: LANES,

@@ -1,4 +1,5 @@
 import type { NavEntry } from '../shell/area.ts';
+import type { Wording } from '../wording.ts';
 import { boards } from './city/boards/area.ts';
 import { grids } from './city/grids/area.ts';
 import { imports } from './city/imports/area.ts';
@@ -36,44 +37,51 @@ import { todo } from './work/todo/area.ts';
 import { trades } from './work/trades/area.ts';
 import { workers } from './work/workers/area.ts';
 
-/** Every area, in the order of the navigation. A new one is a folder with `area.ts`, and its line here. */
-const areas = [
-  todo,
-  issues,
-  figures,
-  publication,
-  warnings,
-  knowledge,
-  accounts,
-  rights,
-  identity,
-  audit,
-  operate,
-  messages,
-  webhooks,
-  grids,
-  rules,
-  routing,
-  wordings,
-  people,
-  units,
-  imports,
-  roster,
-  shifts,
-  workflow,
-  deputies,
-  swaps,
-  boards,
-  whistles,
-  admission,
-  workers,
-  exams,
-  patrols,
-  help,
-  trades,
-] as const;
+/** What stands together in the navigation under one heading; `trades`: addresses of lists of cases that stand there. */
+export interface NavRoom {
+  /** Null: what everybody begins with has no heading. */
+  readonly title: Wording | null;
+  readonly entries: readonly NavEntry[];
+  readonly trades: readonly string[];
+}
 
-export const navEntries: readonly NavEntry[] = areas.flatMap(({ entries }) => entries);
+/** Every area, in the order of the navigation. A new one is a folder with `area.ts`, and its name in one of these. */
+const rooms = [
+  { title: null, areas: [todo, issues, trades], trades: [] },
+  {
+    title: { zh: '联动和求助', en: 'Joint work and help' },
+    areas: [whistles, help],
+    trades: ['whistles', 'helps'],
+  },
+  {
+    title: { zh: '网格队伍', en: 'Grid workforce' },
+    areas: [workers, admission, patrols, exams, roster, swaps, shifts, deputies],
+    trades: ['admissions', 'workers', 'patrols', 'exams', 'trainings', 'statements'],
+  },
+  {
+    title: { zh: '指标和公开', en: 'Figures and publication' },
+    areas: [figures, publication, warnings, knowledge],
+    trades: [],
+  },
+  {
+    title: { zh: '城市底数和规则', en: 'The city and its rules' },
+    areas: [grids, people, units, rules, routing, workflow, wordings, imports, boards],
+    trades: [],
+  },
+  {
+    title: { zh: '系统管理', en: 'Running the system' },
+    areas: [accounts, rights, identity, audit, operate, messages, webhooks],
+    trades: [],
+  },
+] as const;
+const areas = rooms.flatMap((room): readonly (typeof rooms)[number]['areas'][number][] => room.areas);
+
+export const navRooms: readonly NavRoom[] = rooms.map(({ title, areas: own, trades: lists }) => ({
+  title,
+  trades: lists,
+  entries: own.flatMap(({ entries }): readonly NavEntry[] => entries),
+}));
+export const navEntries: readonly NavEntry[] = navRooms.flatMap(({ entries }) => entries);
 
 type AreaRoute = (typeof areas)[number]['routes'][number];
 

@@ -1,23 +1,31 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { useWording } from '../wording.ts';
 import type { NavEntry } from './area.ts';
-import { useNavEntries } from './navigation.ts';
+import { type NavGroup, useNavGroups } from './navigation.ts';
 import { useMyOverdue, useNotesWaiting } from './notices.ts';
 import { useRight } from './session.ts';
+
+/** So few are seen at a glance, without headings. */
+const few = 9;
 
 /** The pages of the post at hand: without a right there is no entry. */
 export function Nav() {
   const { t } = useTranslation();
-  const entries = useNavEntries();
+  const groups = useNavGroups();
   const mayReport = useRight('issue.report');
+  const all = groups.flatMap(({ entries }) => entries);
+  const atEnd = all.filter(({ end }) => end === true);
   return (
     <nav className="nav" aria-label={t('nav.label')}>
-      {entries.filter(({ end }) => end !== true).map(navLink)}
+      {all.length > few
+        ? groups.map((group) => <Group key={group.entries[0]?.name} of={group} />)
+        : all.filter(({ end }) => end !== true).map(navLink)}
       <span className="nav-end">
-        {entries.filter(({ end }) => end === true).map(navLink)}
+        {atEnd.map(navLink)}
         {mayReport ? (
           <Link to={paths.report} activeProps={{ 'aria-current': 'page' }}>
             <Icon name="plus" />
@@ -26,6 +34,20 @@ export function Nav() {
         ) : null}
       </span>
     </nav>
+  );
+}
+
+function Group({ of: { title, entries } }: { readonly of: NavGroup }) {
+  const wording = useWording();
+  const id = useId();
+  const shown = entries.filter(({ end }) => end !== true);
+  if (shown.length === 0) return null;
+  if (title === null) return shown.map(navLink);
+  return (
+    <div className="nav-room" role="group" aria-labelledby={id}>
+      <span id={id}>{wording(title)}</span>
+      {shown.map(navLink)}
+    </div>
   );
 }
 

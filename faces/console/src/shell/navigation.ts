@@ -1,5 +1,6 @@
-import { navEntries } from '../areas/all.ts';
+import { navEntries, navRooms } from '../areas/all.ts';
 import { paths } from '../paths.ts';
+import type { Wording } from '../wording.ts';
 import type { NavEntry } from './area.ts';
 import { mayEnter } from './area.ts';
 import { useMe } from './session.ts';
@@ -13,26 +14,34 @@ export function useForbidden(path: string): NavEntry | null {
   return entry === undefined || entry.readable === true || mayEnter(entry, rights) ? null : entry;
 }
 
-/** The entries of the post at hand; none before it is known who is signed in. */
-export function useNavEntries(): readonly NavEntry[] {
+/** A heading of the navigation with what the post at hand has under it. */
+export interface NavGroup {
+  readonly title: Wording | null;
+  readonly entries: readonly NavEntry[];
+}
+
+/** The navigation of the post at hand, without empty headings; nothing before it is known who is signed in. */
+export function useNavGroups(): readonly NavGroup[] {
   const me = useMe();
   const trades = useTrades().data ?? [];
   if (me.data === undefined) return [];
   const { rights, unused } = me.data;
-  const pages = navEntries.filter((entry) => mayEnter(entry, rights) && !unused.includes(entry.system ?? ''));
-  // Work stands with work: behind the loop's own pages, before what is kept in order.
-  const others = pages.findIndex(({ to }) => !loopPages.has(to));
-  const at = others < 0 ? pages.length : others;
-  return [...pages.slice(0, at), ...trades.map(entryOf), ...pages.slice(at)];
+  const isShown = (entry: NavEntry) => mayEnter(entry, rights) && !unused.includes(entry.system ?? '');
+  const housed = new Set(navRooms.flatMap((room) => room.trades));
+  return navRooms
+    .map(({ title, entries, trades: lists }) => {
+      // A trade that no room names stands with what everybody begins with.
+      const own = trades.filter(({ path }) => (title === null ? !housed.has(path) : lists.includes(path)));
+      const [pages, cases] = [entries.filter(isShown), own.map(entryOf)];
+      return { title, entries: title === null ? [...pages, ...cases] : [...cases, ...pages] };
+    })
+    .filter(({ entries }) => entries.length > 0);
 }
 
-const loopPages: ReadonlySet<string> = new Set([
-  paths.waiting,
-  paths.intake,
-  paths.todo,
-  paths.cases,
-  paths.map,
-]);
+/** The entries of the post at hand, in the order of the navigation. */
+export function useNavEntries(): readonly NavEntry[] {
+  return useNavGroups().flatMap(({ entries }) => entries);
+}
 
 /** A trade is in the navigation because the server names it; its word comes in the reader's language. */
 function entryOf({ path, label }: TradeEntry): NavEntry {
