@@ -7922,7 +7922,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Renew (续协议、续保险)
+         * Renew agreement and insurance (续协议、续保险)
          * @description With the new last days; what stays is left empty.
          *
          *     Needs the right `worker.renew`.
@@ -8280,7 +8280,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sit (开始考试)
+         * Sit the exam (开始考试)
          * @description The paper is drawn now and time runs, with or without a signal.
          *
          *     Needs the right `exam.sit`.
@@ -44898,7 +44898,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Renew (续协议、续保险) */
+            /** @description Renew agreement and insurance (续协议、续保险) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -46314,7 +46314,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Sit (开始考试) */
+            /** @description Sit the exam (开始考试) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -205,6 +205,13 @@ function dutyTries(): Try[] {
   };
   const course = { name: '岗前培训', topics: '', hours: 8, posts: ['grid_worker'], from, to: null };
   const exam = { questions: 2, minutes: 30, pass: 60, attempts: 2, certifies: false };
+  const posts = {
+    householdsLeast: 300,
+    householdsMost: 500,
+    fullTime: 1,
+    helpers: 4,
+    supervisionPhone: null,
+  };
   const away = { postId: actorNamed('street').postId, standIn: null, kind: 'leave', from, to };
   const put = { shift: uuidv7(), day, place: 0, postId: null };
   return [
@@ -228,6 +235,13 @@ function dutyTries(): Try[] {
         ...{ area: GRIDS[0], title: 'B线', item: `${EAST}.${uuidv7()}`, classes: [], frequency: 'daily' },
         ...{ days: [], hour: 18, points: [], from: day, to: null },
       },
+    ],
+    ['PUT /workforce/rule', 'eastHead', '/workforce/rule', { district: WEST, from, ...posts }],
+    [
+      'PUT /workforce/households',
+      'otherStreet',
+      '/workforce/households',
+      { grid: GRIDS[0], from, households: 400 },
     ],
     ['POST /help/buttons/:id/end', 'street', `/help/buttons/${uuidv7()}/end`, undefined],
     ['POST /duty/swaps/:id/answer', 'street', `/duty/swaps/${uuidv7()}/answer`, { agree: true }],

@@ -45,7 +45,7 @@ export const COMMANDS = {
   },
   sit: {
     zh: '开始考试',
-    en: 'sit',
+    en: 'sit the exam',
     does: {
       zh: '现在抽题，开始计时；断电、断网时间照走',
       en: 'The paper is drawn now and time runs, with or without a signal',

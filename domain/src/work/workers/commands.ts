@@ -80,7 +80,7 @@ export const COMMANDS = {
   },
   renew: {
     zh: '续协议、续保险',
-    en: 'renew',
+    en: 'renew agreement and insurance',
     does: { zh: '写新的到期日，不变的不填', en: 'With the new last days; what stays is left empty' },
     from: HELD,
     who: ['street'],
