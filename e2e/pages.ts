@@ -75,6 +75,7 @@ export const consolePages: readonly PlacePage[] = [
     'whistle-board': ['/whistle-board', '.whistle-streets'],
     whistles: ['/t/whistles', 'main h1'],
     'duty-list': ['/duty-list', '#duty-loads'],
+    'duty-tried': ['/duty-list/tried', 'main h1'],
     workforce: ['/workforce', '#workforce-places'],
     admissions: ['/t/admissions', 'main h1'],
   }),

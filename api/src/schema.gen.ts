@@ -5572,6 +5572,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was to be given to grid workers in the last 90 days and is on no list in force, by class
+         * @description What was to be given to grid workers in the last 90 days and is on no list in force, by class.
+         *
+         *     Needs the right `admission.read`.
+         */
+        get: operations["listDutyRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workforce": {
         parameters: {
             query?: never;
@@ -35460,6 +35482,75 @@ export interface operations {
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    listDutyRefusals: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The district of the query
+                 * @example 370602001
+                 */
+                district?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was to be given to grid workers in the last 90 days and is on no list in force, by class */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        district: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        since: number;
+                        /** @description What was tried most often first */
+                        items: {
+                            /** @description Class of the matters; null: the matter had none yet */
+                            code: string | null;
+                            class: string | null;
+                            /** Format: int64 */
+                            count: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            last: number;
+                            streets: string[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     workforce: {

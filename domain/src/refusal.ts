@@ -135,6 +135,11 @@ export const REFUSALS = {
       en: 'Give it to a responsible unit, or apply for admission on the duty list first',
     },
   },
+  'admitted-by-application': {
+    zh: '本市已经用准入申请管清单，不能在规则里直接加类别',
+    en: 'The city admits by application; a class is not put on the duty list among the rules any more',
+    instead: { zh: '在“职责清单”申请准入', en: 'Apply for admission on the duty list' },
+  },
   'justice-against': {
     zh: '司法行政部门不同意，不能批准',
     en: 'The justice department is against it; it cannot be approved',

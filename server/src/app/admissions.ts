@@ -3,6 +3,7 @@ import type { DutyListDeps } from '../features/work/admission/list.ts';
 import type { DutyPortalDeps } from '../features/work/admission/portal/objections.ts';
 import { dutyPortalRoutes } from '../features/work/admission/portal/routes.ts';
 import { dutyListRoutes } from '../features/work/admission/routes.ts';
+import { triedRoutes } from '../features/work/guard/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import type { Context } from './context.ts';
@@ -30,5 +31,5 @@ export function dutyPortalDepsOf(context: Context): DutyPortalDeps {
 /** The duty list, for whoever signs in and for residents. */
 export function routesOfDutyList(context: Context): Route[] {
   const list = { ...dutyListDepsOf(context), papers: context.product.papers.papers };
-  return [...dutyListRoutes(list), ...dutyPortalRoutes(dutyPortalDepsOf(context))];
+  return [...dutyListRoutes(list), ...triedRoutes(list), ...dutyPortalRoutes(dutyPortalDepsOf(context))];
 }

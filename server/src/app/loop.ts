@@ -13,7 +13,7 @@ import {
   remind,
 } from '../features/loop/issues/public.ts';
 import { digestsOf, ownFiles, viewFiles } from '../features/running/files/public.ts';
-import { dutyReader } from '../features/work/guard/public.ts';
+import { dutyReader, triedNoter } from '../features/work/guard/public.ts';
 import { linkTo } from '../features/work/patrols/public.ts';
 import type { FieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';
@@ -39,6 +39,7 @@ export function makeLoop({ db, ledgers, crypto, city }: Given): IssueDeps {
     contacts: makeContacts(crypto),
     checkFiles: async (ids, personId) => digestsOf(await ownFiles(db, ids, personId)),
     duty: dutyReader({ db, inForce: city.rules.current }),
+    tried: triedNoter(db),
     fileFacts: async (ids) => new Map((await viewFiles(db, ids)).map((file) => [file.id, file])),
     holders: async (seat, at) => {
       const posts = await holdersOf(db, seat, dayTextAt(at));

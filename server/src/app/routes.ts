@@ -38,6 +38,7 @@ import { portalRoutes } from '../features/telling/portal/routes.ts';
 import { residentRoutes } from '../features/telling/residents/routes.ts';
 import { deputyRoutes } from '../features/work/deputies/routes.ts';
 import { dutyRoutes } from '../features/work/duty/routes.ts';
+import { hasAdmitted } from '../features/work/guard/public.ts';
 import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
 import { ownDutyRoutes } from '../features/work/own-duty/routes.ts';
 import { rosterRoutes } from '../features/work/roster/routes.ts';
@@ -281,6 +282,7 @@ function cityRoutes({ db, identity, crypto, config, product }: Context): Route[]
       names: city.names,
       people: product.issues.people,
       pastMatters: product.pastMatters,
+      admits: () => hasAdmitted(db, city.districts()),
     }),
   ];
 }

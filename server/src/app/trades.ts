@@ -17,6 +17,7 @@ import { HELP } from '../features/safety/help/public.ts';
 import { ADMISSIONS } from '../features/work/admission/public.ts';
 import { dutySeatName } from '../features/work/duty/public.ts';
 import { EXAMS } from '../features/work/exams/public.ts';
+import { triedNoter } from '../features/work/guard/public.ts';
 import { PATROLS } from '../features/work/patrols/public.ts';
 import { WORKERS } from '../features/work/workers/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
@@ -117,6 +118,7 @@ export function tradesOn(
       ...{ db, store: files, forgets: forgetsOf(trades), dataDir: config.dataDir },
       ...{ ownerUrl: database.ownerUrl, role: database.forgets },
     }),
+    onRefused: triedNoter(db),
   };
 }
 

@@ -246,6 +246,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /duty-items/:district/papers': at(`/duty-items/${EAST}/papers`),
   'GET /duty-items/:district/papers/:paper/file': at(`/duty-items/${EAST}/papers/${SOME}/file`),
   'GET /workforce': at('/workforce', `/workforce?area=${EAST}`),
+  'GET /duty-refusals': at('/duty-refusals', `/duty-refusals?district=${EAST}`),
   'GET /duty-items': at('/duty-items', `/duty-items?district=${EAST}`),
   'GET /patrols/board': at('/patrols/board', `/patrols/board?area=${EAST}`),
   'GET /patrol-plans': at('/patrol-plans'),

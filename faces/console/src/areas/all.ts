@@ -28,6 +28,7 @@ import { wordings } from './telling/wordings/area.ts';
 import { admission } from './work/admission/area.ts';
 import { deputies } from './work/deputies/area.ts';
 import { exams } from './work/exams/area.ts';
+import { guard } from './work/guard/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
 import { patrols } from './work/patrols/area.ts';
 import { roster } from './work/roster/area.ts';
@@ -55,7 +56,7 @@ const rooms = [
   },
   {
     title: { zh: '网格队伍', en: 'Grid workforce' },
-    areas: [workers, admission, patrols, exams, roster, swaps, shifts, deputies],
+    areas: [workers, admission, guard, patrols, exams, roster, swaps, shifts, deputies],
     trades: ['admissions', 'workers', 'patrols', 'exams', 'trainings', 'statements'],
   },
   {

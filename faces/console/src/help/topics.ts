@@ -6,6 +6,7 @@ import { wordingsPath } from '../areas/telling/wordings/paths.ts';
 import { admissionPath, dutyListPath } from '../areas/work/admission/paths.ts';
 import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { coursesPath } from '../areas/work/exams/paths.ts';
+import { triedPath } from '../areas/work/guard/paths.ts';
 import { knowledgePath } from '../areas/work/knowledge/paths.ts';
 import { patrolBoardPath, patrolPath, patrolPlansPath } from '../areas/work/patrols/paths.ts';
 import { rosterPath } from '../areas/work/roster/paths.ts';
@@ -96,7 +97,7 @@ export const topics: readonly Topic[] = [
   { name: 'roster', at: [rosterPath], terms: ['gap', 'standIn'] },
   { name: 'shifts', at: [shiftsPath], terms: ['shiftNote'] },
   { name: 'whistleBoard', at: [whistleBoardPath] },
-  { name: 'dutyItems', at: [dutyListPath], terms: ['admission', 'dutyList'] },
+  { name: 'dutyItems', at: [dutyListPath, triedPath], terms: ['admission', 'dutyList'] },
   { name: 'admission', at: [admissionPath], here: true, terms: ['admission'] },
   { name: 'workforce', at: [workforcePath] },
   { name: 'worker', at: [workerPath], here: true },

@@ -44,6 +44,7 @@ function Group({ of: { title, entries } }: { readonly of: NavGroup }) {
   if (shown.length === 0) return null;
   if (title === null) return shown.map(navLink);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's meaning to a row of links
     <div className="nav-room" role="group" aria-labelledby={id}>
       <span id={id}>{wording(title)}</span>
       {shown.map(navLink)}

@@ -41,7 +41,7 @@ export async function beginCase(
   const number = await deps.numbers(served.trade.name).next(district, origin.now);
   const fresh = { id, number, district };
   const asked = { district, id, command, body: sealed.body, actor, now: origin.now };
-  return lookingFirst(deps, served, asked, (looked) =>
+  const begun = lookingFirst(deps, served, asked, (looked) =>
     run({ deps, open, digests, sealed }, actor, { ...given, id }, origin, (state, now, version) => {
       const found = lookedFacts(looked, version);
       const facts = { ...factsOf(deps, served, fresh, { now, actor, state }), ...found };
@@ -49,6 +49,7 @@ export async function beginCase(
       return decided(served, null, events, { actor, now, cause: origin.commandId });
     }),
   );
+  return begun.catch((error: unknown) => toldOf(deps, served, error, { district, command, actor, origin }));
 }
 
 /** Gives a command to a case. `key`: of a command that a clock gives, the lane whose clock it is. */
@@ -81,7 +82,7 @@ export async function actOn(
   };
   const sealed = await sealBody(deps, served, given, { origin, before });
   const asked = { ...given, body: sealed.body, actor, now: origin.now };
-  return lookingFirst(deps, served, asked, (looked) =>
+  const done = lookingFirst(deps, served, asked, (looked) =>
     run({ deps, open, digests, sealed }, actor, given, origin, (found, now, version) => {
       const state = seen(served, found, actor);
       const others = lookedFacts(looked, version);
@@ -90,7 +91,31 @@ export async function actOn(
       return decided(served, state, events, { actor, now, cause: origin.commandId });
     }),
   );
+  const { district } = given;
+  return done.catch((error: unknown) => toldOf(deps, served, error, { district, command, actor, origin }));
 }
+
+/** @throws what was thrown, once whoever listens has heard of it */
+async function toldOf(
+  { onRefused }: TradeDeps,
+  { trade }: Served,
+  error: unknown,
+  given: {
+    readonly district: string;
+    readonly command: string;
+    readonly actor: Actor;
+    readonly origin: Origin;
+  },
+): Promise<never> {
+  const { district, command, actor, origin } = given;
+  const { commandId: id, now } = origin;
+  const street = actor.area.length < STREET ? '' : actor.area.slice(0, STREET);
+  await onRefused?.(error, { district, id, street, trade: trade.name, command, post: actor.post, now });
+  throw error;
+}
+
+/** Digits of the code of a street. */
+const STREET = 9;
 
 /** Writes that a case is forgotten, where it does not say so: its words came back with a backup. */
 export async function forgetCase(

@@ -84,6 +84,18 @@ export type TradeDeps = {
   /** Words of sealed fields, and what deletes them. */
   readonly seals: Seals;
   readonly forgetter: Forgetter;
+  /** Hears of a command that the domain refused, before whoever gave it does. */
+  readonly onRefused?: (error: unknown, refused: Refused) => Promise<void>;
+};
+/** What was refused, where and to what kind of post. */
+export type Refused = {
+  readonly district: string;
+  readonly id: string;
+  readonly street: string;
+  readonly trade: string;
+  readonly command: string;
+  readonly post: string;
+  readonly now: number;
 };
 
 export function openTrades(ledgers: Ledgers, trades: readonly Served[]): OpenTrade[] {

@@ -134,6 +134,8 @@ function dutyRoute(deps: RulesDeps): Route {
       if (deps.cache.factsAt(ask.now).classOf(classCode) === null) {
         throw new Refusal('not-found', { what: '@word.class' });
       }
+      // Else the guard could be walked around by whoever keeps the rules.
+      if (await deps.admits()) throw new Refusal('admitted-by-application');
       const wish = { key: classCode, from, data: { classCode, ground } };
       const subject = `rules:duty_list/${classCode}`;
       const also = recorded(ask, { subject, reason: note, details: { from } });

@@ -21,6 +21,8 @@ export type RulesDeps = {
   readonly offset: number;
   /** Names of those who changed rules, as the reader may know them. */
   readonly people: PeopleNames;
+  /** The city has admitted something by application: from then on the duty list grows by nothing else. */
+  readonly admits: () => Promise<boolean>;
   /** Systems a city may leave unused; those of the table where no trade adds its own. */
   readonly optional?: SystemWords;
   /** Limits of the trades that are served. */

@@ -16,6 +16,9 @@ import { loadDefaultRules, loadDemoRules } from './seeds.ts';
 
 type Context = Parameters<typeof testServer>[0];
 
+/** Whether something was admitted by application. */
+const admits = { now: false };
+
 async function serve(t: Context): Promise<TestServer & { dir: string }> {
   const dir = await mkdtemp(path.join(tmpdir(), 'gridgov-rules-'));
   t.after(() => rm(dir, { recursive: true, force: true }));
@@ -31,6 +34,7 @@ async function serve(t: Context): Promise<TestServer & { dir: string }> {
   });
   const server = await testServer(t, ({ db }): Route[] =>
     rulesRoutes({
+      admits: async () => admits.now,
       db,
       cache: later,
       running: new RunningImports(dir),
@@ -255,4 +259,16 @@ test('one limit and one day of the calendar are changed from a day on; what hold
   const back = await keep('PUT', `/rules/calendar/${day}`, { workday: null, ...frame });
   assert.equal(back.json().changed, 1);
   assert.deepEqual(await exceptions(later), []);
+});
+
+test('a class is put on the duty list among the rules until the city admits by application', async (t) => {
+  const keep = await asKeeper(await serve(t));
+  const said = { from: '2026-11-25', note: '按新文件', ground: '网格事项准入规定' };
+  assert.equal((await keep('PUT', '/duty-list/C-01-01', said)).statusCode, 200);
+  t.after(() => {
+    admits.now = false;
+  });
+  admits.now = true;
+  const reply = await keep('PUT', '/duty-list/C-01-02', said);
+  assert.deepEqual([reply.statusCode, reply.json().code], [409, 'admitted-by-application']);
 });

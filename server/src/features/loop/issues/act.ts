@@ -39,8 +39,9 @@ export async function act<C extends CommandName>(
     { district, fields: rowOf(command).fields, body, isAsked: KEEPING.has(command) },
     origin.now,
   );
+  let street = '';
   const handlers = command === 'hand_over' ? await handlersOf(deps, district, id, origin.now) : null;
-  return deps.ledger.run({
+  const running = deps.ledger.run({
     district,
     id,
     commandId: origin.commandId,
@@ -49,6 +50,7 @@ export async function act<C extends CommandName>(
     now: origin.now,
     decide: (state, now) => {
       if (state === null || isForeign(state, actor)) throw new Refusal('not-found', { what: '@word.issue' });
+      street = state.place.street;
       const rules = rulesFor(deps, state, command, now);
       if (command === 'file') checkCondition(rules, state, body);
       const given = body as {
@@ -75,6 +77,12 @@ export async function act<C extends CommandName>(
     },
     beside: consequences(deps.rules.current(origin.now), files),
     result: resultOf,
+  });
+  return running.catch(async (error: unknown) => {
+    const { commandId, now } = origin;
+    const { post } = actor;
+    await deps.tried?.(error, { district, id: commandId, street, trade: 'issue', command, post, now });
+    throw error;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Job } from '../../../platform/ledger/stream.ts';
 import type { Numbers } from '../../../platform/workflow/numbers.ts';
-import type { DutyReader } from '../../work/guard/public.ts';
+import type { DutyReader, TriedNoter } from '../../work/guard/public.ts';
 import type { PlaceSource } from './report/place.ts';
 import type { RulesSource } from './rules-source.ts';
 import type { Names, PeopleNames } from './show/names.ts';
@@ -46,6 +46,8 @@ export type IssueDeps = {
   checkFiles(ids: readonly string[], personId: string): Promise<FileDigests>;
   /** Without it a grid worker is given nothing. */
   duty: DutyReader;
+  /** Keeps what the duty list refused, for whoever wants to apply for it; left out where nobody reads it. */
+  tried?: TriedNoter;
   fileFacts(ids: readonly string[]): Promise<ReadonlyMap<string, FileFacts>>;
   /** Persons who hold a post that serves a seat now. */
   holders(seat: string, at: number): Promise<ReadonlySet<string>>;

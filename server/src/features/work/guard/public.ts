@@ -4,9 +4,10 @@ import type { Fields } from '@gridgov/domain/workflow/fields.ts';
 import { targetsIn } from '@gridgov/domain/workflow/targets.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { InForce } from '../../../platform/workflow/open.ts';
-import { dutyIn, itemsInForce } from './queries.ts';
+import { dutyIn, hasAdmitted, itemsInForce } from './queries.ts';
 
-export { dutyIn, itemsInForce };
+export { type TriedNoter, triedNoter } from './tried.ts';
+export { dutyIn, hasAdmitted, itemsInForce };
 
 /** `isAsked`: the command may let a grid worker keep what it does not name. */
 type Asked = {

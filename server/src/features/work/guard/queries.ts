@@ -39,3 +39,12 @@ export async function dutyIn(db: Queryable, district: string, now: number): Prom
   );
   return { items: await itemsInForce(db, district, now), article: articleIn(rows) };
 }
+
+/** Something was put in force by an application, in any of these districts. */
+export async function hasAdmitted(db: Queryable, districts: readonly string[]): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'select 1 from admission where district = any($1) and item_from is not null limit 1',
+    [districts],
+  );
+  return (rowCount ?? 0) > 0;
+}

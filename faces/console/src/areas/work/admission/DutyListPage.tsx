@@ -7,6 +7,7 @@ import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { Papers } from '../../../matter/papers/Papers.tsx';
 import { paths } from '../../../paths.ts';
+import { triedPath } from '../guard/paths.ts';
 import { ItemTable, PostedTable } from './ItemTable.tsx';
 import { Loads } from './Loads.tsx';
 import { type DutyList, useDutyList } from './queries.ts';
@@ -44,6 +45,9 @@ export function DutyListPage() {
         )}
         <Link className="btn" to={paths.trade} params={{ trade: 'admissions' }}>
           {t('applications')}
+        </Link>
+        <Link className="btn" to={triedPath} search={{ district: list.data?.district ?? '' } as never}>
+          {t('tried')}
         </Link>
       </div>
       <Loaded query={list}>{(found) => <Content list={found} />}</Loaded>

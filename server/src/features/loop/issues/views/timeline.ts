@@ -5,6 +5,7 @@ import type { ClockKind } from '@gridgov/domain/loop/issues/state.ts';
 import { CLOCK_KINDS } from '@gridgov/domain/loop/issues/state.ts';
 import { CYCLES } from '@gridgov/domain/loop/issues/steps.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import type { UnderItem } from '@gridgov/domain/work/guard/guard.ts';
 import type { EventRow } from '../queries.ts';
 import type { RuleSet } from '../rules-source.ts';
 import { type Names, whoDid } from '../show/names.ts';
@@ -159,13 +160,14 @@ export function whyOf(
 
 /** Reason, note, ground of the dispatch and what happened to the clocks. */
 function detailOf(event: IssueEvent, deps: TimelineDeps): string {
-  const body = event.body as { reason?: string; cause?: string; note?: string; result?: string };
+  const body = event.body as { reason?: string; cause?: string; note?: string; result?: string } & UnderItem;
   const lines = [
     event.name === 'reported' ? seenText(event.body.seenAt, deps) : '',
     coded(event.name, body.reason ?? body.cause, deps.rules, deps.language),
     ...grantedLines(event, deps.language),
     body.note,
     coded(event.name, body.result, deps.rules, deps.language),
+    underText(body, deps.language),
   ];
   if (event.name === 'closed')
     lines.push(
@@ -189,6 +191,12 @@ function detailOf(event: IssueEvent, deps: TimelineDeps): string {
   return said
     .map((line, index) => (index < said.length - 1 ? line.replace(/[。.；;]+$/, '') : line))
     .join(deps.language === 'zh' ? '；' : '; ');
+}
+
+/** The item of the duty list under which a grid worker was given it. */
+function underText({ item }: UnderItem, language: Language): string {
+  if (item === undefined) return '';
+  return language === 'zh' ? `按准入事项“${item.title}”` : `under “${item.title}” of the duty list`;
 }
 
 /** What was asked, where less was granted, and on which condition. */

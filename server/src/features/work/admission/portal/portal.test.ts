@@ -68,7 +68,7 @@ test('a resident objects once however often it is sent, is answered, and reads i
   assert.match((await post('/portal/objections', { number, code })).body, /还没有答复/);
   await give('desk', id, 'answer_objection', { upheld: true, answer: '改在傍晚看' });
   const answered = await post('/portal/objections', { number, code: code.toLowerCase() });
-  assert.match(answered.body, /采纳[^]*改在傍晚看[^]*白天家里没人/);
+  assert.match(answered.body, /采纳[\s\S]*改在傍晚看[\s\S]*白天家里没人/);
   const wrong = await post('/portal/objections', { number, code: 'AAAAAAAA' });
   assert.match(wrong.body, /没有这条异议/);
   assert.doesNotMatch(wrong.body, /傍晚/);

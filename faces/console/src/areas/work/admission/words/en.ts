@@ -6,6 +6,7 @@ export const en: Same<typeof zh> = {
   lead: 'What is not on the list in force is not given to grid workers. Money follows the matter',
   district: 'District',
   applications: 'Applications',
+  tried: 'Tried and refused',
   list_lawful: 'Lawful duties',
   says_lawful: 'What grid workers do by law',
   list_assist: 'Assistance',

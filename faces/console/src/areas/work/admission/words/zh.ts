@@ -3,6 +3,7 @@ export const zh = {
   lead: '不在施行清单上的事项，不交给网格员。权随责走，费随事转',
   district: '区县',
   applications: '准入申请',
+  tried: '想派没派成',
   list_lawful: '依法履职',
   says_lawful: '网格员依法要做的',
   list_assist: '协助办理',

@@ -1,0 +1,1 @@
+export const triedPath = '/duty-list/tried';
