@@ -442,6 +442,7 @@ file.type text not null
 file.width integer
 grid_households.at timestamp with time zone not null
 grid_households.by_person text not null
+grid_households.district text not null
 grid_households.grid text not null
 grid_households.households integer not null
 grid_households.valid_from date not null
@@ -1496,7 +1497,7 @@ figure_release: PRIMARY KEY (district, id)
 figure_released: PRIMARY KEY (district, stream_id, version, measure)
 file: PRIMARY KEY (id)
 grid_households: CHECK ((households >= 0))
-grid_households: PRIMARY KEY (grid, valid_from)
+grid_households: PRIMARY KEY (district, grid, valid_from)
 grid_plan: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'filed'::text, 'withdrawn'::text])))
 grid_plan: PRIMARY KEY (id)
 grid_plan_grid: CHECK ((kind = ANY (ARRAY['general'::text, 'dedicated'::text])))
@@ -1926,7 +1927,7 @@ CREATE UNIQUE INDEX figure_release_period ON public.figure_release USING btree (
 CREATE UNIQUE INDEX figure_release_pkey ON public.figure_release USING btree (district, id)
 CREATE UNIQUE INDEX figure_released_pkey ON public.figure_released USING btree (district, stream_id, version, measure)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
-CREATE UNIQUE INDEX grid_households_pkey ON public.grid_households USING btree (grid, valid_from)
+CREATE UNIQUE INDEX grid_households_pkey ON public.grid_households USING btree (district, grid, valid_from)
 CREATE UNIQUE INDEX grid_plan_grid_pkey ON public.grid_plan_grid USING btree (plan_id, code)
 CREATE UNIQUE INDEX grid_plan_pkey ON public.grid_plan USING btree (id)
 CREATE UNIQUE INDEX grid_plan_step_command ON public.grid_plan_step USING btree (command_id)

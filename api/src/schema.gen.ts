@@ -7978,7 +7978,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workers/{id}/commands/suspend": {
+    "/api/v1/workers/{id}/commands/relieve": {
         parameters: {
             query?: never;
             header?: never;
@@ -7988,19 +7988,19 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Suspend (停岗)
+         * Relieve (停岗)
          * @description With the reason; the post is vacant meanwhile.
          *
-         *     Needs the right `worker.suspend`.
+         *     Needs the right `worker.relieve`.
          */
-        post: operations["suspendWorker"];
+        post: operations["relieveWorker"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workers/{id}/commands/resume": {
+    "/api/v1/workers/{id}/commands/reinstate": {
         parameters: {
             query?: never;
             header?: never;
@@ -8010,12 +8010,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Resume (复岗)
+         * Reinstate (复岗)
          * @description Back to the same grid.
          *
-         *     Needs the right `worker.resume`.
+         *     Needs the right `worker.reinstate`.
          */
-        post: operations["resumeWorker"];
+        post: operations["reinstateWorker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -45106,7 +45106,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    suspendWorker: {
+    relieveWorker: {
         parameters: {
             query?: never;
             header?: {
@@ -45141,7 +45141,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Suspend (停岗) */
+            /** @description Relieve (停岗) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -45178,7 +45178,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    resumeWorker: {
+    reinstateWorker: {
         parameters: {
             query?: never;
             header?: {
@@ -45210,7 +45210,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Resume (复岗) */
+            /** @description Reinstate (复岗) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -13,11 +13,12 @@ create table workforce_rule (
 );
 -- How many households a grid has, from which day on.
 create table grid_households (
+  district text not null,
   grid text not null,
   valid_from date not null,
   households integer not null check (households >= 0),
   by_person text not null,
   at timestamptz not null,
-  primary key (grid, valid_from)
+  primary key (district, grid, valid_from)
 );
 grant select, insert, update on workforce_rule, grid_households to gridgov_app;

@@ -126,9 +126,9 @@ export const COMMANDS = {
     },
     writes: 'transferred',
   },
-  suspend: {
+  relieve: {
     zh: '停岗',
-    en: 'suspend',
+    en: 'relieve',
     does: { zh: '写明原因；花名册上先空出来', en: 'With the reason; the post is vacant meanwhile' },
     from: IN_POST,
     who: ['street'],
@@ -136,9 +136,9 @@ export const COMMANDS = {
     writes: 'suspended',
     to: 'suspended',
   },
-  resume: {
+  reinstate: {
     zh: '复岗',
-    en: 'resume',
+    en: 'reinstate',
     does: { zh: '回到原来的网格', en: 'Back to the same grid' },
     from: ['suspended'],
     who: ['street'],

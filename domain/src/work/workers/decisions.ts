@@ -96,7 +96,7 @@ const DECISIONS: Decisions<Workers, typeof COMMANDS> = {
     checkGrid(body.grid, streetOf(state), facts);
     return [wrote('transferred', body)];
   },
-  resume: ({ state, now, facts }) => {
+  reinstate: ({ state, now, facts }) => {
     checkGrid(state.grid, streetOf(state), facts);
     return [wrote('resumed', {}, stageInPost(state, now, facts))];
   },

@@ -146,9 +146,9 @@ test('transferred within the street, suspended, back, gone', () => {
   assert.throws(() => story.give(street, 'transfer', move, { grid: false }), refused('not-found'));
   story.give(street, 'transfer', move);
   assert.equal(story.state.grid, GRIDS[1]);
-  story.give(street, 'suspend', { reason: '病假' });
+  story.give(street, 'relieve', { reason: '病假' });
   assert.deepEqual(story.owed(), ['desk:street:990101001']);
-  story.give(street, 'resume').give(street, 'depart', { day: TODAY + 2 * DAY, reason: '辞职' });
+  story.give(street, 'reinstate').give(street, 'depart', { day: TODAY + 2 * DAY, reason: '辞职' });
   assert.deepEqual([story.state.stage, story.state.leftOn], ['departed', TODAY + 2 * DAY]);
   assert.equal(nextToAct(workers, story.state), null, 'no clock runs on');
 });

@@ -19,7 +19,7 @@ import { changedSince } from './changed.ts';
 import { countMeasures, cutsOf } from './count.ts';
 import { freezeOf } from './frozen-queries.ts';
 import { editionsOf, releasedOf } from './queries.ts';
-import { recountOf } from './recount.ts';
+import { recountOf } from './recount-queries.ts';
 import { idOf } from './stream.ts';
 
 export type Looking = { readonly actor: Actor; readonly language: Language };

@@ -1,5 +1,6 @@
 export { isReleasedBy, type Released } from './cells.ts';
 export { freezeOf } from './frozen-queries.ts';
 export { editionsOf, releasedOf } from './queries.ts';
-export { frozenFound, recountFrozenAtNight, recountOf } from './recount.ts';
+export { recountFrozenAtNight } from './recount.ts';
+export { frozenFound, recountOf } from './recount-queries.ts';
 export { idOf, RELEASES, type ReleaseLedger } from './stream.ts';

@@ -6,7 +6,8 @@ import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { verifyLedger } from '../../../platform/ledger/verify.ts';
 import { ISSUES } from '../../loop/issues/public.ts';
 import { EAST, handled, leaderOf, serveFigures, WEST } from '../figures/testing.ts';
-import { frozenFound, recountFrozenAtNight } from './recount.ts';
+import { recountFrozenAtNight } from './recount.ts';
+import { frozenFound } from './recount-queries.ts';
 import { RELEASES } from './stream.ts';
 
 const DAY = 86_400_000;

@@ -7,7 +7,7 @@ import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { KnownArea, Moment, nullable } from '../../../platform/http/shapes.ts';
-import { TRIED_FOR, triedSince } from './tried.ts';
+import { TRIED_FOR, triedSince } from './tried-queries.ts';
 
 export type TriedDeps = {
   readonly db: Queryable;

@@ -13,7 +13,7 @@ import { systemOf } from '../../../platform/workflow/tasks.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps } from '../../../testing/loans/world.ts';
 import { type PlanPoint, type PlanRow, planById, putPlan } from '../patrol-plans/public.ts';
-import { linesIn, missedIn } from './board.ts';
+import { linesIn, missedIn } from './board-queries.ts';
 import { givePatrols } from './give.ts';
 import { linkTo } from './links.ts';
 import { PATROLS } from './public.ts';

@@ -9,7 +9,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { AreaCode, KnownArea, nullable } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
-import { type Line, linesIn, missedIn } from './board.ts';
+import { type Line, linesIn, missedIn } from './board-queries.ts';
 
 export type BoardDeps = {
   readonly db: Db;

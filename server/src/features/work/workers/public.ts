@@ -21,7 +21,7 @@ const DESK = [
   'note',
   'read',
 ];
-const HEAD = [...DESK, 'take_up', 'transfer', 'suspend', 'resume', 'depart', 'give_up'];
+const HEAD = [...DESK, 'take_up', 'transfer', 'relieve', 'reinstate', 'depart', 'give_up'];
 const DISTRICT = ['train', 'examine', 'certify', 'enter_record', 'note', 'read'];
 const OWN = ['ask_correction', 'note', 'read'];
 

@@ -88,8 +88,8 @@ test('taking up, moving, standing down and leaving are in the roster from their 
   assert.deepEqual(await held(NOW), [['grid_worker', FIRST]]);
   assert.deepEqual(await held(NOW + DAY), [['grid_worker', SECOND]]);
 
-  await give(head, id, 'suspend', { reason: '病假' });
-  await give(head, id, 'resume');
+  await give(head, id, 'relieve', { reason: '病假' });
+  await give(head, id, 'reinstate');
   await give(head, id, 'depart', { day: TODAY + 3 * DAY, reason: '辞职' });
   assert.equal(await catchUp(), 3);
   assert.deepEqual(await held(NOW + 2 * DAY), [['grid_worker', SECOND]]);

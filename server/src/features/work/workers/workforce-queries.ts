@@ -15,7 +15,7 @@ export async function gridsWith(db: Queryable, area: string, day: string): Promi
   const { rows } = await db.query<GridRow>(
     `select g.code, h.households, coalesce(p.full_time, 0)::int as "fullTime", coalesce(p.helpers, 0)::int as helpers
      from area g
-     left join lateral (select households from grid_households where grid = g.code and valid_from <= $2::date
+     left join lateral (select households from grid_households where district = left(g.code, 6) and grid = g.code and valid_from <= $2::date
        order by valid_from desc limit 1) h on true
      left join (select p.area, count(*) filter (where p.kind = 'grid_worker') as full_time,
          count(*) filter (where p.kind = 'grid_assistant') as helpers
@@ -74,10 +74,11 @@ export async function setHouseholds(
   { person, now }: By,
 ): Promise<void> {
   await db.query(
-    `insert into grid_households (grid, valid_from, households, by_person, at) values ($1, $2, $3, $4, $5)
-     on conflict (grid, valid_from) do update set households = excluded.households,
+    `insert into grid_households (district, grid, valid_from, households, by_person, at)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (district, grid, valid_from) do update set households = excluded.households,
        by_person = excluded.by_person, at = excluded.at`,
-    [grid, from, households, person, timestamp(now)],
+    [grid.slice(0, 6), grid, from, households, person, timestamp(now)],
   );
 }
 

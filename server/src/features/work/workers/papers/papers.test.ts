@@ -76,9 +76,9 @@ test('a certificate is printed with its number and code, and its code says valid
   const NOW = server.clock.now;
   assert.deepEqual(await standing(NOW), { valid: true, until: '2028-11-24' });
   assert.deepEqual(await standing(NOW + 735 * DAY), { valid: false, until: '2028-11-24' });
-  await give(`${at}/commands/suspend`, { reason: '病假' });
+  await give(`${at}/commands/relieve`, { reason: '病假' });
   assert.equal((await standing(NOW))?.valid, false);
-  await give(`${at}/commands/resume`);
+  await give(`${at}/commands/reinstate`);
   assert.equal((await standing(NOW))?.valid, true);
   await give(`${at}/commands/depart`, { day: TODAY, reason: '辞职' });
   assert.equal((await standing(NOW))?.valid, false);
