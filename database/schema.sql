@@ -1153,6 +1153,24 @@ standing_fill.done boolean not null
 standing_fill.kind text
 standing_fill.rows_of text not null
 standing_fill.stream text not null
+statement.district text not null
+statement.due_at timestamp with time zone
+statement.facts text[]
+statement.head bytea not null
+statement.holders text[] not null
+statement.id uuid not null
+statement.month text
+statement.moved_at timestamp with time zone not null
+statement.number text not null
+statement.open boolean not null
+statement.parties text[] not null
+statement.serial text not null
+statement.shape smallint not null
+statement.stage text not null
+statement.state jsonb not null
+statement.street text
+statement.version integer not null
+statement.worker text
 stream_shape.after uuid
 stream_shape.district text not null
 stream_shape.done_at timestamp with time zone
@@ -1162,6 +1180,23 @@ stream_shape.stream text not null
 tally.district text not null
 tally.key text not null
 tally.n bigint not null
+tariff.district text not null
+tariff.due_at timestamp with time zone
+tariff.from_day date
+tariff.head bytea not null
+tariff.holders text[] not null
+tariff.id uuid not null
+tariff.item text
+tariff.moved_at timestamp with time zone not null
+tariff.number text not null
+tariff.open boolean not null
+tariff.parties text[] not null
+tariff.serial text not null
+tariff.shape smallint not null
+tariff.stage text not null
+tariff.state jsonb not null
+tariff.street text
+tariff.version integer not null
 timer.always boolean not null
 timer.clock text not null
 timer.district text not null
@@ -1655,8 +1690,10 @@ signed_seal: PRIMARY KEY (number)
 standard: CHECK ((limit_unit = ANY (ARRAY['urgent_hour'::text, 'working_hour'::text, 'workday'::text, 'urgent_workday'::text])))
 standard: PRIMARY KEY (key, valid_from, since)
 standing_fill: PRIMARY KEY (district, stream, rows_of)
+statement: PRIMARY KEY (district, id)
 stream_shape: PRIMARY KEY (district, stream)
 tally: PRIMARY KEY (district, key)
+tariff: PRIMARY KEY (district, id)
 timer: PRIMARY KEY (district, stream_id, clock, lane, started_at, mark, version)
 todo: PRIMARY KEY (district, stream_id, lane, lane_key, seat)
 token_offer: FOREIGN KEY (account_id) REFERENCES account(id)
@@ -1740,6 +1777,7 @@ CREATE INDEX duty_swap_other ON public.duty_swap USING btree (other, asked_at)
 CREATE INDEX duty_swap_seat ON public.duty_swap USING btree (seat, asked_at)
 CREATE INDEX duty_swap_wanted ON public.duty_swap USING btree (wanted)
 CREATE INDEX event_at ON public.event USING btree (district, at, stream_id, version)
+CREATE INDEX event_looked ON public.event USING btree (district, person_id, at, stream_id) WHERE (name = ANY (ARRAY['issue.confirmed'::text, 'issue.verified'::text]))
 CREATE INDEX event_sent_back ON public.event USING btree (district, person_id, at, stream_id) WHERE (name = ANY (ARRAY['issue.returned'::text, 'issue.sent_down'::text, 'issue.reworked'::text]))
 CREATE INDEX exam_ending ON public.exam USING btree (district, "right"(serial, 4), serial, id)
 CREATE INDEX exam_holders ON public.exam USING gin (holders) WHERE open
@@ -1836,6 +1874,17 @@ CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE INDEX shift_note_seat ON public.shift_note USING btree (district, seat, at, id)
 CREATE INDEX sign_in_step_account ON public.sign_in_step USING btree (account_id)
 CREATE INDEX sign_in_step_expires ON public.sign_in_step USING btree (expires_at)
+CREATE INDEX statement_ending ON public.statement USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX statement_holders ON public.statement USING gin (holders) WHERE open
+CREATE INDEX statement_month ON public.statement USING btree (district, month, street, id)
+CREATE INDEX statement_parties ON public.statement USING gin (parties)
+CREATE INDEX statement_serial ON public.statement USING btree (district, serial, id)
+CREATE INDEX statement_worker ON public.statement USING btree (district, worker, month)
+CREATE INDEX tariff_ending ON public.tariff USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX tariff_holders ON public.tariff USING gin (holders) WHERE open
+CREATE INDEX tariff_parties ON public.tariff USING gin (parties)
+CREATE INDEX tariff_serial ON public.tariff USING btree (district, serial, id)
+CREATE INDEX tariff_street ON public.tariff USING btree (district, street, item, from_day)
 CREATE INDEX timer_due ON public.timer USING btree (district, due)
 CREATE INDEX todo_by_owed ON public.todo USING btree (district, owed_to, due_at, stream_id) WHERE (owed_to IS NOT NULL)
 CREATE INDEX todo_by_seat ON public.todo USING btree (district, seat, due_at, stream_id)
@@ -2029,8 +2078,12 @@ CREATE UNIQUE INDEX signed_leaf_seal ON public.signed_leaf USING btree (sealed_d
 CREATE UNIQUE INDEX signed_seal_pkey ON public.signed_seal USING btree (number)
 CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX standing_fill_pkey ON public.standing_fill USING btree (district, stream, rows_of)
+CREATE UNIQUE INDEX statement_number ON public.statement USING btree (district, number)
+CREATE UNIQUE INDEX statement_pkey ON public.statement USING btree (district, id)
 CREATE UNIQUE INDEX stream_shape_pkey ON public.stream_shape USING btree (district, stream)
 CREATE UNIQUE INDEX tally_pkey ON public.tally USING btree (district, key)
+CREATE UNIQUE INDEX tariff_number ON public.tariff USING btree (district, number)
+CREATE UNIQUE INDEX tariff_pkey ON public.tariff USING btree (district, id)
 CREATE UNIQUE INDEX timer_pkey ON public.timer USING btree (district, stream_id, clock, lane, started_at, mark, version)
 CREATE UNIQUE INDEX todo_pkey ON public.todo USING btree (district, stream_id, lane, lane_key, seat)
 CREATE UNIQUE INDEX token_offer_pkey ON public.token_offer USING btree (id)
@@ -2199,8 +2252,10 @@ signed_leaf: gridgov_app may insert, select
 signed_seal: gridgov_app may insert, select
 standard: gridgov_app may insert, select
 standing_fill: gridgov_app may select, update
+statement: gridgov_app may insert, select, update
 stream_shape: gridgov_app may insert, select, update
 tally: gridgov_app may delete, insert, select, update
+tariff: gridgov_app may insert, select, update
 timer: gridgov_app may delete, insert, select, update
 todo: gridgov_app may delete, insert, select, update
 token_offer: gridgov_app may delete, insert, select

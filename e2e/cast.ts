@@ -15,6 +15,7 @@ export type Stage<N extends string> = {
   readonly browser: Browser;
   readonly url: string;
   readonly due: World['due'];
+  readonly trades: World['trades'];
   readonly faults: Faults;
   readonly at: Readonly<Record<N, Desk>>;
 };
@@ -38,7 +39,7 @@ export async function openStage<const N extends string>(
   const faults: Faults = [];
   const desks = await Promise.all(accounts.map((one) => sitDown(browser, world.url, one, faults)));
   const at = Object.fromEntries(accounts.map((one, index) => [one, desks[index]]));
-  return { browser, url: world.url, due: world.due, faults, at: at as Record<N, Desk> };
+  return { browser, url: world.url, due: world.due, trades: world.trades, faults, at: at as Record<N, Desk> };
 }
 
 type Reported = {

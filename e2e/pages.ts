@@ -84,7 +84,10 @@ export const consolePages: readonly PlacePage[] = [
     people: ['/people', 'main table'],
     'workforce-street': ['/workforce', '#workforce-workers'],
     workers: ['/t/workers', 'main h1'],
+    statements: ['/statements', 'main h1'],
+    tariffs: ['/t/tariffs', 'main h1'],
   }),
+  behind('streethead', 'statement', '/statements', '#pay-lines'),
   behind('streethead', 'person', '/people', 'main h1'),
   ...of('rules', {
     rules: ['/rules', 'main h1'],
@@ -109,7 +112,7 @@ export const consolePages: readonly PlacePage[] = [
     webhooks: ['/webhooks', 'main h1'],
     'own-messages': ['/settings/messages', 'main h1'],
   }),
-  ...of('audit', { audit: ['/audit', 'main h1'] }),
+  ...of('audit', { audit: ['/audit', 'main h1'], 'pay-items': ['/pay-items', 'main h1'] }),
 ];
 
 export const portalPages: readonly PlacePage[] = [

@@ -25,6 +25,8 @@ export type World = {
   readonly url: string;
   /** Its database, for what is measured beside it. */
   readonly db: Context['db'];
+  /** The features themselves, for what happened before a story begins. */
+  readonly trades: Context['product']['trades'];
   /** Lets happen what is due by a moment: clocks run out, what rises by itself rises. */
   due(now: number): Promise<void>;
   close(): Promise<void>;
@@ -87,6 +89,7 @@ export async function openWorld({
     return {
       url: running.url,
       db: context.db,
+      trades: context.product.trades,
       due: (now) => due(context, now),
       close: async () => {
         await running.close();

@@ -2428,6 +2428,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tariffs/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the record of a case is whole, for whoever may see it (奖补标准)
+         * @description Whether the record of a case is whole, for whoever may see it (奖补标准).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getTariffProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the record of a case is whole, for whoever may see it (结算单)
+         * @description Whether the record of a case is whole, for whoever may see it (结算单).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["getStatementProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queued/aside": {
         parameters: {
             query?: never;
@@ -5880,6 +5924,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statements/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statements of a month: a street its own people, a worker their own
+         * @description Statements of a month: a street its own people, a worker their own.
+         *
+         *     Needs the right `statement.read`.
+         */
+        get: operations["statementsOfMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approved statements of a month for the paymaster: reference of the account and sums, without names
+         * @description Approved statements of a month for the paymaster: reference of the account and sums, without names.
+         *
+         *     Needs the right `statement.pay_out`.
+         */
+        get: operations["exportStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of all statements of a month by item: counted, over the cap, left out and why; no people
+         * @description Lines of all statements of a month by item: counted, over the cap, left out and why; no people.
+         *
+         *     Needs the right `audit.read`.
+         */
+        get: operations["statementItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-items/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The matters behind a bar, without whose lines they are; at most 500, the newest first
+         * @description The matters behind a bar, without whose lines they are; at most 500, the newest first.
+         *
+         *     Needs the right `audit.read`.
+         */
+        get: operations["statementItemLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trades": {
         parameters: {
             query?: never;
@@ -8374,6 +8506,414 @@ export interface paths {
          *     Needs the right `exam.call_off`.
          */
         post: operations["call_offExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases this post may see, newest first (奖补标准)
+         * @description Cases this post may see, newest first (奖补标准).
+         *
+         *     Needs the right `tariff.read`.
+         */
+        get: operations["listTariffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with what this reader may see and do (奖补标准)
+         * @description One case with what this reader may see and do (奖补标准).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showTariff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a case (奖补标准)
+         * @description Follow a case (奖补标准).
+         *
+         *     For everybody signed in.
+         */
+        put: operations["followTariff"];
+        post?: never;
+        /**
+         * Follow a case no longer (奖补标准)
+         * @description Follow a case no longer (奖补标准).
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["unfollowTariff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/commands/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a tariff (录入标准)
+         * @description Another person puts it in force, from the month it names. The id of the command (Idempotency-Key) becomes the id of the case: sent twice it is one case.
+         *
+         *     Needs the right `tariff.propose`.
+         */
+        post: operations["proposeTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/commands/put_in_force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put in force (启用)
+         * @description Not by whoever entered it.
+         *
+         *     Needs the right `tariff.put_in_force`.
+         */
+        post: operations["put_in_forceTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/commands/turn_down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn down (不启用)
+         * @description With the reason; another may be entered.
+         *
+         *     Needs the right `tariff.turn_down`.
+         */
+        post: operations["turn_downTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases this post may see, newest first (结算单)
+         * @description Cases this post may see, newest first (结算单).
+         *
+         *     Needs the right `statement.read`.
+         */
+        get: operations["listStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with what this reader may see and do (结算单)
+         * @description One case with what this reader may see and do (结算单).
+         *
+         *     For everybody signed in.
+         */
+        get: operations["showStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a case (结算单)
+         * @description Follow a case (结算单).
+         *
+         *     For everybody signed in.
+         */
+        put: operations["followStatement"];
+        post?: never;
+        /**
+         * Follow a case no longer (结算单)
+         * @description Follow a case no longer (结算单).
+         *
+         *     For everybody signed in.
+         */
+        delete: operations["unfollowStatement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/commands/draw_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw up (算出)
+         * @description By itself after the month; the worker looks first. The id of the command (Idempotency-Key) becomes the id of the case: sent twice it is one case.
+         *
+         *     Needs the right `statement.draw_up`.
+         */
+        post: operations["draw_upStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/commands/end_look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have looked (看过了)
+         * @description No further objection; on to the check.
+         *
+         *     Needs the right `statement.end_look`.
+         */
+        post: operations["end_lookStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/commands/object_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a line (对一行提异议)
+         * @description Say what is wrong; each is answered.
+         *
+         *     Needs the right `statement.object_line`.
+         */
+        post: operations["object_lineStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/commands/answer_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an objection (答复异议)
+         * @description Upheld: what was left out counts, what counted is left out; caps stay.
+         *
+         *     Needs the right `statement.answer_line`.
+         */
+        post: operations["answer_lineStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/commands/look_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look over a drawn line (记抽查)
+         * @description Is it as claimed? What is not does not count, and the worker looks again.
+         *
+         *     Needs the right `statement.look_over`.
+         */
+        post: operations["look_overStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/commands/approve_first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check (初核)
+         * @description After what was drawn; another person approves.
+         *
+         *     Needs the right `statement.approve_first`.
+         */
+        post: operations["approve_firstStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/commands/approve_second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve (复核)
+         * @description Not by whoever checked it.
+         *
+         *     Needs the right `statement.approve_second`.
+         */
+        post: operations["approve_secondStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/commands/return_check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return to the check (退回初核)
+         * @description With the reason.
+         *
+         *     Needs the right `statement.return_check`.
+         */
+        post: operations["return_checkStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/commands/pay_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give to the paymaster (已交发放)
+         * @description After the export; with the number of the batch.
+         *
+         *     Needs the right `statement.pay_out`.
+         */
+        post: operations["pay_outStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -22191,7 +22731,7 @@ export interface operations {
                  */
                 district: string;
                 /** @description Noun */
-                stream?: "issue" | "whistle" | "help" | "admission" | "patrol" | "worker" | "exam";
+                stream?: "issue" | "whistle" | "help" | "admission" | "patrol" | "worker" | "exam" | "tariff" | "statement";
                 /**
                  * @description The streamId of the query
                  * @example 0192d3a0-7b1c-7000-8000-0123456789ab
@@ -22903,6 +23443,154 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Whether the record of a case is whole, for whoever may see it (考试) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        events: number;
+                        /** @description Hash of the newest event, in hex */
+                        head: string;
+                        whole: boolean;
+                        broken: {
+                            /** @enum {string} */
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "sealed" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            /** Format: int32 */
+                            version: number | null;
+                        } | null;
+                        seal: {
+                            /** Format: int32 */
+                            number: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /**
+                             * Format: int32
+                             * @description Events up to this one are sealed
+                             */
+                            version: number;
+                            holds: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTariffProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the record of a case is whole, for whoever may see it (奖补标准) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        events: number;
+                        /** @description Hash of the newest event, in hex */
+                        head: string;
+                        whole: boolean;
+                        broken: {
+                            /** @enum {string} */
+                            problem: "hash" | "gap" | "row" | "missing" | "evolve" | "standing" | "beside" | "command" | "sealed" | "stray" | "unsealed" | "seal" | "signature" | "access" | "anchor";
+                            /** Format: int32 */
+                            version: number | null;
+                        } | null;
+                        seal: {
+                            /** Format: int32 */
+                            number: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            /**
+                             * Format: int32
+                             * @description Events up to this one are sealed
+                             */
+                            version: number;
+                            holds: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStatementProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the record of a case is whole, for whoever may see it (结算单) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36754,6 +37442,294 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    statementsOfMonth: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The month of the query
+                 * @example 2026-11
+                 */
+                month?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Statements of a month: a street its own people, a worker their own */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 2026-11 */
+                        month: string;
+                        months: string[];
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            /** @example 370602001 */
+                            street: string;
+                            worker: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            stage: "to_look" | "objections_left" | "to_check" | "to_approve" | "to_pay" | "paid_out";
+                            /** Format: int64 */
+                            counted: number;
+                            /** Format: int64 */
+                            over: number;
+                            /** Format: int64 */
+                            out: number;
+                            /**
+                             * Format: int64
+                             * @description In hundredths of yuan or of points
+                             */
+                            yuan: number;
+                            /**
+                             * Format: int64
+                             * @description In hundredths of yuan or of points
+                             */
+                            points: number;
+                            /**
+                             * Format: int64
+                             * @description Objections to be answered
+                             */
+                            objections: number;
+                            /**
+                             * Format: int64
+                             * @description Drawn lines that nobody has looked over
+                             */
+                            unlooked: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportStatements: {
+        parameters: {
+            query: {
+                /**
+                 * @description The month of the query
+                 * @example 2026-11
+                 */
+                month: string;
+                /** @description The reason of the query */
+                reason: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approved statements of a month for the paymaster: reference of the account and sums, without names */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    statementItems: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The month of the query
+                 * @example 2026-11
+                 */
+                month?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines of all statements of a month by item: counted, over the cap, left out and why; no people */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 2026-11 */
+                        month: string;
+                        items: {
+                            /** @enum {unknown} */
+                            item: "report" | "confirmation" | "verification";
+                            /** Format: int64 */
+                            counted: number;
+                            /** Format: int64 */
+                            over: number;
+                            /** Format: int64 */
+                            out: number;
+                            /**
+                             * Format: int64
+                             * @description In hundredths of yuan or of points
+                             */
+                            hundredths: number;
+                            reasons: {
+                                /** @enum {unknown} */
+                                reason: "not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection";
+                                /** Format: int64 */
+                                n: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    statementItemLines: {
+        parameters: {
+            query: {
+                /**
+                 * @description The month of the query
+                 * @example 2026-11
+                 */
+                month: string;
+                /** @description The item of the query */
+                item: "report" | "confirmation" | "verification";
+                /** @description The standing of the query */
+                standing: "counted" | "over" | "out";
+                /** @description The reason of the query */
+                reason?: "not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection";
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matters behind a bar, without whose lines they are; at most 500, the newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            issue: string;
+                            number: string;
+                            what: string;
+                            /**
+                             * Format: int64
+                             * @description Milliseconds since 1970
+                             */
+                            at: number;
+                            /** @enum {unknown} */
+                            standing: "counted" | "over" | "out";
+                            out: ("not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection") | null;
+                            /**
+                             * Format: int64
+                             * @description In hundredths of yuan or of points
+                             */
+                            hundredths: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTrades: {
         parameters: {
             query?: never;
@@ -46628,6 +47604,1756 @@ export interface operations {
         };
         responses: {
             /** @description Call_off (取消考试) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTariffs: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+                /** @description The stage of the query */
+                stage?: "proposed" | "in_effect" | "turned_down";
+                /** @description Only those in which this post has to move */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases this post may see, newest first (奖补标准) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            label: string;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            } | null;
+                            /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                            imported: {
+                                number: string;
+                                begun: string;
+                                ended: string | null;
+                            } | null;
+                            mine: boolean;
+                            /** @enum {unknown} */
+                            sight: "frame" | "own" | "content";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One case with what this reader may see and do (奖补标准) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        label: string;
+                        stage: string;
+                        stageLabel: string;
+                        open: boolean;
+                        clock: {
+                            /** @enum {unknown} */
+                            state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /** Format: int32 */
+                            remainingMinutes: number | null;
+                            /** @enum {unknown} */
+                            unitClock: "urgent" | "working" | "natural";
+                            /** Format: int32 */
+                            dayMinutes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            dueAt: string | null;
+                            pausedUntil?: string;
+                        } | null;
+                        /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                        imported: {
+                            number: string;
+                            begun: string;
+                            ended: string | null;
+                        } | null;
+                        mine: boolean;
+                        /** @enum {unknown} */
+                        sight: "frame" | "own" | "content";
+                        trade: string;
+                        district: string;
+                        /** @description The reader follows it */
+                        following: boolean;
+                        /** @description Whose turn it is, and what moves the case on */
+                        next: {
+                            who: string;
+                            what: string;
+                        } | null;
+                        clocks: {
+                            timer: string;
+                            label: string;
+                            runs: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                        }[];
+                        /** @description Members of the case that the reader may see */
+                        state: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Those of them that have words */
+                        members: {
+                            name: string;
+                            label: string;
+                            text: string;
+                            /** @description The words are kept apart, under the route of sealed words */
+                            sealed?: boolean;
+                        }[];
+                        lanes: {
+                            lane: string;
+                            label: string;
+                            key: string;
+                            /** @description Who answers, in words; null where nobody does yet */
+                            holder: string | null;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            mine: boolean;
+                            clocks: {
+                                timer: string;
+                                label: string;
+                                runs: boolean;
+                                clock: {
+                                    /** @enum {unknown} */
+                                    state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                    /** Format: int32 */
+                                    remainingMinutes: number | null;
+                                    /** @enum {unknown} */
+                                    unitClock: "urgent" | "working" | "natural";
+                                    /** Format: int32 */
+                                    dayMinutes: number;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-24T09:12:00.000Z
+                                     */
+                                    dueAt: string | null;
+                                    pausedUntil?: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description The newest first, as far as the reader may see */
+                        timeline: {
+                            /** Format: int32 */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            at: string;
+                            event: string;
+                            label: string;
+                            who: string;
+                            /** @description Done by the system, because a clock ran out */
+                            machine: boolean;
+                            stage: string | null;
+                            members: {
+                                name: string;
+                                label: string;
+                                text: string;
+                                /** @description The words are kept apart, under the route of sealed words */
+                                sealed?: boolean;
+                            }[];
+                            /** @description Pages that came with it */
+                            attached: {
+                                name: string;
+                                label: string;
+                                /** @description In their order */
+                                pages: {
+                                    /**
+                                     * Format: uuid
+                                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                     */
+                                    file: string;
+                                    /**
+                                     * @description Degrees clockwise; pictures come turned
+                                     * @enum {unknown}
+                                     */
+                                    turn: 0 | 90 | 180 | 270;
+                                    name: string;
+                                    type: string;
+                                    /** Format: int32 */
+                                    bytes: number;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description Whether the reader may open sealed words of this case, and says why when they do */
+                        sealed: ("open" | "reason") | null;
+                        commands: {
+                            command: string;
+                            label: string;
+                            does: string;
+                            allowed: boolean;
+                            /** @description Asks nothing: given in place, without a form */
+                            atOnce?: boolean;
+                            /** @description Name of the lanes it acts on */
+                            lane?: string;
+                            fields: {
+                                name: string;
+                                kind: string;
+                                label: string;
+                                optional: boolean;
+                                /** @description Asked only with this answer to a yes-or-no field of the same command */
+                                onlyIf?: {
+                                    field: string;
+                                    is: boolean;
+                                };
+                                /** @description Codes of a list; lanes that can be meant */
+                                options?: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                                /** @description How much a field of pages takes */
+                                attachments?: {
+                                    /** Format: int32 */
+                                    pages: number;
+                                    /** Format: int32 */
+                                    photoMb: number;
+                                    /** Format: int32 */
+                                    pdfMb: number;
+                                };
+                            }[];
+                            refusal?: {
+                                code: string;
+                                text: string;
+                                instead: {
+                                    text: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unfollowTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeTariff: {
+        parameters: {
+            query?: {
+                /** @description Where it is begun, for those who work in several */
+                district?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 项目 Item, a code of the list pay_item */
+                    item: string;
+                    /** @description 每件多少 How much each */
+                    amount: number;
+                    /** @description 元还是积分 Yuan or points, a code of the list pay_unit */
+                    unit: string;
+                    /** @description 每人每月最多几件 At most so many a person and month */
+                    cap?: number;
+                    /** @description 每百件抽查几件 Of a hundred so many are looked over */
+                    sample: number;
+                    /**
+                     * Format: int64
+                     * @description 从哪个月起（当月一日） From the first day of which month
+                     * @example 1795500000000
+                     */
+                    from: number;
+                    /** @description 依据 On which ground */
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter a tariff (录入标准) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_in_forceTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Put in force (启用) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    turn_downTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 原因 Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Turn down (不启用) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+                /** @description The stage of the query */
+                stage?: "to_look" | "objections_left" | "to_check" | "to_approve" | "to_pay" | "paid_out";
+                /** @description Only those in which this post has to move */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases this post may see, newest first (结算单) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            number: string;
+                            label: string;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            } | null;
+                            /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                            imported: {
+                                number: string;
+                                begun: string;
+                                ended: string | null;
+                            } | null;
+                            mine: boolean;
+                            /** @enum {unknown} */
+                            sight: "frame" | "own" | "content";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    showStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One case with what this reader may see and do (结算单) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        label: string;
+                        stage: string;
+                        stageLabel: string;
+                        open: boolean;
+                        clock: {
+                            /** @enum {unknown} */
+                            state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                            /** Format: int32 */
+                            remainingMinutes: number | null;
+                            /** @enum {unknown} */
+                            unitClock: "urgent" | "working" | "natural";
+                            /** Format: int32 */
+                            dayMinutes: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            dueAt: string | null;
+                            pausedUntil?: string;
+                        } | null;
+                        /** @description Of an old case that was brought in: its number and its days as they were claimed */
+                        imported: {
+                            number: string;
+                            begun: string;
+                            ended: string | null;
+                        } | null;
+                        mine: boolean;
+                        /** @enum {unknown} */
+                        sight: "frame" | "own" | "content";
+                        trade: string;
+                        district: string;
+                        /** @description The reader follows it */
+                        following: boolean;
+                        /** @description Whose turn it is, and what moves the case on */
+                        next: {
+                            who: string;
+                            what: string;
+                        } | null;
+                        clocks: {
+                            timer: string;
+                            label: string;
+                            runs: boolean;
+                            clock: {
+                                /** @enum {unknown} */
+                                state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                /** Format: int32 */
+                                remainingMinutes: number | null;
+                                /** @enum {unknown} */
+                                unitClock: "urgent" | "working" | "natural";
+                                /** Format: int32 */
+                                dayMinutes: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-24T09:12:00.000Z
+                                 */
+                                dueAt: string | null;
+                                pausedUntil?: string;
+                            };
+                        }[];
+                        /** @description Members of the case that the reader may see */
+                        state: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Those of them that have words */
+                        members: {
+                            name: string;
+                            label: string;
+                            text: string;
+                            /** @description The words are kept apart, under the route of sealed words */
+                            sealed?: boolean;
+                        }[];
+                        lanes: {
+                            lane: string;
+                            label: string;
+                            key: string;
+                            /** @description Who answers, in words; null where nobody does yet */
+                            holder: string | null;
+                            stage: string;
+                            stageLabel: string;
+                            open: boolean;
+                            mine: boolean;
+                            clocks: {
+                                timer: string;
+                                label: string;
+                                runs: boolean;
+                                clock: {
+                                    /** @enum {unknown} */
+                                    state: "ok" | "soon" | "due" | "over" | "paused" | "none" | "met" | "late";
+                                    /** Format: int32 */
+                                    remainingMinutes: number | null;
+                                    /** @enum {unknown} */
+                                    unitClock: "urgent" | "working" | "natural";
+                                    /** Format: int32 */
+                                    dayMinutes: number;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-24T09:12:00.000Z
+                                     */
+                                    dueAt: string | null;
+                                    pausedUntil?: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description The newest first, as far as the reader may see */
+                        timeline: {
+                            /** Format: int32 */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T09:12:00.000Z
+                             */
+                            at: string;
+                            event: string;
+                            label: string;
+                            who: string;
+                            /** @description Done by the system, because a clock ran out */
+                            machine: boolean;
+                            stage: string | null;
+                            members: {
+                                name: string;
+                                label: string;
+                                text: string;
+                                /** @description The words are kept apart, under the route of sealed words */
+                                sealed?: boolean;
+                            }[];
+                            /** @description Pages that came with it */
+                            attached: {
+                                name: string;
+                                label: string;
+                                /** @description In their order */
+                                pages: {
+                                    /**
+                                     * Format: uuid
+                                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                     */
+                                    file: string;
+                                    /**
+                                     * @description Degrees clockwise; pictures come turned
+                                     * @enum {unknown}
+                                     */
+                                    turn: 0 | 90 | 180 | 270;
+                                    name: string;
+                                    type: string;
+                                    /** Format: int32 */
+                                    bytes: number;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description Whether the reader may open sealed words of this case, and says why when they do */
+                        sealed: ("open" | "reason") | null;
+                        commands: {
+                            command: string;
+                            label: string;
+                            does: string;
+                            allowed: boolean;
+                            /** @description Asks nothing: given in place, without a form */
+                            atOnce?: boolean;
+                            /** @description Name of the lanes it acts on */
+                            lane?: string;
+                            fields: {
+                                name: string;
+                                kind: string;
+                                label: string;
+                                optional: boolean;
+                                /** @description Asked only with this answer to a yes-or-no field of the same command */
+                                onlyIf?: {
+                                    field: string;
+                                    is: boolean;
+                                };
+                                /** @description Codes of a list; lanes that can be meant */
+                                options?: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                                /** @description How much a field of pages takes */
+                                attachments?: {
+                                    /** Format: int32 */
+                                    pages: number;
+                                    /** Format: int32 */
+                                    photoMb: number;
+                                    /** Format: int32 */
+                                    pdfMb: number;
+                                };
+                            }[];
+                            refusal?: {
+                                code: string;
+                                text: string;
+                                instead: {
+                                    text: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unfollowStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draw_upStatement: {
+        parameters: {
+            query?: {
+                /** @description Where it is begun, for those who work in several */
+                district?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 本人 Worker
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    worker: string;
+                    /** @description 镇街 Street */
+                    street: string;
+                    /** @description 月份 Month */
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Draw up (算出) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    end_lookStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Have looked (看过了) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    object_lineStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 第几行 Which line */
+                    line: string;
+                    /** @description 哪里不对 What is wrong */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Object to a line (对一行提异议) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answer_lineStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪一条 Which */
+                    objection?: string;
+                    /** @description 采纳 Upheld */
+                    upheld: boolean;
+                    /** @description 答复 Answer */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an objection (答复异议) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    look_overStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 第几行 Which line */
+                    line: string;
+                    /** @description 属实 As claimed */
+                    holds: boolean;
+                    /** @description 看到什么 What was seen */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Look over a drawn line (记抽查) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approve_firstStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 意见 Words */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Check (初核) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approve_secondStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 意见 Words */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve (复核) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    return_checkStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 原因 Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Return to the check (退回初核) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pay_outStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 批次号 Number of the batch */
+                    batch: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give to the paymaster (已交发放) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

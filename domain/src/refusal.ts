@@ -122,6 +122,16 @@ export const REFUSALS = {
     en: 'The handler and the verifier must be two people',
     instead: { zh: '由本网格其他人员或网格长核查', en: 'Another grid worker or the grid leader verifies' },
   },
+  'two-people': {
+    zh: '初核和复核不能是同一人',
+    en: 'Whoever checked it cannot approve it too',
+    instead: { zh: '由另一人复核', en: 'Another person approves' },
+  },
+  'samples-open': {
+    zh: '抽到的还有 {count} 行没看',
+    en: '{count} drawn lines have not been looked over',
+    instead: { zh: '先记抽查', en: 'Look them over first' },
+  },
   'parts-open': {
     zh: '还有 {count} 个部分未反馈',
     en: '{count} parts have not responded yet',

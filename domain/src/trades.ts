@@ -8,10 +8,22 @@ import { help } from './safety/help/decisions.ts';
 import { admissions } from './work/admission/decisions.ts';
 import { exams } from './work/exams/decisions.ts';
 import { patrols } from './work/patrols/decisions.ts';
+import { statements } from './work/statements/decisions.ts';
+import { tariffs } from './work/tariffs/decisions.ts';
 import { workers } from './work/workers/decisions.ts';
 import { type Tables, wordOf } from './workflow/words.ts';
 
-export const TRADES = [loop, help, whistles, admissions, patrols, workers, exams] as const;
+export const TRADES = [
+  loop,
+  help,
+  whistles,
+  admissions,
+  patrols,
+  workers,
+  exams,
+  tariffs,
+  statements,
+] as const;
 
 /** Words for the references in refusals of any of these trades; what is of none of them is of the loop. */
 export function wordsOf(trades: readonly Tables[]): Words {

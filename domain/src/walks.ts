@@ -14,6 +14,10 @@ import { exams } from './work/exams/decisions.ts';
 import { castOn as castOfExams } from './work/exams/walking.ts';
 import { patrols } from './work/patrols/decisions.ts';
 import { castOn as castOfPatrols } from './work/patrols/walking.ts';
+import { statements } from './work/statements/decisions.ts';
+import { castOn as castOfStatements } from './work/statements/walking.ts';
+import { tariffs } from './work/tariffs/decisions.ts';
+import { castOn as castOfTariffs } from './work/tariffs/walking.ts';
 import { workers } from './work/workers/decisions.ts';
 import { castOn as castOfWorkers } from './work/workers/walking.ts';
 import type { Trade, Types } from './workflow/form.ts';
@@ -86,4 +90,6 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   patrol: proofOf(patrols, castOfPatrols),
   worker: proofOf(workers, castOfWorkers),
   exam: proofOf(exams, castOfExams),
+  tariff: proofOf(tariffs, castOfTariffs),
+  statement: proofOf(statements, castOfStatements),
 };

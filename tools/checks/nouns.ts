@@ -84,6 +84,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   knowledge: { kind: 'register' },
   // Their page lies with the board of patrols.
   'patrol-plans': { kind: 'register' },
+  // With the block that it is the first to use: its commands stand there.
+  statements: { kind: 'trade', at: { domain: ['statements', 'workflow/statement.ts'] } },
   shifts: { kind: 'register' },
   warnings: { kind: 'register', recorded: 681 },
 };

@@ -6,6 +6,7 @@ import { AreaTiles } from '../features/city/areas/public.ts';
 import type { IssueDeps } from '../features/loop/issues/public.ts';
 import { type Asked, type Desk, listDemoAccounts } from '../features/running/demo/public.ts';
 import { CONTACT, closeSession, contactIndex, openSession } from '../features/telling/residents/public.ts';
+import { drawUpStreet } from '../features/work/statements/public.ts';
 import { type Identity, makeIdentity } from '../platform/auth/identify.ts';
 import { deleteSession, insertSession } from '../platform/auth/queries.ts';
 import { hashOfSecret, newSessionSecret } from '../platform/auth/secrets.ts';
@@ -22,6 +23,7 @@ import { RunningImports } from '../platform/imports/upload.ts';
 import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { type Log, makeLog } from '../platform/log/log.ts';
 import type { Outside } from '../platform/outside/outside.ts';
+import type { TradeDeps } from '../platform/workflow/open.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import { wordsOfTrades } from '../platform/workflow/words.ts';
 import type { City } from './city.ts';
@@ -48,8 +50,9 @@ export async function makeDemoDesk(deps: DemoDeskDeps): Promise<DemoDesk> {
   const log = makeLog('error');
   const { outside, close: closeOutside, ...sending } = makeDemoOutside(deps, log);
   const identity = makeIdentity(db, actingIn(TRADES));
+  const trades = tradesOf(deps);
   const server = makeHttpServer({
-    routes: routesOf(deps, { identity, moment, outside, log }),
+    routes: routesOf(deps, { identity, moment, outside, log, trades }),
     db,
     identify: identity,
     log,
@@ -91,6 +94,9 @@ export async function makeDemoDesk(deps: DemoDeskDeps): Promise<DemoDesk> {
       if (typeof answer.id === 'string') ids.set(asked.key, answer.id);
       return answer;
     },
+    drawUp: async ({ street, month, at }) => {
+      await drawUpStreet(trades, { district: street.slice(0, 6), street, month, now: at });
+    },
     close: async () => {
       await closeOutside();
       await server.close();
@@ -103,6 +109,7 @@ type Given = {
   readonly moment: Moment;
   readonly outside: Outside;
   readonly log: Log;
+  readonly trades: TradeDeps;
 };
 
 /** Those the city's everyday life needs, of the server's whole table; the parts the others work with are not there. */
@@ -128,7 +135,7 @@ const TAGS = new Set([
 ]);
 
 function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Given): Route[] {
-  const { identity, moment, outside, log } = given;
+  const { identity, moment, outside, log, trades } = given;
   const parts = {
     db,
     config,
@@ -139,16 +146,6 @@ function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Giv
     settings: httpSettings(config),
     files: makeFileStore(config.dataDir),
   };
-  const trades = tradesOn(
-    {
-      ...{ db, crypto, config, trades: TRADES, words: wordsOfTrades(TRADES, wordsFor), files: parts.files },
-      // Rosters are of the present; in the past every desk serves its own queue.
-      duty: { hasRoster: () => false, onDuty: () => [] },
-      // Nothing is forgotten in the past of an invented city.
-      database: { ownerUrl: '', forgets: false },
-    },
-    { ledgers: makeLedgers(db, { spelling: config.ledgerSpelling }), city, issues },
-  );
   const product = {
     trades,
     city,
@@ -166,6 +163,20 @@ function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Giv
   };
   const doors = { outside, pump: { hint: () => undefined } };
   return routesOnParts(parts, product, doors).filter(({ tag }) => TAGS.has(tag));
+}
+
+function tradesOf({ db, config, crypto, city, issues }: DemoDeskDeps): TradeDeps {
+  const files = makeFileStore(config.dataDir);
+  return tradesOn(
+    {
+      ...{ db, crypto, config, trades: TRADES, words: wordsOfTrades(TRADES, wordsFor), files },
+      // Rosters are of the present; in the past every desk serves its own queue.
+      duty: { hasRoster: () => false, onDuty: () => [] },
+      // Nothing is forgotten in the past of an invented city.
+      database: { ownerUrl: '', forgets: false },
+    },
+    { ledgers: makeLedgers(db, { spelling: config.ledgerSpelling }), city, issues },
+  );
 }
 
 type Answered = { readonly status: number; readonly body: string };

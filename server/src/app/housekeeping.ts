@@ -6,6 +6,7 @@ import { sweepResidents } from '../features/telling/residents/public.ts';
 import { tellAnswered } from '../features/work/admission/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
 import { givePatrols } from '../features/work/patrols/public.ts';
+import { drawUpStatements } from '../features/work/statements/public.ts';
 import { deleteExpiredSessions } from '../platform/auth/queries.ts';
 import { recountAtNight } from '../platform/figures/nightly.ts';
 import { sweepCalls } from '../platform/ringing/queries.ts';
@@ -60,6 +61,7 @@ export async function sweep(context: Context, now: number, ending: AbortSignal):
     forgotten: () => counted('forgotten', forgetAgain(context.product.trades, now)),
     aside: () => counted('aside', context.product.trades.forgetter.clear()),
     patrols: () => counted('patrols given', givePatrols(giveDepsOf(context), now)),
+    statements: () => counted('statements', drawUpStatements(context.product.trades, now, ending)),
     figures: () => counted('figures', recountFigures(context, now)),
     // Looked at each hour, so that a try that failed is made again; sent once a day.
     anchor: () => context.product.anchors.send(now),

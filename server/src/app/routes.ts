@@ -43,6 +43,7 @@ import { knowledgeRoutes } from '../features/work/knowledge/routes.ts';
 import { ownDutyRoutes } from '../features/work/own-duty/routes.ts';
 import { rosterRoutes } from '../features/work/roster/routes.ts';
 import { shiftRoutes } from '../features/work/shifts/routes.ts';
+import { statementRoutes } from '../features/work/statements/routes.ts';
 import { swapRoutes } from '../features/work/swaps/routes.ts';
 import { type TodoDeps, todoViews } from '../features/work/todo/public.ts';
 import { todoRoutes } from '../features/work/todo/routes.ts';
@@ -173,7 +174,7 @@ function routesOfDays(context: Context): Route[] {
 
 /** What every trade on the form has, and what one has besides. */
 function routesOfTrades(context: Context): Route[] {
-  const { trades, running, papers } = context.product;
+  const { trades, running, papers, city, issues } = context.product;
   const { db, config, log, duty, heart } = context;
   const help = helpDepsOf(context);
   return [
@@ -194,6 +195,7 @@ function routesOfTrades(context: Context): Route[] {
     ...ofSystem('worker', routesOfWorkforce(context)),
     ...ofSystem('patrol', routesOfPatrols(context)),
     ...ofSystem('exam', routesOfExams(context)),
+    ...ofSystem('statement', statementRoutes({ db, districts: city.districts, people: issues.people })),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, TRADE_PAPERS),
     ...oldCaseRoutes(trades, running),
@@ -217,15 +219,9 @@ const tradesOf = ({ trades }: Context['product']) => trades.trades.map(({ served
 /** Figures of today, and as they were released. */
 function routesOfFigures({ db, product }: Pick<Context, 'db' | 'product'>): Route[] {
   const { city, offset, releases } = product;
+  const { rulesCache: cache, names, districts } = city;
   const counts = { trades: countingTrades(), briefs: rowBriefs(db) };
-  const deps = {
-    db,
-    cache: city.rulesCache,
-    names: city.names,
-    offset,
-    districts: city.districts,
-    ...counts,
-  };
+  const deps = { db, cache, names, offset, districts, ...counts };
   return [...figureRoutes(deps), ...releaseRoutes({ ...deps, ledger: releases })];
 }
 
@@ -382,6 +378,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   whistles: 'Whistles of streets: whom to call, those of a matter, the board of a district',
   patrols: 'Patrols of grids by plan: check points, check-ins, finds, and what was missed',
   workers: 'The workforce: posts, vacancies and households of grids, what a grid should have',
+  statements: 'Pay for verified work: statements of a month, their export, and lines by item for the audit',
   admissions: 'The duty list: what may be given to grid workers, and applications to put a matter on it',
   help: 'Requests for help: asking without an account, buttons, what rings for a duty post',
   trades: 'Every trade on the form: its list, one case, and the commands that move it',

@@ -19,6 +19,8 @@ import { dutySeatName } from '../features/work/duty/public.ts';
 import { EXAMS } from '../features/work/exams/public.ts';
 import { triedNoter } from '../features/work/guard/public.ts';
 import { PATROLS } from '../features/work/patrols/public.ts';
+import { STATEMENTS } from '../features/work/statements/public.ts';
+import { TARIFFS } from '../features/work/tariffs/public.ts';
 import { WORKERS } from '../features/work/workers/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
@@ -39,7 +41,16 @@ import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
 
 /** Those on the form whose routes are made from their tables. The loop is older: it has routes of its own. */
-export const TRADES: readonly Served[] = [WHISTLES, HELP, ADMISSIONS, PATROLS, WORKERS, EXAMS];
+export const TRADES: readonly Served[] = [
+  WHISTLES,
+  HELP,
+  ADMISSIONS,
+  PATROLS,
+  WORKERS,
+  EXAMS,
+  TARIFFS,
+  STATEMENTS,
+];
 
 /** Every stream of the ledger. */
 export const streamsOf = (trades = TRADES): readonly AnyStream[] => [

@@ -33,6 +33,7 @@ import { knowledge } from './work/knowledge/area.ts';
 import { patrols } from './work/patrols/area.ts';
 import { roster } from './work/roster/area.ts';
 import { shifts } from './work/shifts/area.ts';
+import { statements } from './work/statements/area.ts';
 import { swaps } from './work/swaps/area.ts';
 import { todo } from './work/todo/area.ts';
 import { trades } from './work/trades/area.ts';
@@ -56,8 +57,8 @@ const rooms = [
   },
   {
     title: { zh: '网格队伍', en: 'Grid workforce' },
-    areas: [workers, admission, guard, patrols, exams, roster, swaps, shifts, deputies],
-    trades: ['admissions', 'workers', 'patrols', 'exams', 'trainings', 'statements'],
+    areas: [workers, admission, guard, patrols, exams, statements, roster, swaps, shifts, deputies],
+    trades: ['admissions', 'workers', 'patrols', 'exams', 'trainings', 'statements', 'tariffs'],
   },
   {
     title: { zh: '指标和公开', en: 'Figures and publication' },

@@ -11,6 +11,7 @@ import { knowledgePath } from '../areas/work/knowledge/paths.ts';
 import { patrolBoardPath, patrolPath, patrolPlansPath } from '../areas/work/patrols/paths.ts';
 import { rosterPath } from '../areas/work/roster/paths.ts';
 import { shiftsPath } from '../areas/work/shifts/paths.ts';
+import { payItemsPath, statementPath, statementsPath } from '../areas/work/statements/paths.ts';
 import { swapsPath } from '../areas/work/swaps/paths.ts';
 import { workerPath, workforcePath } from '../areas/work/workers/paths.ts';
 import { type Path, paths } from '../paths.ts';
@@ -104,6 +105,9 @@ export const topics: readonly Topic[] = [
   { name: 'patrolBoard', at: [patrolBoardPath] },
   { name: 'patrol', at: [patrolPath], here: true },
   { name: 'patrolPlans', at: [patrolPlansPath], here: true },
+  { name: 'statements', at: [statementsPath] },
+  { name: 'statement', at: [statementPath], here: true },
+  { name: 'payItems', at: [payItemsPath] },
   { name: 'whistle', at: [whistlePath], here: true },
   { name: 'dutyDesk', at: [dutyDeskPath] },
   { name: 'helpIntake', at: [helpIntakePath], here: true },

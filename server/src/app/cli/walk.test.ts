@@ -36,6 +36,9 @@ test('each trade is walked through the ledger of a scratch city, which is then p
       ['admission', [], []],
       ['patrol', [], []],
       ['worker', [], []],
+      ['exam', [], []],
+      ['tariff', [], []],
+      ['statement', [], []],
     ],
   );
   for (const { allowed, refused, given } of trades) assert.equal(Number(allowed) + Number(refused), given);

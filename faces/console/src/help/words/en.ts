@@ -161,6 +161,21 @@ export const en: Same<typeof zh> = {
       what: 'One file from recruiting to leaving: training, exams, certificate, post, transfers, suspension, and the career record.',
       how: 'A certificate needs a passed exam, and a full- or part-time worker needs one to take up the post; its term is among the limits of trades.\nTaking up, transfer, suspension and leaving are written into the roster; boards and rights follow.\nBefore certificate, agreement or insurance end the file comes into the queue of the street; a certificate nobody renewed is not valid any more.\nThe worker reads the file and asks for corrections, which the street answers in time; what is corrected stands in the record.\nThe certificate is printed under “Papers”; its code says whether it is valid and nothing else.',
     },
+    statements: {
+      title: 'Statements of pay',
+      what: 'One statement a person and month: a street sees its own people, a worker their own. How much each is, how many at most, how many are looked over: the street’s tariffs, entered by one person and put in force by another.',
+      how: 'Drawn up by itself on a day after the month; the worker looks first. Open one to see it line by line.\nWhat two people approved is exported for the paymaster: references of accounts and sums, no names.\n“Tariffs” shows what is in force; a new one begins with a month to come.',
+    },
+    statement: {
+      title: 'A statement of pay',
+      what: 'What one person is paid for one month: of each item how much was claimed, counts, is over the cap, or is left out and why. Each line opens to its matter.',
+      how: 'The worker looks first and objects to a line; the street answers each. What is upheld is put right; caps stay.\nDrawn lines are looked over; what is not as claimed does not count, and the worker looks again.\nIt is checked once all drawn lines were looked over; whoever checked cannot approve, and nobody approves their own.',
+    },
+    payItems: {
+      title: 'What is paid for',
+      what: 'By item what counts in a month, what is over the cap, and why some is left out. Items and matters only: no people, no ranking.',
+      how: 'Press a number for the matters behind it, and open one by its number.\nWhere much is self-made or not as claimed, look at the tariff first.',
+    },
     dutyDesk: {
       title: 'Duty desk',
       what: 'Requests for help that call this post ring here until somebody takes them; beside them what is under way and what has ended. They ring on every page.',

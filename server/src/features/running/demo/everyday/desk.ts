@@ -25,6 +25,8 @@ export type Desk = {
   receiverAnswers(status: number): void;
   /** Sends what waits for webhooks at a moment, with the receiver of that time. */
   sendWebhooks(at: number): Promise<void>;
+  /** Statements of pay of a street and a month, drawn up at a moment. */
+  drawUp(month: { readonly street: string; readonly month: string; readonly at: number }): Promise<void>;
   /** Turns notices into messages and carries them out, with gateways of that time. */
   sendMessages(at: number): Promise<void>;
 };

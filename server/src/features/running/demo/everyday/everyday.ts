@@ -1,6 +1,7 @@
 /** The everyday life of the demo city beside its matters, so that no page of it is empty. */
 import type { Db } from '../../../../platform/db/database.ts';
 import { listAllUnits } from '../../../city/units/public.ts';
+import { monthBefore } from '../../../work/statements/public.ts';
 import { CAST, HOME } from '../cast.ts';
 import { listOpenAt, listPostsIn } from '../queries.ts';
 import { admissions } from './admissions.ts';
@@ -12,6 +13,7 @@ import { ownSettings, requests, tokens, webhook } from './outside.ts';
 import { patrols } from './patrols.ts';
 import { gridPlans } from './plans.ts';
 import { offices, publicNotices, warnings } from './public.ts';
+import { tariffs } from './tariffs.ts';
 import { whistles } from './whistles.ts';
 import { workers, workforceRules } from './workers.ts';
 
@@ -52,6 +54,7 @@ export async function playEveryday(
     ...whistles(calendar, units, open.get(SEATS[0] ?? '') ?? []),
     ...admissions(calendar, units),
     ...workers(calendar, named.get('worker') ?? '', inGrids),
+    ...tariffs(calendar),
     ...helps(calendar),
   ].sort((a, b) => a.at - b.at);
   for (const [n, one] of asked.entries()) {
@@ -62,6 +65,8 @@ export async function playEveryday(
   }
   const worker = (await colleagues(db)).get('worker');
   if (worker !== undefined) await playCourses({ db, desk }, calendar, worker);
+  const at = calendar.now;
+  await desk.drawUp({ street: HOME.street, month: monthBefore(at), at });
   await gridPlans(desk, calendar);
   await patrols(desk, calendar);
   await webhook(desk, calendar);

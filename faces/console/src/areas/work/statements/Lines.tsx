@@ -1,0 +1,196 @@
+import { type Total, totalsOf } from '@gridgov/domain/workflow/statement.ts';
+import { Said } from '@gridgov/ui/Said.tsx';
+import { TableBox } from '@gridgov/ui/TableBox.tsx';
+import { dayAndTime } from '@gridgov/ui/times.ts';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MatterView } from '../../../matter/types.ts';
+import { paths } from '../../../paths.ts';
+import { Bar, Legend } from './Bars.tsx';
+import { LineAct } from './LineAct.tsx';
+import { inWhole, type Line, shortNumber, statementOf } from './queries.ts';
+
+/** Item by item what is paid; each opens to its lines, and each line to its matter. */
+export function Lines({ view }: { readonly view: MatterView }) {
+  const { t } = useTranslation('statement');
+  const state = statementOf(view);
+  const [open, setOpen] = useState<string | null>(null);
+  const totals = totalsOf(state);
+  const most = Math.max(...totals.map((total) => total.counted + total.over + total.out));
+  return (
+    <section className="sheet" aria-labelledby="pay-lines">
+      <header>
+        <h2 id="pay-lines">{t('lines')}</h2>
+        <Legend />
+      </header>
+      <TableBox label={t('lines')}>
+        <table className="tb pay-lines">
+          <thead>
+            <tr>
+              <th scope="col">{t('item')}</th>
+              <Numbers names={['tariff', 'claimed']} />
+              <th scope="col" className="wide" aria-label={t('bar')} />
+              <Numbers names={['out', 'over', 'cap', 'counted', 'amount']} />
+            </tr>
+          </thead>
+          <tbody>
+            {totals.map((total) => (
+              <ItemRow
+                key={total.item}
+                {...{ view, total, most }}
+                isOpen={open === total.item}
+                onOpen={() => setOpen(open === total.item ? null : total.item)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+    </section>
+  );
+}
+
+type Name = 'tariff' | 'claimed' | 'out' | 'over' | 'cap' | 'counted' | 'amount';
+function Numbers({ names }: { readonly names: readonly Name[] }) {
+  const { t } = useTranslation('statement');
+  return names.map((name) => (
+    <th key={name} scope="col" className="num">
+      {t(name)}
+    </th>
+  ));
+}
+
+interface RowProps {
+  readonly view: MatterView;
+  readonly total: Total;
+  readonly most: number;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+function ItemRow({ view, total, most, isOpen, onOpen }: RowProps) {
+  const { t } = useTranslation('statement');
+  const state = statementOf(view);
+  const { item, unit, counted, over, out, hundredths } = total;
+  const tariff = state.tariffs.find((one) => one.item === item);
+  return (
+    <>
+      <tr className={isOpen ? 'sel' : undefined}>
+        <th scope="row">
+          <button type="button" className="lk" aria-expanded={isOpen} onClick={onOpen}>
+            {t(`item_${item as Line['item']}`)}
+          </button>
+        </th>
+        <td className="num nw">{t(`each_${unit}`, { n: inWhole(tariff?.hundredths ?? 0) })}</td>
+        <td className="num">{counted + over + out}</td>
+        <td>
+          <Bar {...{ counted, over, out, most }} />
+        </td>
+        <td className="num">{dash(out)}</td>
+        <td className="num">{dash(over)}</td>
+        <td className="num">{tariff?.cap ?? '—'}</td>
+        <td className="num">{counted}</td>
+        <td className="num nw">
+          <b>{t(`sum_${unit}`, { n: inWhole(hundredths) })}</b>
+        </td>
+      </tr>
+      {isOpen ? (
+        <tr>
+          <td colSpan={9} className="pay-open">
+            <LineTable view={view} lines={state.lines.filter((line) => line.item === item)} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+const dash = (n: number): ReactNode => (n === 0 ? '—' : n);
+
+/** What does not count and why, as the worker sees it; nothing is taken off for it. */
+export function LeftOut({ view }: { readonly view: MatterView }) {
+  const { t } = useTranslation('statement');
+  const { lines } = statementOf(view);
+  const left = lines.filter(({ standing }) => standing !== 'counted');
+  if (left.length === 0) return null;
+  const out = left.filter(({ standing }) => standing === 'out').length;
+  return (
+    <section className="sheet" aria-labelledby="pay-left">
+      <header>
+        <h2 id="pay-left">{t('leftOut', { out, over: left.length - out })}</h2>
+        <span className="t2">{t('leftOutLead')}</span>
+      </header>
+      <LineTable view={view} lines={left} mixed />
+    </section>
+  );
+}
+
+interface LineTableProps {
+  readonly view: MatterView;
+  readonly lines: readonly Line[];
+  /** Of several items: each line says of which it is. */
+  readonly mixed?: true;
+}
+
+function LineTable({ view, lines, mixed }: LineTableProps) {
+  const { t } = useTranslation('statement');
+  if (lines.length === 0) return <p className="cap">{t('none')}</p>;
+  return (
+    <TableBox label={t('lines')}>
+      <table className="tb">
+        <thead>
+          <tr>
+            {(['no', 'number', 'what', 'day', 'standing'] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(name)}
+              </th>
+            ))}
+            <Numbers names={['amount']} />
+            <th scope="col">{t('acts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.no}>
+              <td className="num">{line.no}</td>
+              <th scope="row" className="nw">
+                <Link className="lk" to={paths.oneCase} params={{ id: line.issue }}>
+                  {shortNumber(line.number)}
+                </Link>
+              </th>
+              <td className="nw">
+                {mixed ? `${t(`item_${line.item}`)} ` : ''}
+                <Said text={line.what} />
+              </td>
+              <td className="nw">{dayAndTime(line.at).day}</td>
+              <td>
+                {t(line.out === null ? line.standing : `reason_${line.out}`)}{' '}
+                {line.drawn ? <span className="tag">{t('drawn')}</span> : null}
+              </td>
+              <td className="num">{inWhole(line.hundredths)}</td>
+              <td>
+                <ActsOf view={view} line={line} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
+
+function ActsOf({ view, line }: { readonly view: MatterView; readonly line: Line }) {
+  const { t } = useTranslation('statement');
+  const { objection } = statementOf(view).lanes;
+  const own = objection.filter((one) => one.line === line.no);
+  const isRaised = own.some(({ stage }) => stage === 'raised');
+  return (
+    <>
+      {own.length === 0 ? null : <span className="tag">{t(isRaised ? 'objected' : 'answered')}</span>}{' '}
+      {isRaised ? null : <LineAct view={view} command="object_line" line={line.no} lead={leadOf(line)} />}
+    </>
+  );
+}
+
+/** The line by its matter. */
+export const leadOf = ({ number, what }: Line) => `${shortNumber(number)} ${what}`;

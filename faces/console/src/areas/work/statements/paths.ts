@@ -1,0 +1,3 @@
+export const statementsPath = '/statements';
+export const statementPath = '/t/statements/$id';
+export const payItemsPath = '/pay-items';

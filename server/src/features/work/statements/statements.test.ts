@@ -1,0 +1,193 @@
+/** Statements over the ledger: what was verified is on one, what comes again is on no second, and who may see which. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAY } from '@gridgov/domain/calendar/zone.ts';
+import { actorOf } from '@gridgov/domain/city/people/posts.ts';
+import { Refusal } from '@gridgov/domain/refusal.ts';
+import type { State } from '@gridgov/domain/work/statements/events.ts';
+import { uuidv7 } from '../../../platform/ledger/ids.ts';
+import { makeLedgers } from '../../../platform/ledger/ledger.ts';
+import { actOn, beginCase } from '../../../platform/workflow/act.ts';
+import { openTrades } from '../../../platform/workflow/open.ts';
+import { actingIn } from '../../../platform/workflow/served.ts';
+import { enrolCast, member } from '../../../testing/cast.ts';
+import { testDatabase } from '../../../testing/database.ts';
+import { loanDeps } from '../../../testing/loans/world.ts';
+import { GRID, HERE, makeLoopWorld, WHO } from '../../../testing/loop-world.ts';
+import { TARIFFS } from '../tariffs/public.ts';
+import { doneBy, outOf } from './done.ts';
+import { drawUpStatements } from './draw-up.ts';
+import { termOf } from './month.ts';
+import { STATEMENTS } from './public.ts';
+
+const STREET = GRID.slice(0, 9);
+const CAST = {
+  qingmu: member(1, '青木', ['grid_worker', GRID]),
+  baisha: member(2, '白沙', ['grid_worker', GRID]),
+  tan: member(3, '谭*', ['street_dispatcher', STREET]),
+  gu: member(4, '顾*', ['street_head', STREET]),
+  far: member(5, '远山', ['street_head', `${HERE}013`]),
+} as const;
+const SEPTEMBER = Date.parse('2026-09-10T10:00:00+08:00');
+const DECEMBER = Date.parse('2026-12-02T10:00:00+08:00');
+const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
+
+async function open(t: { after(fn: () => Promise<void>): void }) {
+  const { db, owner } = await testDatabase(t);
+  await enrolCast(owner, CAST);
+  const world = makeLoopWorld(db);
+  const trades = openTrades(makeLedgers(db), [TARIFFS, STATEMENTS]);
+  const [tariff = assert.fail(), statement = assert.fail()] = trades;
+  const deps = { ...loanDeps(db), trades };
+  const acting = actingIn([TARIFFS, STATEMENTS]);
+  const who = (name: keyof typeof CAST) => {
+    const { personId, posts } = CAST[name];
+    const { id, kind, area } = posts[0] ?? assert.fail();
+    return acting(actorOf({ personId, postId: id, post: kind, area: area ?? '' }));
+  };
+  const origin = (now: number, commandId = uuidv7()) => ({ commandId, requestId: 'r', address: '', now });
+  const enact = async (item: string, change: object = {}) => {
+    const id = uuidv7();
+    const from = Date.parse('2026-10-01T00:00:00+08:00');
+    const body = {
+      item,
+      amount: 5,
+      unit: 'yuan',
+      cap: 40,
+      sample: 0,
+      from,
+      ground: '街道办〔2026〕7号',
+      ...change,
+    };
+    await beginCase(
+      deps,
+      tariff,
+      who('tan'),
+      { district: HERE, command: 'propose', body },
+      origin(SEPTEMBER, id),
+    );
+    await actOn(
+      deps,
+      tariff,
+      who('gu'),
+      { district: HERE, id, command: 'put_in_force', body: {} },
+      origin(SEPTEMBER),
+    );
+  };
+  return {
+    db,
+    world,
+    who,
+    enact,
+    drawUp: (now = DECEMBER) => drawUpStatements(deps, now),
+    give: (name: keyof typeof CAST, id: string, command: string, body: object = {}, now = DECEMBER) =>
+      actOn(deps, statement, who(name), { district: HERE, id, command, body: { ...body } }, origin(now)),
+    async all() {
+      const { rows } = await db.query<{ state: State }>(
+        'select state from statement where district = $1 order by month, worker',
+        [HERE],
+      );
+      return rows.map(({ state }) => state);
+    },
+    /** Reported by one, handled by the department, verified by the other. */
+    async handled(reporter: 'qingmu' | 'baisha', verifier: 'qingmu' | 'baisha') {
+      const id = await world.report(who(reporter));
+      await world.give(WHO.lanshan, id, 'file');
+      await world.give(WHO.lanshan, id, 'dispatch', { unit: 'roads' });
+      await world.give(WHO.huangtu, id, 'acknowledge');
+      await world.give(WHO.huangtu, id, 'respond', { result: '已更换' });
+      await world.give(who(verifier), id, 'verify', { agree: true });
+      await world.give(WHO.lanshan, id, 'close', { result: 'solved' });
+      return id;
+    },
+  };
+}
+
+test('what was verified in the month is on a statement, drawn up once on its day', async (t) => {
+  const { handled, enact, drawUp, all, who } = await open(t);
+  const one = await handled('qingmu', 'baisha');
+  await enact('report');
+  await enact('verification', { amount: 3, unit: 'points' });
+  assert.equal(await drawUp(Date.parse('2026-12-01T08:00:00+08:00')), 0, 'not before its day');
+  assert.equal(await drawUp(), 2);
+  assert.equal(await drawUp(), 0, 'nobody has two');
+  const states = await all();
+  const lines = states.flatMap(({ worker, lines: own }) =>
+    own.map(({ key, hundredths }) => [worker, key, hundredths]),
+  );
+  assert.deepEqual(
+    lines.map(([worker, key]) => [worker, String(key).split(' ').slice(0, 2).join(' ')]).sort(),
+    [
+      [who('baisha').personId, `verification ${one}`],
+      [who('qingmu').personId, `report ${one}`],
+    ].sort(),
+  );
+  assert.deepEqual(lines.map(([, , amount]) => amount).sort(), [300, 500]);
+});
+
+test('a matter that is reopened and closed again is not paid a second time', async (t) => {
+  const { handled, enact, drawUp, all, world, who } = await open(t);
+  await enact('report');
+  const one = await handled('qingmu', 'baisha');
+  assert.equal(await drawUp(), 1);
+  world.now = DECEMBER + DAY;
+  await world.give(WHO.heitan, one, 'reopen', { reason: '又坏了' });
+  await world.give(WHO.huangtu, one, 'acknowledge');
+  await world.give(WHO.huangtu, one, 'respond', { result: '再换' });
+  await world.give(who('baisha'), one, 'verify', { agree: true });
+  await world.give(WHO.lanshan, one, 'close', { result: 'solved' });
+  assert.equal(await drawUp(Date.parse('2027-01-06T10:00:00+08:00')), 0);
+  assert.equal((await all()).length, 1);
+});
+
+test('what one person reported and handled counts only once another has verified it', () => {
+  const row = { merged: false, declined: false, handler: 'a', verifiers: [] as string[] };
+  assert.equal(outOf(row, 'a'), 'self_made');
+  assert.equal(outOf({ ...row, verifiers: ['b'] }, 'a'), null);
+  assert.equal(outOf({ ...row, handler: 'c', verifiers: ['a'] }, 'a'), null);
+  assert.equal(outOf({ ...row, handler: 'c' }, 'a'), 'unverified');
+  assert.equal(outOf({ ...row, merged: true, verifiers: ['b'] }, 'a'), 'duplicate');
+  assert.equal(outOf({ ...row, declined: true }, 'a'), 'not_filed');
+});
+
+test('what was declined or merged is a line that says why it does not count', async (t) => {
+  const { handled, world, db, who } = await open(t);
+  const master = await world.report(who('baisha'));
+  await world.give(WHO.lanshan, master, 'file');
+  const double = await world.report(who('qingmu'));
+  await world.give(WHO.lanshan, double, 'merge', { master: `${HERE}.${master}` });
+  const declined = await world.report(who('qingmu'));
+  await world.give(WHO.lanshan, declined, 'decline', { reason: 'not_valid', note: '当场收走' });
+  await handled('qingmu', 'baisha');
+  const { from, until } = termOf('2026-11');
+  const whose = { district: HERE, street: STREET, worker: who('qingmu').personId, from, until };
+  const found = await doneBy(db, whose);
+  assert.deepEqual(found.map(({ out }) => String(out)).sort(), ['duplicate', 'not_filed', 'null']);
+  assert.deepEqual(await doneBy(db, { ...whose, street: `${HERE}013` }), [], 'of another street nothing');
+  assert.deepEqual(await doneBy(db, { ...whose, from: until, until: until + DAY }), []);
+});
+
+test('a worker sees and answers their own alone, a street its own people, and two people approve', async (t) => {
+  const { handled, enact, drawUp, all, give, who } = await open(t);
+  await handled('qingmu', 'baisha');
+  await enact('report');
+  await drawUp();
+  const { id } = (await all())[0] ?? assert.fail('no statement');
+  await assert.rejects(give('baisha', id, 'end_look'), refused('not-found'));
+  await assert.rejects(give('far', id, 'approve_first'), refused('not-found'));
+  await assert.rejects(give('tan', id, 'end_look'), refused('no-right'));
+  await give('qingmu', id, 'object_line', { line: '1', words: '两处，只算了一处' });
+  await give('qingmu', id, 'end_look');
+  await give('gu', id, 'answer_line', { objection: '1', upheld: false, answer: '同一处' });
+  await give('gu', id, 'approve_first');
+  await assert.rejects(give('gu', id, 'approve_second'), refused('two-people'));
+  await give('gu', id, 'return_check', { reason: '换人初核' });
+  await give('tan', id, 'approve_first');
+  await assert.rejects(give('tan', id, 'approve_second'), refused('no-right'));
+  await give('gu', id, 'approve_second');
+  const [state] = await all();
+  assert.deepEqual(
+    [state?.stage, state?.first?.by, state?.second?.by],
+    ['to_pay', who('tan').personId, who('gu').personId],
+  );
+});
