@@ -9,7 +9,7 @@ import type { OpenTrade, TradeDeps } from '../../../platform/workflow/open.ts';
 import { systemOf } from '../../../platform/workflow/tasks.ts';
 import { isUsed } from '../../../platform/workflow/unused.ts';
 import { tariffStreets } from '../tariffs/public.ts';
-import { doneBy } from './done.ts';
+import { doneBy } from './done-queries.ts';
 import { monthBefore, termOf } from './month.ts';
 import { hasStatements, workersWithout } from './queries.ts';
 

@@ -5,7 +5,7 @@ import { LIMITS, statementLimits } from '@gridgov/domain/work/statements/limits.
 import { keysOf } from '@gridgov/domain/workflow/statement.ts';
 import { serve } from '../../../platform/workflow/served.ts';
 import { tariffsOn } from '../tariffs/public.ts';
-import { doneBy } from './done.ts';
+import { doneBy } from './done-queries.ts';
 import { termOf } from './month.ts';
 import { paidOf } from './queries.ts';
 

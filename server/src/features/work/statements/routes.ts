@@ -10,7 +10,7 @@ import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { writeCsv } from '../../../platform/tables/write-table.ts';
-import { itemsOf, linesBehind } from './items.ts';
+import { itemsOf, linesBehind } from './items-queries.ts';
 import { monthBefore } from './month.ts';
 import { monthsOf, statementsIn } from './queries.ts';
 import { Item, ItemsView, LinesView, Month, MonthView, Reason, Standing } from './schema.ts';

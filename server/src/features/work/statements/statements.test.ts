@@ -15,7 +15,7 @@ import { testDatabase } from '../../../testing/database.ts';
 import { loanDeps } from '../../../testing/loans/world.ts';
 import { GRID, HERE, makeLoopWorld, WHO } from '../../../testing/loop-world.ts';
 import { TARIFFS } from '../tariffs/public.ts';
-import { doneBy, outOf } from './done.ts';
+import { doneBy, outOf } from './done-queries.ts';
 import { drawUpStatements } from './draw-up.ts';
 import { termOf } from './month.ts';
 import { STATEMENTS } from './public.ts';
