@@ -116,7 +116,7 @@ test('the administration works in a browser: map, import, trial of dispatch, aud
       .getByRole('navigation', { name: '主导航' })
       .getByRole('link')
       .allTextContents();
-    assert.deepEqual(entries, ['审计', '流程']);
+    assert.deepEqual(entries, ['审计', '奖补分布', '流程']);
     await clean(audit);
   });
 

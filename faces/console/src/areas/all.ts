@@ -50,6 +50,12 @@ export interface NavRoom {
 /** Every area, in the order of the navigation. A new one is a folder with `area.ts`, and its name in one of these. */
 const rooms = [
   { title: null, areas: [todo, issues, trades], trades: [] },
+  // Before all others, for the three administrators: whoever has it begins with it.
+  {
+    title: { zh: '系统管理', en: 'Running the system' },
+    areas: [accounts, rights, identity, audit, operate, messages, webhooks],
+    trades: [],
+  },
   {
     title: { zh: '联动和求助', en: 'Joint work and help' },
     areas: [whistles, help],
@@ -68,11 +74,6 @@ const rooms = [
   {
     title: { zh: '城市底数和规则', en: 'The city and its rules' },
     areas: [grids, people, units, rules, routing, workflow, wordings, imports, boards],
-    trades: [],
-  },
-  {
-    title: { zh: '系统管理', en: 'Running the system' },
-    areas: [accounts, rights, identity, audit, operate, messages, webhooks],
     trades: [],
   },
 ] as const;

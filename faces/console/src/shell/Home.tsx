@@ -10,7 +10,8 @@ export function Home() {
   const entries = useNavEntries();
   const trades = useTrades();
   // Whoever takes calls begins with them.
-  const first = entries.find(({ name }) => name === 'intake') ?? entries[0];
+  const first =
+    entries.find(({ name }) => name === 'intake') ?? entries.find(({ end }) => end !== true) ?? entries[0];
   if (first !== undefined) return <Navigate to={first.to} replace />;
   return trades.isPending ? null : <Nothing />;
 }
