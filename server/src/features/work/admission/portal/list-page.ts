@@ -47,9 +47,9 @@ ${LISTS.map((name) => {
 
 function districtsOf(look: Look, { district, districts }: List): Html | null {
   if (districts.length < 2) return null;
-  return html`<nav aria-label="${dutyWords(look).district}"><ul class="plainlist">${districts.map(
+  return html`<nav aria-label="${dutyWords(look).district}"><ul class="picks">${districts.map(
     ({ code, title }) =>
-      html`<li><a href="${to(look, `/duty-list?district=${code}`)}"${
+      html`<li><a class="btn" href="${to(look, `/duty-list?district=${code}`)}"${
         code === district ? html` aria-current="page"` : null
       }>${said(look, title)}</a></li>`,
   )}</ul></nav>`;
