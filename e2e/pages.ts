@@ -37,7 +37,7 @@ export const consolePages: readonly PlacePage[] = [
     duty: ['/duty', '.duty-places'],
     'duty-month': ['/duty?tab=month', '.duty-table'],
     swaps: ['/duty/swaps', '.swap-rows'],
-    courses: ['/courses', 'main table'],
+    courses: ['/courses', 'main h1'],
     workflow: ['/workflow', 'main table'],
     'own-rights': ['/rights', 'main table'],
     help: ['/help?topic=case', 'main table'],
@@ -87,7 +87,6 @@ export const consolePages: readonly PlacePage[] = [
     statements: ['/statements', 'main h1'],
     tariffs: ['/t/tariffs', 'main h1'],
   }),
-  behind('streethead', 'statement', '/statements', '#pay-lines'),
   behind('streethead', 'person', '/people', 'main h1'),
   ...of('rules', {
     rules: ['/rules', 'main h1'],

@@ -29,7 +29,7 @@ export function listPage(look: Look, list: List): Page {
 <p class="say">${t.lead}</p>${districtsOf(look, list)}
 <section class="sec"><h2>${t.posted}</h2><p class="t2">${t.postedLead}</p>${
     posted.length === 0 ? html`<p>${t.postedNone}</p>` : posted.map((one) => postedItem(look, one))
-  }<p><a href="${to(look, '/objections')}">${t.follow}</a></p></section>
+  }<p><a class="btn low" href="${to(look, '/objections')}">${t.follow}</a></p></section>
 ${LISTS.map((name) => {
   const own = inForce.filter((item) => item.list === name);
   const [title = '', lead = ''] = t.lists[name];
