@@ -170,7 +170,13 @@ export const portalPages = ({ own, open }: { own(): string; open(): string }): r
     call: () => '/portal/papers/check',
     whole: (page, words) => page.getByRole('heading', { level: 2, name: words.follow.paper.valid }),
     waits: (page, words) => heading(page, words.follow.paper.title),
-    filled: { number: '〔2026〕督字第1号', kind: '督办单', day: '2026-11-25', issuer: '东湾区指挥中心' },
+    filled: {
+      number: '〔2026〕督字第1号',
+      kind: '督办单',
+      day: '2026-11-25',
+      issuer: '东湾区指挥中心',
+      term: null,
+    },
     again: false,
   },
   {
