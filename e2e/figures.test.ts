@@ -25,7 +25,7 @@ test('指标: a figure of the head of the district opens to every matter', async
   await until('the relay has counted both', async () => {
     await page.goto('/figures?measure=file_rate&by=street');
     // Without a case there is no cell yet, and may be no table.
-    await page.locator('main .fig-sum, main .state').first().waitFor();
+    await page.locator('main .fig-sum, main .block').first().waitFor();
     const [cell] = await page.locator('.fig-sum .fig-cell').all();
     return cell !== undefined && (await cell.innerText()).includes('1 / 2');
   });
