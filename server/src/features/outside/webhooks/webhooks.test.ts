@@ -223,7 +223,7 @@ test('a receiver that is slow leaves room for the others', async (t) => {
   await create(quick.url);
   for (let n = 0; n < 12; n += 1) await report();
   const sending = pump.drain();
-  for (let n = 0; n < 400 && quick.got.length < 12; n += 1)
+  for (let n = 0; n < 4_000 && quick.got.length < 12; n += 1)
     await new Promise((resolve) => setTimeout(resolve, 15));
   assert.equal(quick.got.length, 12);
   assert.ok(slow.got.length <= 4);
