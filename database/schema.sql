@@ -637,7 +637,6 @@ issue_sheet.responded_on date
 issue_sheet.returned_by text
 issue_sheet.returns smallint not null
 issue_sheet.returns_wrong smallint not null
-issue_sheet.rework_cause text
 issue_sheet.reworks smallint not null
 issue_sheet.satisfaction text
 issue_sheet.satisfied boolean

@@ -6,5 +6,4 @@ alter table issue_sheet
   add column verified_right boolean,
   add column satisfied boolean,
   -- rule, fallback, nobody, ruled
-  add column owner text,
-  add column rework_cause text;
+  add column owner text;

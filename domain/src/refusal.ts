@@ -204,11 +204,6 @@ export const REFUSALS = {
     en: 'The bank has {have} questions, a paper needs {needed}',
     instead: { zh: '请培训岗补题后再考', en: 'The training post adds questions first' },
   },
-  'patrol-uncertified': {
-    zh: '没有有效的网格员证，不排巡查',
-    en: 'Without a valid certificate no patrols are given',
-    instead: { zh: '下一场“{course}”：{next}', en: 'The next session of “{course}”: {next}' },
-  },
   'master-not-open': {
     zh: '主案 {number} 已结束，只能并入在办的案件',
     en: 'Matter {number} has ended; only an open one can be the master',

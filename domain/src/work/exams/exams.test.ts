@@ -9,7 +9,6 @@ import type { Actor, EventOf } from '../../workflow/form.ts';
 import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
 import { nextToAct } from '../../workflow/timers.ts';
-import { uncertified } from '../courses/certified.ts';
 import { exams } from './decisions.ts';
 import type { Exams, Facts, State } from './events.ts';
 import { drawPaper, LETTERS, markPaper, readAnswers, writeAnswers } from './paper.ts';
@@ -175,20 +174,4 @@ test('nobody but the candidate and the training post sees an exam', () => {
   const other = { ...desk, seats: ['desk:street:990101002'] };
   const sights = [candidate, desk, stranger, other].map((who) => exams.sight(state, who));
   assert.deepEqual(sights, ['content', 'content', 'nothing', 'nothing']);
-});
-
-test('no patrol without the certificate of the course, and the next session is named', () => {
-  const needed = [{ id: 'x', name: '岗前培训' }];
-  const next = [
-    { course: 'x', at: MORNING + 9 * DAY },
-    { course: 'x', at: MORNING + 2 * DAY },
-  ];
-  const until = MORNING + DAY;
-  assert.equal(uncertified({ needed, until, next }, MORNING), null);
-  assert.equal(uncertified({ needed: [], until: null, next: [] }, MORNING), null);
-  const refusal = uncertified({ needed, until, next }, until);
-  assert.deepEqual([refusal?.code, refusal?.details.next], ['patrol-uncertified', '2026-03-04']);
-  assert.ok(
-    String(uncertified({ needed, until: null, next: [] }, MORNING)?.details.next).includes('还没有排'),
-  );
 });

@@ -6,6 +6,7 @@ import type { BodyOf } from '../../workflow/fields.ts';
 import type { Actor, Decisions, Lane, LaneChange, Sight, TimerRow } from '../../workflow/form.ts';
 import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
+import { type Duty, itemFor } from '../guard/guard.ts';
 import { COMMANDS } from './commands.ts';
 import { EVENTS, type Facts, type Patrols, type Point, type State } from './events.ts';
 import { isNear, metresBetween } from './near.ts';
@@ -67,17 +68,21 @@ function checkIn(point: Point, body: Given, { checkIn: limits }: Facts) {
   return { ...found, reason, files, marked: true };
 }
 
+/** Its item was in force when the plan was made; on the day of the patrol it may have ended. */
+const isListed = (classes: readonly string[], item: string, duty: Duty, now: number): boolean =>
+  [null, ...classes].every((classCode) => itemFor({ classCode, item }, duty, now) !== null);
+
 const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
-  give_patrol: ({ body: { plan, grid, day: moment }, facts: { fresh, planned }, now }) => {
+  give_patrol: ({ body: { plan, grid, day: moment }, facts: { fresh, planned, duty }, now }) => {
     if (planned === null) throw new Refusal('not-found', { what: '@patrol.field.give_patrol.plan' });
-    const { hour, ...said } = planned;
+    const { hour, itemId: item, ...said } = planned;
     const day = dayStartAt(moment);
     const until = Math.min(day + hour * HOUR, day + DAY);
     return [
       wrote(
         'patrol_given',
         { ...fresh, ...said, plan, grid, day, until },
-        now < until ? 'to_do' : 'not_given',
+        now < until && isListed(said.classes, item, duty, now) ? 'to_do' : 'not_given',
       ),
     ];
   },

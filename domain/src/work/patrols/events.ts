@@ -2,6 +2,7 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { Case, EventRows, Identified, Lane } from '../../workflow/form.ts';
 import type { PageValue } from '../../workflow/pages.ts';
+import type { Duty } from '../guard/guard.ts';
 import type { CheckInLimits } from './near.ts';
 import type { PatrolNames, PointStage, Stage } from './tables.ts';
 
@@ -23,8 +24,9 @@ export type Point = Lane<PointStage> & PlannedPoint & Said;
 /** What a plan says of the patrol of a grid. */
 export type Planned = {
   readonly title: string;
-  /** The item of the duty list it belongs to. */
+  /** The item of the duty list it belongs to, by its title. */
   readonly item: string;
+  readonly itemId: string;
   readonly classes: readonly string[];
   readonly points: readonly PlannedPoint[];
   /** Hour of the day by which it is to be done, up to 24. */
@@ -34,7 +36,7 @@ export type Planned = {
 export type Find = { readonly issue: string; readonly number: string; readonly at: string | null };
 
 export type State = Case &
-  Omit<Planned, 'points' | 'hour'> & {
+  Omit<Planned, 'points' | 'hour' | 'itemId'> & {
     readonly stage: Stage;
     readonly lanes: { readonly point: readonly Point[] };
     readonly plan: string;
@@ -53,6 +55,8 @@ export type Facts = {
   readonly checkIn: CheckInLimits;
   /** The plan it is made from; null where nobody looked or there is none. */
   readonly planned: Planned | null;
+  /** The list in force in the district; none where nobody looked. */
+  readonly duty: Duty;
   /** Number of the matter that is linked; null where nobody looked or there is none. */
   readonly matter: string | null;
   readonly fresh: Identified;

@@ -11,10 +11,11 @@ import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
 import { nextToAct } from '../../workflow/timers.ts';
 import { todo } from '../../workflow/todo.ts';
+import type { DutyItem } from '../guard/guard.ts';
 import { patrols } from './decisions.ts';
 import type { Patrols, State } from './events.ts';
 import { isNear, metresBetween } from './near.ts';
-import { castOn, factsOn, GRID, leader, PLANNED, RIGHTS, street, system, worker } from './walking.ts';
+import { castOn, factsOn, GRID, LISTED, leader, PLANNED, RIGHTS, street, system, worker } from './walking.ts';
 
 const calendar = shippedCalendar();
 const facts = factsOn(calendar);
@@ -29,11 +30,11 @@ class Story {
   state: State;
   now = MORNING;
 
-  constructor(made = MIDNIGHT) {
+  constructor(made = MIDNIGHT, duty = LISTED) {
     const body = { plan: 'plan-1', grid: GRID, day: MIDNIGHT };
     this.state = this.#after(
       null,
-      begin(patrols, 'give_patrol', body, { actor: system, now: made, facts: facts() }),
+      begin(patrols, 'give_patrol', body, { actor: system, now: made, facts: facts(PLANNED, duty) }),
     );
   }
 
@@ -153,6 +154,20 @@ test('what was done in time counts, however late it arrives; what was done later
   story.give(worker, 'check_in', { ...late, at: MORNING + HOUR });
   const { at, arrivedAt } = story.state.lanes.point[0] ?? {};
   assert.deepEqual([story.state.stage, at, arrivedAt], ['done', MORNING + HOUR, story.now]);
+});
+
+test('once its item has ended, or forbids what is looked for, the patrol is given to nobody', () => {
+  const [item = assert.fail('no item')] = LISTED.items;
+  const stageUnder = (...items: DutyItem[]) => new Story(MIDNIGHT, { ...LISTED, items }).state.stage;
+  assert.deepEqual(
+    [
+      stageUnder({ ...item, until: MIDNIGHT + 1 }),
+      stageUnder({ ...item, until: MIDNIGHT }),
+      stageUnder(item, { ...item, id: 'no', list: 'negative', classCode: PLANNED.classes[0] ?? '' }),
+      stageUnder(),
+    ],
+    ['to_do', 'not_given', 'not_given', 'not_given'],
+  );
 });
 
 test('a clock of a phone that runs fast or is wrong by days is held to the day', () => {

@@ -15,7 +15,7 @@ export const STAGES = {
   done: { zh: '已完成', en: 'Done', turn: 'nobody', open: false },
   missed: { zh: '有点没到', en: 'Points missed', turn: 'nobody', open: false },
   // Made after its day was over, where the server stood still: nobody could have known of it.
-  not_given: { zh: '没有下达', en: 'Not given in time', turn: 'nobody', open: false },
+  not_given: { zh: '没有下达', en: 'Not given', turn: 'nobody', open: false },
 } as const satisfies Record<string, StageRow<Relation>>;
 export type Stage = keyof typeof STAGES;
 

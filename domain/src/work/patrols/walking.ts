@@ -3,6 +3,7 @@ import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import { HOUR, MINUTE } from '../../calendar/zone.ts';
 import { actor, type Cast } from '../../workflow/proof/cast.ts';
 import { pick, type Random } from '../../workflow/proof/random.ts';
+import { type Duty, UNLISTED } from '../guard/guard.ts';
 import { patrols } from './decisions.ts';
 import type { Facts, Patrols, Planned } from './events.ts';
 
@@ -11,6 +12,7 @@ export const GRID = '990101001001001';
 export const PLANNED: Planned = {
   title: 'B线',
   item: '看消防通道',
+  itemId: 'fire-lanes',
   classes: ['E-01-02'],
   hour: 24,
   points: [
@@ -24,15 +26,22 @@ export const leader = actor(['desk:community:990101001001'], RIGHTS, { area: '99
 export const street = actor(['desk:street:990101001'], RIGHTS, { area: '990101001' });
 export const system = actor([], RIGHTS, { personId: 'system', post: 'system' });
 
+/** Its item covers every class. */
+export const LISTED: Duty = {
+  article: UNLISTED.article,
+  items: [{ id: PLANNED.itemId, title: PLANNED.item, list: 'assist', classCode: '', from: 0, until: null }],
+};
+
 let made = 0;
 export const factsOn =
   (calendar: CompiledCalendar) =>
-  (planned: Planned | null = PLANNED): Facts => {
+  (planned: Planned | null = PLANNED, duty = LISTED): Facts => {
     made += 1;
     return {
       calendar,
       checkIn: { accuracy: 100, metres: 50 },
       planned,
+      duty,
       matter: '990101-20260302-0086',
       fresh: { id: `patrol-${made}`, number: `${made}`, district: '990101' },
     };

@@ -10,14 +10,12 @@ export type JudgedMarks = {
   /** Another unit had to take it. */
   readonly moved?: true;
   readonly agreed?: boolean;
-  readonly cause?: string;
 };
 type Mark<B> = (last: JudgedMarks, body: B) => JudgedMarks;
 
 const named: Mark<{ unit: string }> = ({ first = '' }, { unit }) =>
   first === '' ? { first: unit } : unit === first ? {} : { moved: true };
 const letGo = ({ released }: { released: boolean }): JudgedMarks => (released ? { first: '' } : {});
-const because = ({ cause }: { cause?: string | undefined }) => (cause === undefined ? {} : { cause });
 
 const MARKS: { [N in EventName]?: Mark<Bodies[N]> } = {
   accepted: () => ({ accepted: true }),
@@ -29,8 +27,7 @@ const MARKS: { [N in EventName]?: Mark<Bodies[N]> } = {
   sent_down: () => ({ first: '' }),
   class_corrected: (_, body) => letGo(body),
   place_corrected: (_, body) => letGo(body),
-  verified: (_, body) => ({ agreed: body.agree, ...because(body) }),
-  reworked: (_, body) => because(body),
+  verified: (_, body) => ({ agreed: body.agree }),
 };
 
 export const judgedMarks = (last: JudgedMarks, name: EventName, body: unknown): JudgedMarks =>
@@ -49,7 +46,6 @@ export function judgedOf(state: IssueState, marks: JudgedMarks, dispatched: bool
     // Fairly satisfied counts as satisfied.
     satisfied: rating === null ? null : Number(rating.satisfaction) >= 3,
     owner: dispatched ? ownerOf(state) : null,
-    rework_cause: marks.cause ?? null,
   };
 }
 

@@ -41,7 +41,6 @@ const MORE = {
   verified_right: 'boolean',
   satisfied: 'boolean',
   owner: 'text',
-  rework_cause: 'text',
 } as const;
 export const COLUMNS = sheetColumns(MORE);
 

@@ -1,5 +1,4 @@
 import type { QuestionKind } from '@gridgov/domain/work/exams/paper.ts';
-import { inForce } from '../../../platform/dated/dated.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { column, insertRow, moment, type RowOf, tableOf } from '../../../platform/db/row.ts';
 import { timestamp } from '../../../platform/db/types.ts';
@@ -97,17 +96,4 @@ export async function questionsOn(
 export async function addVersion(tx: Queryable, question: Question): Promise<void> {
   await tx.query('update course_question set newest = false where id = $1 and newest', [question.id]);
   await insertRow(tx, QUESTION, question, { newest: true });
-}
-
-/** Courses in force that lead to the certificate for a kind of post in an area. */
-export async function certifying(
-  db: Queryable,
-  { post, area, day }: { readonly post: string; readonly area: string; readonly day: string },
-): Promise<Pick<Course, 'id' | 'name'>[]> {
-  const { rows } = await db.query<Pick<Course, 'id' | 'name'>>(
-    `select c.id, c.name from course c where c.certifies and $1 = any(c.posts)
-       and $2 like c.area || '%' and ${inForce('c', '$3::date')} order by c.name, c.id limit 100`,
-    [post, area, day],
-  );
-  return rows;
 }

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { DAY, HOUR, MINUTE } from '@gridgov/domain/calendar/zone.ts';
-import { uncertified } from '@gridgov/domain/work/courses/certified.ts';
 import { FIELD_KINDS } from '../../../app/trades.ts';
 import { RunningImports } from '../../../platform/imports/upload.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
@@ -20,7 +19,7 @@ import { HERE, loanDeps } from '../../../testing/loans/world.ts';
 import { serverOn } from '../../../testing/server.ts';
 import { noFault } from '../../../testing/work.ts';
 import { courseRoutes } from '../courses/routes.ts';
-import { certifiedStanding, EXAMS } from './public.ts';
+import { EXAMS } from './public.ts';
 import { examRoutes } from './routes.ts';
 
 const STREET = `${HERE}012`;
@@ -147,7 +146,7 @@ test('a bank is imported with the faults of each row, and again changes nothing;
 });
 
 test('from assigning to the certificate: no right answer leaves before the end, and none but the candidate sees the paper', async (t) => {
-  const { db, make, upload, assigned, give, server, course } = await open(t);
+  const { make, upload, assigned, give, server, course } = await open(t);
   await make();
   await upload('chuyun', BANK);
   const id = await assigned();
@@ -156,9 +155,6 @@ test('from assigning to the certificate: no right answer leaves before the end, 
     'idempotency-key': uuidv7(),
   });
   assert.deepEqual([twice.statusCode, twice.json().code], [409, 'exam-open']);
-  const standing = () =>
-    certifiedStanding(db, { person, post: 'grid_worker', area: GRID, now: server.clock.now });
-  assert.equal(uncertified(await standing(), server.clock.now)?.code, 'patrol-uncertified');
   assert.equal((await server.as('heitan')('GET', `/exams/${id}/paper`)).statusCode, 404, 'not begun');
   assert.equal((await give('qingyan', id, 'sit')).statusCode, 404);
   const started = await give('heitan', id, 'sit');

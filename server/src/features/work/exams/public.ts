@@ -1,14 +1,12 @@
 /** Exams 考试, as the server carries them. */
 import { randomInt } from 'node:crypto';
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
-import type { Standing } from '@gridgov/domain/work/courses/certified.ts';
 import { exams } from '@gridgov/domain/work/exams/decisions.ts';
 import type { Exams } from '@gridgov/domain/work/exams/events.ts';
 import { examLimits, LIMITS } from '@gridgov/domain/work/exams/limits.ts';
-import type { Queryable } from '../../../platform/db/database.ts';
 import { type Look, serve } from '../../../platform/workflow/served.ts';
-import { certifying, findCourse } from '../courses/public.ts';
-import { answerKeyOf, areaOfCandidate, bankOf, certificateOf, openExamOf, workerOf } from './queries.ts';
+import { findCourse } from '../courses/public.ts';
+import { answerKeyOf, areaOfCandidate, bankOf, openExamOf, workerOf } from './queries.ts';
 
 const DESK = ['assign', 'call_off', 'read'];
 const CANDIDATE = ['sit', 'save_answers', 'hand_in', 'read'];
@@ -78,14 +76,3 @@ export const EXAMS = serve<Exams>({
         : { key: await answerKeyOf(db, state.paper), worker: await workerOf(db, district, state.person) },
   },
 });
-
-/** What the rule of certificates asks of the rows; see `uncertified`. */
-export async function certifiedStanding(
-  db: Queryable,
-  asked: { readonly person: string; readonly post: string; readonly area: string; readonly now: number },
-): Promise<Standing> {
-  const { person, post, area, now } = asked;
-  const needed = await certifying(db, { post, area, day: dayTextAt(now) });
-  const until = needed.length === 0 ? null : await certificateOf(db, person);
-  return { needed, until, next: [] };
-}

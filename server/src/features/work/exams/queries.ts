@@ -46,16 +46,6 @@ export async function workerOf(db: Queryable, district: string, person: string):
   return rows[0] === undefined ? null : `${district}.${rows[0].id}`;
 }
 
-/** How long the certificate of a person holds, the longest of several; null: they have none. */
-export async function certificateOf(db: Queryable, person: string): Promise<number | null> {
-  const { rows } = await db.query<{ until: number | null }>(
-    `select max(certificate_until) as until from worker where person = $1
-     /* across districts: it holds wherever its holder works */`,
-    [person],
-  );
-  return rows[0]?.until ?? null;
-}
-
 /** Questions a paper may be drawn from now. */
 export async function bankOf(db: Queryable, course: string): Promise<BankQuestion[]> {
   const all = await listQuestions(db, [course]);

@@ -35,11 +35,11 @@ export async function plannedFor(
 ): Promise<Planned | null> {
   const row = await planById(db, district, plan);
   if (row === null) return null;
-  const { title, itemTitle, classes, hour } = row;
+  const { title, item, itemTitle, classes, hour } = row;
   const points = row.points
     .filter((point) => point.grid === grid)
     .map(({ name, lon, lat }) => ({ name, lon, lat }));
-  return { title, item: itemTitle, classes, hour, points };
+  return { title, item: itemTitle, itemId: item, classes, hour, points };
 }
 
 export async function planById(db: Queryable, district: string, id: string): Promise<PlanRow | null> {

@@ -31,7 +31,14 @@ const point = (name: string, lon: number): PlanPoint => ({
 });
 
 async function open(t: { after(fn: () => Promise<void>): void }) {
-  const { db } = await testDatabase(t);
+  const { db, owner } = await testDatabase(t);
+  const item = uuidv7(NOW);
+  await owner.query(
+    `insert into admission (district, id, number, serial, stage, open, holders, parties, shape, version, head, moved_at,
+       item_from, item_until, state)
+     values ($1, $2, '1', '1', 'on_list', false, '{}', '{}', 1, 1, '', now(), $3, $4, $5)`,
+    [HERE, item, new Date(NOW - 90 * DAY), new Date(NOW + 90 * DAY), { title: '看消防通道', list: 'assist' }],
+  );
   const unused = new Set<string>();
   const trades = openTrades(makeLedgers(db), [PATROLS]);
   const [trade = assert.fail('no trade')] = trades;
@@ -55,7 +62,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
           id: uuidv7(NOW),
           area: COMMUNITY,
           title: 'B线',
-          item: 'i',
+          item: `${HERE}.${item}`,
           itemTitle: '看消防通道',
         },
         ...{ classes: [], frequency: 'daily', days: [], hour: 18, points: [], to: null },

@@ -1,8 +1,10 @@
 /** Patrols 巡查任务, as the server carries them. */
+import { UNLISTED } from '@gridgov/domain/work/guard/guard.ts';
 import { patrols } from '@gridgov/domain/work/patrols/decisions.ts';
 import type { Patrols } from '@gridgov/domain/work/patrols/events.ts';
 import { serve } from '../../../platform/workflow/served.ts';
 import { shortNumber } from '../../loop/issues/public.ts';
+import { dutyIn } from '../guard/public.ts';
 import { plannedFor } from '../patrol-plans/public.ts';
 import { numberOfMatter } from './queries.ts';
 
@@ -41,13 +43,14 @@ export const PATROLS = serve<Patrols>({
     },
   ],
   facts: ({ calendar, fresh, policy }) => ({
-    ...{ calendar, fresh, planned: null, matter: null },
+    ...{ calendar, fresh, planned: null, matter: null, duty: UNLISTED },
     // Where the city has not said how near, no position is near enough.
     checkIn: { metres: policy?.checkIn?.withinMetres ?? 0, accuracy: policy?.checkIn?.accuracyMetres ?? 0 },
   }),
   looks: {
-    plan: async (db, { district, body }) => ({
+    plan: async (db, { district, body, now }) => ({
       planned: await plannedFor(db, { district, plan: String(body.plan), grid: String(body.grid) }),
+      duty: await dutyIn(db, district, now),
     }),
     matter: async (db, { body }) => {
       const number = await numberOfMatter(db, String(body.issue));

@@ -2,7 +2,7 @@ import { TableBox } from '@gridgov/ui/TableBox.tsx';
 import { useTranslation } from 'react-i18next';
 import { percent, range, type TrendPoint } from './trends.ts';
 
-const size = { width: 640, height: 180, left: 44, top: 12, bottom: 24, right: 12 };
+const size = { width: 640, height: 180, left: 72, top: 12, bottom: 24, right: 12 };
 
 /** The share month by month with its 95 % band, and the median of the rows; the table beside it says the same. */
 export function Trend(props: { readonly points: readonly TrendPoint[]; readonly title: string }) {
