@@ -79,6 +79,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   'own-duty': { kind: 'register', at: { domain: [], field: ['duty', 'pages/DutyPage.tsx'] } },
   // What grid workers may be given: asked by every trade, and the tries that were refused.
   guard: { kind: 'register' },
+  // Of residents, to what is posted of the duty list: by a code, without an account.
+  objections: { kind: 'register' },
   // Call buttons; their page lies with the desk they call.
   buttons: { kind: 'register' },
   knowledge: { kind: 'register' },

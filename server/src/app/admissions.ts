@@ -1,9 +1,10 @@
 /** What the duty list reads of the city: names, and the hours of a grid. */
 import type { DutyListDeps } from '../features/work/admission/list.ts';
-import type { DutyPortalDeps } from '../features/work/admission/portal/objections.ts';
-import { dutyPortalRoutes } from '../features/work/admission/portal/routes.ts';
+import { listPageRoute } from '../features/work/admission/portal/routes.ts';
 import { dutyListRoutes } from '../features/work/admission/routes.ts';
 import { triedRoutes } from '../features/work/guard/routes.ts';
+import type { ObjectionDeps } from '../features/work/objections/objections.ts';
+import { objectionRoutes } from '../features/work/objections/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import type { Context } from './context.ts';
@@ -22,7 +23,7 @@ export function dutyListDepsOf({ db, product: { city } }: Pick<Context, 'db' | '
 }
 
 /** What the pages of residents about it work with. */
-export function dutyPortalDepsOf(context: Context): DutyPortalDeps {
+export function objectionDepsOf(context: Context): ObjectionDeps {
   const { trades } = context.product;
   const acting = actingIn(trades.trades.map(({ served }) => served));
   return { list: dutyListDepsOf(context), portal: portalDepsOf(context), trades, acting };
@@ -31,5 +32,11 @@ export function dutyPortalDepsOf(context: Context): DutyPortalDeps {
 /** The duty list, for whoever signs in and for residents. */
 export function routesOfDutyList(context: Context): Route[] {
   const list = { ...dutyListDepsOf(context), papers: context.product.papers.papers };
-  return [...dutyListRoutes(list), ...triedRoutes(list), ...dutyPortalRoutes(dutyPortalDepsOf(context))];
+  const objections = objectionDepsOf(context);
+  return [
+    ...dutyListRoutes(list),
+    ...triedRoutes(list),
+    listPageRoute(objections),
+    ...objectionRoutes(objections),
+  ];
 }

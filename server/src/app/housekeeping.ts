@@ -3,7 +3,7 @@ import { recountFrozenAtNight } from '../features/data/releases/public.ts';
 import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
-import { tellAnswered } from '../features/work/admission/public.ts';
+import { tellAnswered } from '../features/work/objections/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
 import { givePatrols } from '../features/work/patrols/public.ts';
 import { drawUpStatements } from '../features/work/statements/public.ts';

@@ -6,8 +6,9 @@ import { admissionLimits, LIMITS } from '@gridgov/domain/work/admission/limits.t
 import { serve } from '../../../platform/workflow/served.ts';
 import { streetsWith } from './queries.ts';
 
-export { dutyListOf } from './list.ts';
-export { tellAnswered } from './portal/objections.ts';
+export { type DutyListDeps, dutyListOf, postedItem } from './list.ts';
+export { dutyWords, type Posted, postedRows, rowsOf } from './portal/list-page.ts';
+export type { ItemRow } from './queries.ts';
 
 const UNIT = ['apply', 'amend', 'submit', 'withdraw', 'give_opinion', 'note', 'read'];
 const CENTRE = ['consult', 'return', 'answer_objection', 'open_review', 'note', 'read'];

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { uuidv7 } from '../../../../platform/ledger/ids.ts';
 import { textsOf } from '../../../../platform/papers/testing.ts';
 import { makeTestPapers } from '../../../../testing/papers.ts';
-import { openDutyPortal } from '../portal/testing.ts';
+import { openDutyPortal } from '../../objections/testing.ts';
 import { DUTY_LIST_PAPER, giveList, paperOfList } from './list.ts';
 
 const read = (pdf: Buffer) =>

@@ -3,19 +3,19 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import type { State } from '@gridgov/domain/work/admission/events.ts';
-import { maskNumbersIn } from '../../../../platform/crypto/masks.ts';
-import type { AccessNote } from '../../../../platform/http/route.ts';
-import { takeQueued, type WorkDeps } from '../../../../platform/work/work.ts';
-import { actOn } from '../../../../platform/workflow/act.ts';
-import type { TradeDeps } from '../../../../platform/workflow/open.ts';
-import type { Origin } from '../../../../platform/workflow/origin.ts';
-import { sendMessage } from '../../../telling/messages/public.ts';
-import { lineOf, type PortalDeps } from '../../../telling/portal/public.ts';
-import { CONTACT, type Contact, normalContact } from '../../../telling/residents/public.ts';
-import type { DutyListDeps } from '../list.ts';
-import { answeredIn, keepContact, numbered, takeContact } from '../queries.ts';
+import { maskNumbersIn } from '../../../platform/crypto/masks.ts';
+import type { AccessNote } from '../../../platform/http/route.ts';
+import { takeQueued, type WorkDeps } from '../../../platform/work/work.ts';
+import { actOn } from '../../../platform/workflow/act.ts';
+import type { TradeDeps } from '../../../platform/workflow/open.ts';
+import type { Origin } from '../../../platform/workflow/origin.ts';
+import { sendMessage } from '../../telling/messages/public.ts';
+import { lineOf, type PortalDeps } from '../../telling/portal/public.ts';
+import { CONTACT, type Contact, normalContact } from '../../telling/residents/public.ts';
+import type { DutyListDeps } from '../admission/public.ts';
+import { answeredIn, keepContact, numbered, takeContact } from './queries.ts';
 
-export type DutyPortalDeps = {
+export type ObjectionDeps = {
   readonly list: DutyListDeps;
   readonly portal: PortalDeps;
   readonly trades: TradeDeps;
@@ -43,7 +43,7 @@ export type Objecting = {
 
 /** Numbers of telephones and identity cards in the words are masked before they are kept. @throws Refusal once it is over */
 export async function raise(
-  { portal, trades, acting }: DutyPortalDeps,
+  { portal, trades, acting }: ObjectionDeps,
   { district, id, words, contact, language }: Objecting,
   origin: Origin,
 ): Promise<{ readonly number: string; readonly code: string }> {
@@ -68,7 +68,7 @@ export type Own = { readonly state: State; readonly objection: State['lanes']['o
 
 /** @throws Refusal, the same whether number or code is wrong; HttpProblem after too many tries */
 export async function ownObjection(
-  { list, portal }: DutyPortalDeps,
+  { list, portal }: ObjectionDeps,
   { number, code }: { readonly number: string; readonly code: string },
   { address, now, record }: Asking,
 ): Promise<Own> {

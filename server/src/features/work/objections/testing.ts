@@ -2,19 +2,20 @@
 import { DAY, dayStartAt } from '@gridgov/domain/calendar/zone.ts';
 import { actorOf } from '@gridgov/domain/city/people/posts.ts';
 import type { State } from '@gridgov/domain/work/admission/events.ts';
-import { uuidv7 } from '../../../../platform/ledger/ids.ts';
-import { makeLedgers } from '../../../../platform/ledger/ledger.ts';
-import { actOn, beginCase } from '../../../../platform/workflow/act.ts';
-import { openTrades } from '../../../../platform/workflow/open.ts';
-import { findCase } from '../../../../platform/workflow/queries.ts';
-import { actingIn } from '../../../../platform/workflow/served.ts';
-import { systemOf } from '../../../../platform/workflow/tasks.ts';
-import { loanDeps } from '../../../../testing/loans/world.ts';
-import { EAST, PEOPLE } from '../../../../testing/rights-world.ts';
-import { serverOn } from '../../../../testing/server.ts';
-import { portalWorld } from '../../../telling/portal/testing.ts';
-import { ADMISSIONS } from '../public.ts';
-import { dutyPortalRoutes } from './routes.ts';
+import { uuidv7 } from '../../../platform/ledger/ids.ts';
+import { makeLedgers } from '../../../platform/ledger/ledger.ts';
+import { actOn, beginCase } from '../../../platform/workflow/act.ts';
+import { openTrades } from '../../../platform/workflow/open.ts';
+import { findCase } from '../../../platform/workflow/queries.ts';
+import { actingIn } from '../../../platform/workflow/served.ts';
+import { systemOf } from '../../../platform/workflow/tasks.ts';
+import { loanDeps } from '../../../testing/loans/world.ts';
+import { EAST, PEOPLE } from '../../../testing/rights-world.ts';
+import { serverOn } from '../../../testing/server.ts';
+import { portalWorld } from '../../telling/portal/testing.ts';
+import { listPageRoute } from '../admission/portal/routes.ts';
+import { ADMISSIONS } from '../admission/public.ts';
+import { objectionRoutes } from './routes.ts';
 
 const UNIT = '00000000-0000-7000-8004-000000000001';
 
@@ -30,9 +31,11 @@ export async function openDutyPortal(t: Parameters<typeof portalWorld>[0]) {
     ...{ db, districts: world.deps.districts, areaName: (code: string) => code },
     ...{ unitName: (id: string) => id, className: (code: string) => code, available: () => 120 },
   };
-  const server = await serverOn(t, world.database, PEOPLE, () =>
-    dutyPortalRoutes({ list, portal: world.deps, trades, acting }),
-  );
+  const deps = { list, portal: world.deps, trades, acting };
+  const server = await serverOn(t, world.database, PEOPLE, () => [
+    listPageRoute(deps),
+    ...objectionRoutes(deps),
+  ]);
   const now = () => server.clock.now;
   const who = { personId: uuidv7(), postId: uuidv7() };
   const cast = {

@@ -2,9 +2,9 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { STAGES } from '@gridgov/domain/work/admission/tables.ts';
 import { fill } from '@gridgov/portal/words/fill.ts';
-import { html } from '../../../../platform/http/html.ts';
-import { back, hotline, type Look, type Page, said, to } from '../../../telling/portal/public.ts';
-import { dutyWords, type Posted, postedRows, rowsOf } from './list-page.ts';
+import { html } from '../../../platform/http/html.ts';
+import { back, hotline, type Look, type Page, said, to } from '../../telling/portal/public.ts';
+import { dutyWords, type Posted, postedRows, rowsOf } from '../admission/public.ts';
 import type { Own } from './objections.ts';
 
 /** What stands in the form, with the mark that it is ours. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
-import { noFault } from '../../../../testing/work.ts';
+import { noFault } from '../../../testing/work.ts';
 import { tellAnswered } from './objections.ts';
 import { openDutyPortal } from './testing.ts';
 
