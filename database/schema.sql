@@ -91,6 +91,7 @@ admission.serial text not null
 admission.shape smallint not null
 admission.stage text not null
 admission.state jsonb not null
+admission.streets text[] not null default '{}'::text[]
 admission.version integer not null
 anchor_sent.at timestamp with time zone not null
 anchor_sent.fault text

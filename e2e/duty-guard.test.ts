@@ -18,7 +18,8 @@ test('what is on no list is given to no grid worker until it is admitted', async
   await giveQuietly(at.leader, id, 'file', { condition });
   await giveQuietly(at.leader, id, 'escalate', { reason: '需街道处理' });
   const dispatch = () => giveQuietly(at.street, id, 'dispatch', { unit: GRID });
-  await assert.rejects(dispatch(), /不在本地现行准入清单内.*依据：.*申请准入/);
+  // In words: the class by its name, the article by its regulation and number, and the way to apply.
+  await assert.rejects(dispatch(), /“上水井盖”不在本地现行准入清单内.*依据：《.+》第二十四条：.*申请准入/);
 
   const { page } = at.water;
   await page.goto('/duty-list');
@@ -26,8 +27,14 @@ test('what is on no list is given to no grid worker until it is admitted', async
   const row = page.getByRole('row', { name: /上水井盖/ });
   await row.getByRole('cell', { name: '1', exact: true }).waitFor();
   assert.deepEqual(await axe(page), []);
-  await page.getByRole('link', { name: '申请准入' }).click();
-  await page.getByRole('dialog', { name: '申请准入' }).waitFor();
+  // The form says beforehand what was tried, where, and what it would take.
+  await row.getByRole('link', { name: '按这条申请' }).click();
+  const form = page.getByRole('dialog', { name: '申请准入' });
+  await form.getByText(/没交成 1 次：派遣 ×1/).waitFor();
+  assert.equal(await form.getByLabel('事项').first().inputValue(), '上水井盖');
+  assert.equal(await form.getByLabel('每格每月工时').inputValue(), '0.1');
+  assert.equal(await form.getByRole('checkbox', { name: '福海街道' }).isChecked(), true);
+  assert.deepEqual(await axe(page), []);
 
   const from = dayStartAt(Date.now());
   const { id: item } = (await ask(at.water, '/admissions/commands/apply', {

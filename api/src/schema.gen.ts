@@ -7317,7 +7317,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for opinions (送会签)
-         * @description Every street of the district, finance and justice are asked, each by its own clock.
+         * @description Every street for which it is wanted, finance and justice are asked, each by its own clock.
          *
          *     Needs the right `admission.consult`.
          */
@@ -35878,6 +35878,8 @@ export interface operations {
                                 purpose: string;
                             }[];
                             class: string | null;
+                            /** @description Where it holds; none: in the whole district */
+                            streets: string[];
                             hours: number;
                             /**
                              * Format: int64
@@ -35910,6 +35912,8 @@ export interface operations {
                                 purpose: string;
                             }[];
                             class: string | null;
+                            /** @description Where it holds; none: in the whole district */
+                            streets: string[];
                             hours: number;
                             /**
                              * Format: int64
@@ -36225,7 +36229,15 @@ export interface operations {
                              * @example 1795500000000
                              */
                             last: number;
-                            streets: string[];
+                            streets: {
+                                /** @example 370602001 */
+                                code: string;
+                                name: string;
+                            }[];
+                            /** @description What was tried, with how often */
+                            what: string[];
+                            /** @description Estimated hours per grid and month, were all of them given to the grids of these streets */
+                            hours: number;
                         }[];
                     };
                 };
@@ -42555,6 +42567,8 @@ export interface operations {
                     data?: string;
                     /** @description 对应的案件类别 Class of matters, a code of the list class */
                     classCode?: string;
+                    /** @description 哪些镇街（不选是全区） Streets; none chosen: all of the district */
+                    streets?: string[];
                     /** @description 每格每月工时 Hours per grid and month */
                     hours: number;
                     /** @description 每格每月费用（元） Cost per grid and month, yuan */
@@ -42672,6 +42686,8 @@ export interface operations {
                     data?: string;
                     /** @description 对应的案件类别 Class of matters, a code of the list class */
                     classCode?: string;
+                    /** @description 哪些镇街（不选是全区） Streets; none chosen: all of the district */
+                    streets?: string[];
                     /** @description 每格每月工时 Hours per grid and month */
                     hours: number;
                     /** @description 每格每月费用（元） Cost per grid and month, yuan */

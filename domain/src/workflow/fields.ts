@@ -44,6 +44,8 @@ export type Kinds = {
   place: PlaceValue;
   /** Fields of another form, by their names. */
   ticks: readonly string[];
+  /** Streets of the district, by their codes. */
+  streets: readonly string[];
 };
 export type FieldKind = keyof Kinds;
 export type FieldSpec<K extends FieldKind = FieldKind> = {
@@ -106,6 +108,7 @@ export const lane = maker('lane');
 export const person = maker('person');
 export const people = maker('people');
 export const place = maker('place');
+export const streets = maker('streets');
 export const choice = <const O extends Option = Record<never, never>>(
   zh: string,
   en: string,

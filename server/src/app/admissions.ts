@@ -8,6 +8,7 @@ import { objectionRoutes } from '../features/work/objections/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { actingIn } from '../platform/workflow/served.ts';
 import type { Context } from './context.ts';
+import { gridsOf } from './patrols.ts';
 import { portalDepsOf } from './portal.ts';
 
 export function dutyListDepsOf({ db, product: { city } }: Pick<Context, 'db' | 'product'>): DutyListDeps {
@@ -32,10 +33,16 @@ export function objectionDepsOf(context: Context): ObjectionDeps {
 /** The duty list, for whoever signs in and for residents. */
 export function routesOfDutyList(context: Context): Route[] {
   const list = { ...dutyListDepsOf(context), papers: context.product.papers.papers };
+  const { city } = context.product;
+  const tried = {
+    ...list,
+    gridsIn: (area: string) => gridsOf(city, area).length,
+    perMatter: (now: number) => city.rules.current(now).tradeLimit('admission', 'per_matter').n,
+  };
   const objections = objectionDepsOf(context);
   return [
     ...dutyListRoutes(list),
-    ...triedRoutes(list),
+    ...triedRoutes(tried),
     listPageRoute(objections),
     ...objectionRoutes(objections),
   ];

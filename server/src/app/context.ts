@@ -1,4 +1,7 @@
+import type { Words } from '@gridgov/domain/refusal.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
+import { classIn } from '@gridgov/domain/work/guard/guard.ts';
+import type { Names } from '../features/city/names/public.ts';
 import { refuseOtherSecret } from '../features/city/people/public.ts';
 import { refuseDemoAccounts } from '../features/running/accounts/public.ts';
 import { DutyBook } from '../features/work/duty/public.ts';
@@ -66,11 +69,20 @@ export async function makeContext(
       trades,
     };
     await before(platform);
-    return { ...platform, product: await makeProduct(platform) };
+    const product = await makeProduct(platform);
+    return { ...platform, words: withClasses(product.city.names, platform.words), product };
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
+
+/** Words for `@class.…` among the details of refusals: a class is called as the city calls it. */
+const withClasses =
+  (names: Names, words: Words): Words =>
+  (reference, language) => {
+    const code = classIn(reference);
+    return code === null ? words(reference, language) : names.in(language).classOf(code);
+  };
 
 async function nothing(): Promise<void> {}

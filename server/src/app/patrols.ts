@@ -1,8 +1,7 @@
 /** What patrols and their plans read of the city: grids as they are cut, names, classes, and the duty list. */
 
-import { wordsFor } from '@gridgov/domain/trades.ts';
 import { ARTICLE_LIST, articleIn, guardWorkers } from '@gridgov/domain/work/guard/guard.ts';
-import { itemsInForce } from '../features/work/guard/public.ts';
+import { itemsInForce, SAVE_PLAN, triedNoter } from '../features/work/guard/public.ts';
 import type { PlanDeps } from '../features/work/patrol-plans/plan.ts';
 import { planRoutes } from '../features/work/patrol-plans/routes.ts';
 import { type GiveDeps, givePlan } from '../features/work/patrols/public.ts';
@@ -10,16 +9,21 @@ import { boardRoute } from '../features/work/patrols/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 
-const GRID_DIGITS = 15;
+const [STREET_DIGITS, GRID_DIGITS] = [9, 15];
 
-export function giveDepsOf({ product: { city, trades } }: Pick<Context, 'product'>): GiveDeps {
-  const gridsIn = (area: string): readonly string[] =>
-    area.length >= GRID_DIGITS ? [area] : city.areasIn(area).flatMap(({ code }) => gridsIn(code));
-  return { trades, grids: { gridAt: city.placeSource.gridAt, gridsIn } };
+/** The grids of an area, as they are cut now. */
+export function gridsOf(city: Pick<Context['product']['city'], 'areasIn'>, area: string): readonly string[] {
+  if (area.length >= GRID_DIGITS) return [area];
+  return city.areasIn(area).flatMap(({ code }) => gridsOf(city, code));
 }
 
-function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
+export function giveDepsOf({ product: { city, trades } }: Pick<Context, 'product'>): GiveDeps {
+  return { trades, grids: { gridAt: city.placeSource.gridAt, gridsIn: (area) => gridsOf(city, area) } };
+}
+
+function planDepsOf(context: PlanContext): PlanDeps {
   const { city, running } = context.product;
+  const tried = triedNoter(context.db);
   const items: PlanDeps['items'] = async (db, district, now) => {
     const listed = await itemsInForce(db, district, now);
     // A plan names an item that was admitted: what stood among the rules before is of matters, not of patrols.
@@ -31,20 +35,30 @@ function planDepsOf(context: Pick<Context, 'db' | 'product'>): PlanDeps {
     className: (code, language) => city.names.in(language).classOf(code),
     hasClass: (code, now) => city.rulesCache.factsAt(now).classOf(code) !== null,
     items,
-    itemTitle: async (db, { district, item, classes }, now) => {
+    itemTitle: async (db, { id, area, item, classes, post }, now) => {
+      const district = area.slice(0, 6);
       const article = articleIn(city.rulesCache.factsAt(now).codes(ARTICLE_LIST));
       const duty = { article, items: await itemsInForce(db, district, now) };
-      const found = [null, ...classes].map((classCode) =>
-        guardWorkers([`grid:${district}`], { classCode, item }, duty, now),
-      );
-      return found[0]?.title ?? '';
+      try {
+        const found = [null, ...classes].map((classCode) =>
+          guardWorkers([`grid:${area}`], { classCode, item }, duty, now),
+        );
+        return found[0]?.title ?? '';
+      } catch (error) {
+        const command = { trade: 'patrol', command: SAVE_PLAN, post, now };
+        // Under the id of the plan, so that one saved again counts once; beside the transaction, which is given up.
+        await tried(error, { district, id, street: area.slice(0, STREET_DIGITS), ...command });
+        throw error;
+      }
     },
-    words: wordsFor,
+    words: context.words,
     give: (plan, now) => givePlan(giveDepsOf(context), plan, now),
   };
 }
 
-export const routesOfPatrols = (context: Pick<Context, 'db' | 'product'>): Route[] => [
+type PlanContext = Pick<Context, 'db' | 'product' | 'words'>;
+
+export const routesOfPatrols = (context: PlanContext): Route[] => [
   boardRoute(planDepsOf(context)),
   ...planRoutes(planDepsOf(context)),
 ];

@@ -50,6 +50,7 @@ export const COMMANDS = {
     does: { zh: '从现在起算数，部门马上被叫', en: 'It counts from now on; the departments are called' },
     from: ['to_sign', ...SOUNDED],
     who: ['head'],
+    look: 'duty',
     fields: { words: text('意见', 'Words', OPTIONAL) },
     writes: 'signed',
     to: SOUNDED,

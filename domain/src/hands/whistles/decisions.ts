@@ -1,6 +1,6 @@
 /** What follows from a command of a whistle, where the table's columns do not say it. */
 import { asIs, Refusal } from '../../refusal.ts';
-import { guardWorkers } from '../../work/guard/guard.ts';
+import { type UnderItem, underItem } from '../../work/guard/guard.ts';
 import { writer } from '../../workflow/decide.ts';
 import type { Actor, Decisions, LaneChange } from '../../workflow/form.ts';
 import { relationsOf } from '../../workflow/relations.ts';
@@ -44,13 +44,13 @@ const wrong = (field: string, problem: string, right: readonly string[]) =>
     right: right.length === 0 ? '@word.nothing' : asIs(right.join(', ')),
   });
 
-/** Grid workers are called for what is on the duty list alone; an emergency asks nobody. */
+/** The item under which grid workers are called; for what is on no list they are not. An emergency asks nobody. */
 function guard(
   units: readonly string[],
   { kind, classCode }: Pick<State, 'kind' | 'classCode'>,
   { facts, now }: { readonly facts: Facts; readonly now: number },
-): void {
-  if (kind !== 'emergency') guardWorkers(units, { classCode }, facts.duty, now);
+): UnderItem {
+  return kind === 'emergency' ? {} : underItem(units, { classCode }, facts.duty, now);
 }
 
 const ranOut = ({ clocks }: State, timer: keyof typeof TIMERS, now: number) => {
@@ -67,27 +67,29 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
     if (issue !== null && facts.matter === null) throw new Refusal('not-found', { what: '@word.issue' });
     const kind = body.kind as State['kind'];
     const units = [...new Set([lead, ...others])];
-    guard(units, { kind, classCode }, { facts, now });
+    const under = guard(units, { kind, classCode }, { facts, now });
     const from = { district: place.district, street: place.street, place };
     const about = { issue, matter: issue === null ? null : facts.matter, classCode };
-    const blown = { ...facts.fresh, ...from, ...about, kind, asks, tried, units, lead };
+    const blown = { ...facts.fresh, ...from, ...about, kind, asks, tried, units, lead, ...under };
     if (kind !== 'emergency') return [wrote('blown', blown, 'to_sign')];
     return [wrote('blown', blown, 'sounding'), wrote('called', { units, lead })];
   },
-  sign: ({ state, body }) => {
+  sign: ({ state, body, facts, now }) => {
     if (state.stage !== 'to_sign') return [wrote('signed', body)];
-    return [wrote('signed', body), wrote('called', { units: state.units, lead: state.lead }, 'sounding')];
+    const { units, lead } = state;
+    const called = { units, lead, ...guard(units, state, { facts, now }) };
+    return [wrote('signed', body), wrote('called', called, 'sounding')];
   },
   refuse_sign: ({ state, body }) => [wrote('sign_refused', body, 'refused', released(state))],
   lapse: ({ state }) => [wrote('lapsed', {}, 'withdrawn', released(state))],
   withdraw: ({ state, body }) => [wrote('withdrawn', body, 'withdrawn', released(state))],
   call_more: ({ state, body: { units: named, lead }, facts, now }) => {
     const units = [...new Set(named)];
-    guard(units, state, { facts, now });
+    const under = guard(units, state, { facts, now });
     const known = units.find((unit) => byUnit(state, unit) !== undefined);
     if (known !== undefined) throw new Refusal('unchanged', { what: asIs(`unit:${known}`) });
     if (lead !== undefined && !units.includes(lead)) throw wrong('call_more.lead', lead, units);
-    return [wrote('called', { units, lead }, state.stage === 'to_confirm' ? 'working' : undefined)];
+    return [wrote('called', { units, lead, ...under }, state.stage === 'to_confirm' ? 'working' : undefined)];
   },
   report: ({ state, body, lane }) => [
     wrote('reported', { ...body, key: byKey(state, lane?.key).key }, 'working'),
@@ -120,10 +122,10 @@ const DECISIONS: Decisions<Whistles, typeof COMMANDS> = {
     return [wrote('risen', { key, level, seat: seatOfLevel(state.district, level) })];
   },
   give_task: ({ state, body, facts, now }) => {
-    guard([body.unit], state, { facts, now });
+    const under = guard([body.unit], state, { facts, now });
     const open = state.lanes.department.filter(isOpen).map(({ unit }) => unit);
     if (!open.includes(body.unit)) throw wrong('give_task.unit', body.unit, open);
-    return [wrote('task_given', body)];
+    return [wrote('task_given', { ...body, ...under })];
   },
   answer: ({ state, body, lane }) => {
     const { key, unit } = byKey(state, lane?.key);

@@ -1,6 +1,6 @@
 /** What happens to a whistle, and what it changes. */
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
-import type { Duty } from '../../work/guard/guard.ts';
+import type { Duty, UnderItem } from '../../work/guard/guard.ts';
 import type { LimitValue, PlaceValue } from '../../workflow/fields.ts';
 import type { Case, EventRows, Lane, Limit } from '../../workflow/form.ts';
 import { newKeys } from '../../workflow/lanes.ts';
@@ -106,10 +106,9 @@ type Filed = { readonly files?: readonly PageValue[] | undefined };
 type OfLane = { readonly key: string };
 export type Bodies = {
   // What has a question mark was not said in the first release.
-  blown: Omit<State, 'stage' | 'lanes' | 'clocks' | 'signedAt' | 'matter'> & {
-    readonly matter?: string | null;
-  };
-  called: { units: readonly string[]; lead?: string | undefined };
+  blown: Omit<State, 'stage' | 'lanes' | 'clocks' | 'signedAt' | 'matter'> &
+    UnderItem & { readonly matter?: string | null };
+  called: UnderItem & { units: readonly string[]; lead?: string | undefined };
   signed: { words?: string | undefined };
   sign_refused: { reason: string };
   lapsed: Record<never, never>;
@@ -119,7 +118,7 @@ export type Bodies = {
   objection_decided: OfLane & { upheld: boolean; reason: string };
   risen: OfLane & { level: Level; seat: string };
   visited: Filed & { words: string; place?: PlaceValue | undefined };
-  task_given: { title: string; unit: string; limit: LimitValue };
+  task_given: UnderItem & { title: string; unit: string; limit: LimitValue };
   task_done: Filed & { readonly key?: string | undefined; words: string };
   task_cancelled: { reason: string };
   answered: OfLane & Filed & { result: string };
@@ -165,7 +164,7 @@ export const EVENTS: EventRows<Whistles> = {
     en: 'The whistle was blown',
     urgent: true,
     tells: ['head'],
-    begins: ({ matter = null, ...body }) => ({
+    begins: ({ matter = null, item: _, ...body }) => ({
       ...body,
       matter,
       stage: 'to_sign',
@@ -251,7 +250,7 @@ export const EVENTS: EventRows<Whistles> = {
     zh: '分工',
     en: 'A task was given',
     tells: ['tasked', 'street'],
-    change: ({ lanes }, body) => {
+    change: ({ lanes }, { item: _, ...body }) => {
       const [key = ''] = newKeys(lanes.task, 1);
       const task: Task = { ...body, words: null, key, seat: `unit:${body.unit}`, stage: 'doing', clocks: {} };
       return { lanes: { ...lanes, task: [...lanes.task, task] } };

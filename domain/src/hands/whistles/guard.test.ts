@@ -44,6 +44,12 @@ test('a grid worker is called as lead, along, or later only while an item is in 
   );
   const more = { units: ['grid:990101001001002'] };
   assert.throws(() => give(signed, 'call_more', more, unlisted), refused);
+  const blown = blow(listed, { kind: 'key_work', lead: GRID });
+  assert.throws(
+    () => give(blown, 'sign', {}, unlisted, head),
+    refused,
+    'its item ended before it was signed',
+  );
   assert.equal(give(signed, 'call_more', more, listed).lanes.department.length, 2);
 });
 
@@ -57,4 +63,31 @@ test('an emergency asks nobody', () => {
   const sounding = blow(unlisted, { kind: 'emergency', lead: GRID });
   assert.equal(sounding.stage, 'sounding');
   assert.equal(give(sounding, 'give_task', task, unlisted).lanes.task.length, 1);
+});
+
+test('the events by which a grid worker is called or given a task name the item, and others none', () => {
+  const item = { id: 'any', title: '' };
+  const said = { place: PLACES[0], classCode: 'E-01-02', asks: '联合查处', tried: '劝过三次' };
+  const [blown] = begin(
+    whistles,
+    'blow',
+    { ...said, kind: 'key_work', lead: GRID },
+    { actor: street, now: NOW, facts: listed() },
+  );
+  assert.deepEqual((blown?.body as { item?: object } | undefined)?.item, item);
+  const asked = (command: string, body: object, state: State, actor = street) => {
+    const events = decide(
+      whistles,
+      command,
+      { ...body },
+      { state, actor, now: NOW, facts: listed(), key: undefined },
+    );
+    return (events.at(-1)?.body as { item?: object } | undefined)?.item;
+  };
+  const waiting = blow(listed, { kind: 'key_work', lead: GRID });
+  assert.deepEqual(asked('sign', {}, waiting, head), item);
+  const signed = give(waiting, 'sign', {}, listed, head);
+  assert.deepEqual(asked('call_more', { units: ['grid:990101001001002'] }, signed), item);
+  assert.deepEqual(asked('give_task', task, signed), item);
+  assert.equal(asked('call_more', { units: ['two'] }, signed), undefined, 'a department is no grid worker');
 });

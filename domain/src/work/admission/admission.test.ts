@@ -27,6 +27,7 @@ const GAS = {
   ground: '《城镇燃气管理条例》第十七条',
   work: '看、问、上报',
   data: '楼栋、户号：找到要换管的户\n软管有无开裂：判断要不要换',
+  streets: [] as string[],
   hours: 7,
   cost: 100,
   budget: 9000,
@@ -240,4 +241,21 @@ test('every street gets the same hours more, and the money is for all grids and 
     ],
   );
   assert.deepEqual([most, months, needed, short], [5, 3, 1500, 0]);
+});
+
+test('only the streets for which it is wanted are asked and reckoned with', () => {
+  assert.throws(() => new Story({ streets: ['990102001'] }), refused('field-wrong'));
+  // Fourteen hours more pass the limit in the other street alone.
+  const story = new Story({ streets: ['990101001'], hours: 14 }).consulted();
+  assert.deepEqual(
+    story.state.lanes.opinion.filter(({ role }) => role === 'street').map(({ seat }) => seat),
+    ['desk:street:990101001'],
+  );
+  story.give(head, 'approve');
+  assert.equal(story.state.stage, 'posted');
+  assert.deepEqual(
+    new Story({ streets: ['990101001', '990101002'] }).state.streets,
+    [],
+    'all are the district',
+  );
 });

@@ -20,7 +20,7 @@ import {
   type Said,
   type State,
 } from './events.ts';
-import { reckon } from './reckon.ts';
+import { reckon, streetsFor } from './reckon.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
 
@@ -44,9 +44,19 @@ function needsIn(data: string): Said['needs'] {
   });
 }
 
+/** All of them are the whole district. @throws where one is no street of the district */
+function streetsIn(chosen: readonly string[] = [], { streets }: Facts): readonly string[] {
+  const known = streets.map(({ code }) => code);
+  const unknown = chosen.find((code) => !known.includes(code));
+  if (unknown !== undefined) throw wrong('streets', unknown, asIs(known.join(', ')));
+  return known.every((code) => chosen.includes(code)) ? [] : known.filter((code) => chosen.includes(code));
+}
+
 /** @throws where what it says cannot hold: its numbers, its term, what an urgent item must say */
-function saidIn(body: BodyOf<Content>, now: number, { calendar, limits }: Facts): Said {
+function saidIn(body: BodyOf<Content>, now: number, facts: Facts): Said {
+  const { calendar, limits } = facts;
   const { files: _, data = '', classCode = null, temporary = false, why = null, ...plain } = body;
+  const streets = streetsIn(plain.streets, facts);
   for (const name of ['hours', 'cost', 'budget'] as const) {
     if (!(Number.isFinite(plain[name]) && plain[name] >= 0)) throw wrong(name, plain[name], asIs('≥ 0'));
   }
@@ -62,7 +72,7 @@ function saidIn(body: BodyOf<Content>, now: number, { calendar, limits }: Facts)
     if (length > longest)
       throw wrong('until', until, say(`临时急项不晚于 ${last}`, `${last} at the latest for what is urgent`));
   }
-  return { ...plain, list: body.list as List, needs: needsIn(data), classCode, temporary, why };
+  return { ...plain, streets, list: body.list as List, needs: needsIn(data), classCode, temporary, why };
 }
 
 /** @throws where hours or money do not suffice, with what would */
@@ -91,12 +101,15 @@ const DECISIONS: Decisions<Admissions, typeof COMMANDS> = {
   amend: ({ body, facts, now }) => [wrote('amended', { ...saidIn(body, now, facts), files: body.files })],
   submit: ({ state }) => [wrote('submitted', {}, state.temporary ? 'deciding' : 'submitted')],
   withdraw: ({ state, body }) => [wrote('withdrawn', body, 'withdrawn', opinionsReleased(state))],
-  consult: ({ body: { finance, justice, others = [] }, facts }) => {
+  consult: ({ state, body: { finance, justice, others = [] }, facts }) => {
     const units = [...new Set(others)].filter((unit) => unit !== finance && unit !== justice);
     const asked: { seat: string; role: Role }[] = [
       { seat: `unit:${justice}`, role: 'justice' },
       { seat: `unit:${finance}`, role: 'finance' },
-      ...facts.streets.map(({ code }) => ({ seat: `desk:street:${code}`, role: 'street' as const })),
+      ...streetsFor(state, facts.streets).map(({ code }) => ({
+        seat: `desk:street:${code}`,
+        role: 'street' as const,
+      })),
       ...units.map((unit) => ({ seat: `unit:${unit}`, role: 'other' as const })),
     ];
     return [wrote('consulted', { asked }, 'consulting')];
@@ -160,7 +173,7 @@ function sightOf(state: State, actor: Actor): Sight {
 
 export const admissions = workflow<Admissions>()({
   name: 'admission',
-  shape: 2,
+  shape: 3,
   zh: '准入申请',
   en: 'admission',
   relations: RELATIONS,

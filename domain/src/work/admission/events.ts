@@ -53,11 +53,13 @@ export type Facts = {
   readonly fresh: Identified;
 };
 
+/** Of before streets were chosen: for all of them. */
+type Written = Omit<Said, 'streets'> & { readonly streets?: readonly string[] };
 type Filed = { readonly files?: readonly PageValue[] | undefined };
 export type Bodies = OpinionBodies &
   PostingBodies & {
-    drafted: Identified & Said & Filed & { unit: string };
-    amended: Said & Filed;
+    drafted: Identified & Written & Filed & { unit: string };
+    amended: Written & Filed;
     submitted: Record<never, never>;
     withdrawn: { reason: string };
     consulted: { asked: readonly { readonly seat: string; readonly role: Role }[] };
@@ -86,14 +88,14 @@ export const listed = ({ from, until }: Pick<State, 'from' | 'until'>, at: numbe
 });
 const ended = ({ force }: State, at: number) => (force === null ? {} : { force: { ...force, until: at } });
 
-const saidOf = ({ files: _, ...said }: Bodies['amended']): Said => said;
+const saidOf = ({ files: _, streets = [], ...said }: Bodies['amended']): Said => ({ ...said, streets });
 
 export const EVENTS: EventRows<Admissions> = {
   drafted: {
     zh: '起草申请',
     en: 'Drafted',
-    begins: ({ files: _, ...body }, at) => ({
-      ...body,
+    begins: ({ files: _, streets = [], ...body }, at) => ({
+      ...{ ...body, streets },
       stage: 'draft',
       clocks: {},
       lanes: { opinion: [], objection: [] },

@@ -12,6 +12,7 @@ export const LIMITS = {
   review: { zh: '复评', en: 'Review' },
   review_before: { zh: '到期前多久开始复评', en: 'How long before the end the review begins' },
   temporary: { zh: '临时急项最长多久', en: 'The longest term of a temporary item' },
+  per_matter: { zh: '估算工时时，一件算多久', en: 'What a matter takes, where hours are estimated' },
   grid_month: { zh: '每格每月可用工时', en: 'Hours available per grid and month' },
 } as const satisfies Readonly<Record<string, Words>>;
 export type LimitName = keyof typeof LIMITS;

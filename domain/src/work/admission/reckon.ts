@@ -15,6 +15,8 @@ export type Asked = {
   readonly budget: number;
   readonly from: number;
   readonly until: number;
+  /** For which streets it is wanted, by their codes; none: for all. */
+  readonly streets: readonly string[];
 };
 export type Load = Street & { readonly after: number; readonly over: number };
 export type Reckoned = {
@@ -30,7 +32,12 @@ export type Reckoned = {
 const MONTH = 30 * DAY;
 const tenths = (hours: number) => Math.round(hours * 10) / 10;
 
-export function reckon(asked: Asked, streets: readonly Street[], available: number): Reckoned {
+/** The streets of the district for which it is wanted. */
+export const streetsFor = ({ streets: wanted }: Pick<Asked, 'streets'>, streets: readonly Street[]) =>
+  wanted.length === 0 ? streets : streets.filter(({ code }) => wanted.includes(code));
+
+export function reckon(asked: Asked, all: readonly Street[], available: number): Reckoned {
+  const streets = streetsFor(asked, all);
   const loads = streets.map((street) => {
     const after = tenths(street.hours + asked.hours);
     return { ...street, after, over: Math.max(0, tenths(after - available)) };

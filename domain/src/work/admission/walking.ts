@@ -21,6 +21,7 @@ const LIMITS: Facts['limits'] = {
   review: workdays(10),
   review_before: days(30),
   temporary: days(30),
+  per_matter: { n: 0.5, unit: 'working_hour' },
   grid_month: { n: 120, unit: 'working_hour' },
 };
 const STREETS: Facts['streets'] = [
@@ -71,6 +72,7 @@ const BY_NAME: Readonly<Record<string, (random: Random, now: number) => unknown>
   justice: () => 'justice',
   others: () => ['gas'],
   which: () => ['ground', 'hours'],
+  streets: (random) => (random() < 0.7 ? [] : [pick(random, ['990101001', '990101002', '990102001'])]),
   // Filled in less often than others: most walks would end before anything was decided.
   reason: (random) => (random() < 0.8 ? '' : undefined),
 };

@@ -12,6 +12,8 @@ export type DutyItem = {
   readonly list: List;
   /** It covers this class and those below it; null: only work that names the item. */
   readonly classCode: string | null;
+  /** Streets where it holds, by their codes; none: in the whole district. */
+  readonly streets: readonly string[];
   readonly from: number;
   readonly until: number | null;
 };
@@ -31,7 +33,7 @@ export const UNLISTED: Duty = {
 
 /** A list that covers every class: for whoever foretells without knowing the list. */
 export const EVERY_CLASS: Duty = {
-  items: [{ id: 'any', title: '', list: 'lawful', classCode: '', from: 0, until: null }],
+  items: [{ id: 'any', title: '', list: 'lawful', classCode: '', streets: [], from: 0, until: null }],
   article: asIs(''),
 };
 
@@ -42,11 +44,18 @@ export type Work = { readonly classCode: string | null; readonly item?: string |
 export const isGrid = (target: string): boolean => target.startsWith('grid:');
 
 const isInForce = ({ from, until }: DutyItem, now: number) => from <= now && (until === null || now < until);
+const holdsAt = ({ streets }: DutyItem, target: string) =>
+  streets.length === 0 || streets.some((street) => target.startsWith(`grid:${street}`));
 const covers = ({ classCode }: DutyItem, code: string) => classCode !== null && code.startsWith(classCode);
 
-/** The item under which work may be given to grid workers now; null: under none. The negative list goes before the others. */
-export function itemFor({ classCode, item }: Work, { items }: Duty, now: number): DutyItem | null {
-  const inForce = items.filter((one) => isInForce(one, now));
+/** The item under which work may be given to a grid now; null: under none. The negative list goes before the others. */
+export function itemFor(
+  { classCode, item }: Work,
+  { items }: Duty,
+  now: number,
+  grid: string,
+): DutyItem | null {
+  const inForce = items.filter((one) => isInForce(one, now) && holdsAt(one, grid));
   const forbids = (one: DutyItem) => one.list === 'negative';
   const about = (code: string) => inForce.filter((one) => covers(one, code));
   const named = inForce.find(({ id }) => id === item) ?? null;
@@ -63,6 +72,13 @@ function nearest(items: readonly DutyItem[]): DutyItem | null {
   return items.toSorted((a, b) => length(b) - length(a) || b.from - a.from)[0] ?? null;
 }
 
+const CLASS = '@class.';
+/** A class among the details of a refusal: it is called as the city calls it. */
+const refClass = (code: string) => `${CLASS}${code}` as const;
+/** The code of such a class; null: no class was known. */
+export const classIn = (reference: string): string | null =>
+  reference.startsWith(CLASS) ? reference.slice(CLASS.length) : null;
+
 /**
  * The item under which the targets (units, seats, units of parts) are given work; null where no grid worker is among them.
  * @throws Refusal `not-on-duty-list`, with the article and the way to apply, where no item in force covers the work
@@ -73,11 +89,10 @@ export function guardWorkers(
   duty: Duty,
   now: number,
 ): DutyItem | null {
-  if (!targets.some(isGrid)) return null;
-  const item = itemFor(work, duty, now);
-  if (item !== null) return item;
+  const items = targets.filter(isGrid).map((grid) => itemFor(work, duty, now, grid));
+  if (!items.includes(null)) return items[0] ?? null;
   const unsaid = work.item === undefined ? '@word.noClass' : say('所指的事项', 'the item named');
-  const wanted = work.classCode === null ? unsaid : asIs(work.classCode);
+  const wanted = work.classCode === null ? unsaid : refClass(work.classCode);
   throw new Refusal('not-on-duty-list', { class: wanted, article: duty.article });
 }
 
@@ -92,13 +107,18 @@ export function underItem(targets: readonly string[], work: Work, duty: Duty, no
 
 /** Whether whoever has the work may keep it, or get it back. */
 export const mayKeep = (target: string, work: Work, duty: Duty, now: number): boolean =>
-  !isGrid(target) || itemFor(work, duty, now) !== null;
+  !isGrid(target) || itemFor(work, duty, now, target) !== null;
 
-/** Where the city keeps the article: a list of dated words with one choice. */
+/** Where the city keeps the article, as dated words: the name of its regulation, the number of the article, its text. */
 export const ARTICLE_LIST = 'duty_article';
-type Choice = { readonly zh: string; readonly en: string };
+type Choice = { readonly code: string; readonly zh: string; readonly en: string };
 
+/** A city that names no regulation has the text alone, and one without a text a plain sentence. */
 export function articleIn(choices: readonly Choice[]): Value {
-  const [first] = choices;
-  return first === undefined ? UNLISTED.article : say(first.zh, first.en);
+  const called = (code: string) => choices.find((choice) => choice.code === code);
+  const said = called('not_listed');
+  if (said === undefined) return UNLISTED.article;
+  const [name, article] = [called('regulation'), called('article')];
+  if (name === undefined || article === undefined) return say(said.zh, said.en);
+  return say(`${name.zh}${article.zh}：${said.zh}`, `${name.en}, ${article.en}: ${said.en}`);
 }

@@ -8,7 +8,7 @@ import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { type Duty, itemFor } from '../guard/guard.ts';
 import { COMMANDS } from './commands.ts';
-import { EVENTS, type Facts, type Patrols, type Point, type State } from './events.ts';
+import { EVENTS, type Facts, type Patrols, type Planned, type Point, type State } from './events.ts';
 import { isNear, metresBetween } from './near.ts';
 import { LANES, type PointStage, RELATIONS, STAGES } from './tables.ts';
 
@@ -69,20 +69,20 @@ function checkIn(point: Point, body: Given, { checkIn: limits }: Facts) {
 }
 
 /** Its item was in force when the plan was made; on the day of the patrol it may have ended. */
-const isListed = (classes: readonly string[], item: string, duty: Duty, now: number): boolean =>
-  [null, ...classes].every((classCode) => itemFor({ classCode, item }, duty, now) !== null);
+const isListed = ({ classes, itemId: item }: Planned, grid: string, duty: Duty, now: number): boolean =>
+  [null, ...classes].every((classCode) => itemFor({ classCode, item }, duty, now, `grid:${grid}`) !== null);
 
 const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
   give_patrol: ({ body: { plan, grid, day: moment }, facts: { fresh, planned, duty }, now }) => {
     if (planned === null) throw new Refusal('not-found', { what: '@patrol.field.give_patrol.plan' });
-    const { hour, itemId: item, ...said } = planned;
+    const { hour, itemId: _, ...said } = planned;
     const day = dayStartAt(moment);
     const until = Math.min(day + hour * HOUR, day + DAY);
     return [
       wrote(
         'patrol_given',
         { ...fresh, ...said, plan, grid, day, until },
-        now < until && isListed(said.classes, item, duty, now) ? 'to_do' : 'not_given',
+        now < until && isListed(planned, grid, duty, now) ? 'to_do' : 'not_given',
       ),
     ];
   },

@@ -29,7 +29,17 @@ export const system = actor([], RIGHTS, { personId: 'system', post: 'system' });
 /** Its item covers every class. */
 export const LISTED: Duty = {
   article: UNLISTED.article,
-  items: [{ id: PLANNED.itemId, title: PLANNED.item, list: 'assist', classCode: '', from: 0, until: null }],
+  items: [
+    {
+      id: PLANNED.itemId,
+      title: PLANNED.item,
+      list: 'assist',
+      classCode: '',
+      streets: [],
+      from: 0,
+      until: null,
+    },
+  ],
 };
 
 let made = 0;

@@ -2,10 +2,16 @@ import type { ComponentType } from 'react';
 import type { FormProps } from '../forms/FieldForm.tsx';
 import { whistleWords } from './hands/whistles/area.ts';
 import { partOf } from './partOf.ts';
+import { admissionWords } from './work/admission/area.ts';
 import { workerWords } from './work/workers/area.ts';
 
 /** The form that begins a case, by the address of its trade, where more is shown beside the fields. */
 export const beginForms: Readonly<Record<string, ComponentType<FormProps> | undefined>> = {
+  admissions: partOf(
+    'admission',
+    admissionWords,
+    async () => (await import('./work/admission/ApplyForm.tsx')).ApplyForm,
+  ),
   whistles: partOf(
     'whistles',
     whistleWords,

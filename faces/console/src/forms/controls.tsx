@@ -32,6 +32,7 @@ export const fieldControls: ControlsByKind = {
   person: ChoiceField,
   people: ChoicesField,
   ticks: ChoicesField,
+  streets: ChoicesField,
   lane: ChoiceField,
   unit: UnitPicker,
   units: UnitsPicker,

@@ -58,6 +58,7 @@ const KINDS: Readonly<Record<Exclude<FieldKind, 'place'>, (description: string) 
   person: (description) => Type.String({ ...Uuid, description }),
   people: (description) => Type.Array(Uuid, { maxItems: 20, description }),
   ticks: (description) => Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50, description }),
+  streets: (description) => Type.Array(Type.String({ pattern: '^\\d{9}$' }), { maxItems: 500, description }),
   parts: (description) => Type.Array(Part, { minItems: 1, maxItems: 20, description }),
 };
 

@@ -1,6 +1,7 @@
 /** Members of a case and of its events in words: the words are those of the fields they were filled in by. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
+import type { UnderItem } from '@gridgov/domain/work/guard/guard.ts';
 import type { FieldKind, FieldSpec, PlaceValue } from '@gridgov/domain/workflow/fields.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { pagesIn } from '@gridgov/domain/workflow/pages.ts';
@@ -14,6 +15,14 @@ export type Said = {
   /** The words are kept apart, and opened on a page of their own. */
   readonly sealed?: true;
 };
+
+/** The item of the duty list under which a grid worker was given something, as its event names it. */
+export function underSaid(body: object, language: Language): Said[] {
+  const { item } = body as UnderItem;
+  // Of other events it is a word: the title of an item, or what is paid for.
+  if (typeof item !== 'object') return [];
+  return [{ name: 'item', label: language === 'zh' ? '按准入事项' : 'Under the item', text: item.title }];
+}
 
 const SEALED = { zh: '已封存', en: 'sealed' } as const;
 const YES = { zh: ['否', '是'], en: ['No', 'Yes'] } as const;

@@ -21,7 +21,7 @@ import { nextView } from './next-view.ts';
 import type { InForce, TradeDeps } from './open.ts';
 import { attachedPages } from './page-view.ts';
 import { type EventRow, eventIn, listCaseEvents } from './queries.ts';
-import { saidOf } from './said.ts';
+import { saidOf, underSaid } from './said.ts';
 import type { CaseAnswer, CaseDetail, CasePage } from './schema.ts';
 import type { Served } from './served.ts';
 
@@ -199,13 +199,10 @@ async function timelineOf(
     who: names.get(actKey(row, reading.language)) ?? names.get(row.personId) ?? '',
     machine: row.personId === 'system',
     stage: event.stage ?? null,
-    members: saidOf(
-      trade,
-      event.body as Record<string, unknown>,
-      reading.language,
-      reading.inForce,
-      event.name,
-    ),
+    members: [
+      ...saidOf(trade, event.body as Record<string, unknown>, reading.language, reading.inForce, event.name),
+      ...underSaid(event.body as object, reading.language),
+    ],
     attached: attached.get(row.version) ?? [],
   }));
 }

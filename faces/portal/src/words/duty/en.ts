@@ -55,6 +55,8 @@ export const duty: typeof zh = {
   data: 'Data collected',
   dataNone: 'None',
   dataItem: '{item} ({purpose})',
+  where: 'Where',
+  everywhere: 'The whole district',
   term: 'Term',
   days: '{from} to {until}',
   hours: '{n} hours per grid and month',

@@ -50,6 +50,8 @@ export const duty = {
   data: '采集什么数据',
   dataNone: '不采集数据',
   dataItem: '{item}（{purpose}）',
+  where: '在哪里',
+  everywhere: '全区',
   term: '期限',
   days: '{from}至{until}',
   hours: '每格每月{n}小时',

@@ -17,17 +17,17 @@ import { dutyListOf } from './list.ts';
 import { ADMISSIONS } from './public.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00+08:00');
-const [STREET, UNIT] = [`${HERE}001`, '00000000-0000-7000-8004-000000000001'];
+const [STREET, OTHER, UNIT] = [`${HERE}001`, `${HERE}002`, '00000000-0000-7000-8004-000000000001'];
 
 async function open(t: { after(fn: () => Promise<void>): void }) {
   const { db, owner } = await testDatabase(t);
   const grids = [`${STREET}001001`, `${STREET}001002`, `${STREET}001003`];
   await owner.query(
     `insert into area (code, valid_from, valid_to, level, parent, name)
-     values ($1, '2020-01-01', null, 'street', $2, '福海街道'),
+     values ($1, '2020-01-01', null, 'street', $2, '福海街道'), ($6, '2020-01-01', null, 'street', $2, '松林街道'),
        ($3, '2020-01-01', null, 'grid', $1, '一'), ($4, '2020-01-01', null, 'grid', $1, '二'),
        ($5, '2020-01-01', '2021-01-01', 'grid', $1, '三')`,
-    [STREET, HERE, ...grids],
+    [STREET, HERE, ...grids, OTHER],
   );
   const trades = openTrades(makeLedgers(db), [ADMISSIONS]);
   const [trade = assert.fail('no trade')] = trades;
@@ -43,11 +43,11 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     head,
     give,
     /** An urgent item, submitted. */
-    async applied(hours: number, classCode?: string): Promise<string> {
+    async applied(hours: number, classCode?: string, streets: string[] = []): Promise<string> {
       const asked = origin(NOW);
       const said = { title: '看水管', list: 'assist', ground: '条例', work: '看', cost: 0, budget: 0 };
       const urgent = { temporary: true, why: '寒潮', from: NOW, until: NOW + 10 * DAY };
-      const body = { ...said, ...urgent, hours, classCode };
+      const body = { ...said, ...urgent, hours, classCode, streets };
       await beginCase(deps, trade, unit, { district: HERE, command: 'apply', body }, asked);
       await give(unit, asked.commandId, 'submit');
       return asked.commandId;
@@ -75,7 +75,13 @@ test('what is approved stands on the list with its hours, and what is taken off 
     items.map(({ id, standing, unit }) => [id, standing, unit]),
     [[`${HERE}.${first}`, 'inForce', UNIT]],
   );
-  assert.deepEqual(streets, [{ code: STREET, name: STREET, grids: 2, hours: 100 }]);
+  assert.deepEqual(
+    streets.map(({ code, grids, hours }) => [code, grids, hours]),
+    [
+      [STREET, 2, 100],
+      [OTHER, 0, 100],
+    ],
+  );
   assert.deepEqual((await list(THERE)).items, []);
 
   const second = await applied(30);
@@ -132,4 +138,26 @@ test('the guard reads one list: what was admitted, and what stood among the rule
   );
   await give(head, id, 'take_off', { reason: '冻期已过' });
   assert.equal((await inForce(HERE)).length, 1);
+});
+
+test('an item wanted for one street counts its hours there, and holds there alone', async (t) => {
+  const { head, give, applied, inForce, list } = await open(t);
+  await assert.rejects(applied(1, 'E-02', [`${THERE}001`]), /field-wrong/, 'a street of another district');
+  const id = await applied(40, 'E-02', [OTHER]);
+  await give(head, id, 'approve');
+  const { items, streets } = await list(HERE);
+  assert.deepEqual(items[0]?.streets, [OTHER]);
+  assert.deepEqual(
+    streets.map(({ code, hours }) => [code, hours]),
+    [
+      [STREET, 0],
+      [OTHER, 40],
+    ],
+  );
+  const [item] = await inForce(HERE);
+  assert.deepEqual(item?.streets, [OTHER]);
+  const all = await applied(1, 'E-03', [STREET, OTHER]);
+  await give(head, all, 'approve');
+  const found = (await inForce(HERE)).find(({ classCode }) => classCode === 'E-03');
+  assert.deepEqual(found?.streets, [], 'all of them are the district');
 });

@@ -67,13 +67,18 @@ function postedOf(deps: DutyListDeps, state: State, asked: Asked) {
   };
 }
 
-function saidOf({ unitName, className }: DutyListDeps, state: State, { district, now, language }: Asked) {
+function saidOf(
+  { unitName, className, areaName }: DutyListDeps,
+  state: State,
+  { district, now, language }: Asked,
+) {
   const { id, number, title, list, temporary, ground, work, needs, hours, from, until } = state;
   return {
     ...{ id: `${district}.${id}`, number, title, list, temporary, ground, work, hours },
     from,
     until: endOf(until),
     data: [...needs],
+    streets: state.streets.map((code) => areaName(code, language)),
     unit: unitName(state.unit, now, language),
     class: state.classCode === null ? null : className(state.classCode, language),
   };

@@ -19,6 +19,7 @@ export const ADMISSIONS = serve<Admissions>({
   trade: admissions,
   columns: [
     { name: 'class_code', type: 'text', from: (s) => s.classCode },
+    { name: 'streets', type: 'text[]', from: (s) => [...s.streets] },
     { name: 'hours', type: 'double precision', from: (s) => s.hours },
     { name: 'item_from', type: 'timestamptz', from: (s) => s.force?.from ?? null },
     { name: 'item_until', type: 'timestamptz', from: (s) => s.force?.until ?? null },

@@ -16,7 +16,7 @@ export async function streetsWith(
        (select count(*)::int from area g
         where g.level = 'grid' and left(g.code, 9) = s.code and ${inForce('g', '$2::date')}) as grids,
        (select coalesce(sum(a.hours), 0) from admission a
-        where a.district = $1 and a.item_until > $3) as hours
+        where a.district = $1 and a.item_until > $3 and (a.streets = '{}' or s.code = any(a.streets))) as hours
      from area s
      where s.level = 'street' and left(s.code, 6) = $1 and ${inForce('s', '$2::date')}
      order by s.code`,

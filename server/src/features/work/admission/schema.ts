@@ -20,6 +20,7 @@ const shared = {
   work: Said,
   data: Type.Array(Type.Object({ item: Said, purpose: Said }), { maxItems: 200 }),
   class: nullable(Name),
+  streets: Type.Array(Name, { maxItems: 1000, description: 'Where it holds; none: in the whole district' }),
   hours: Amount,
   from: Moment,
   until: { ...Moment, description: 'The end of the last day' },

@@ -6,7 +6,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { InForce } from '../../../platform/workflow/open.ts';
 import { dutyIn, hasAdmitted, itemsInForce } from './queries.ts';
 
-export { type TriedNoter, triedNoter } from './tried-queries.ts';
+export { SAVE_PLAN, type TriedNoter, triedNoter } from './tried-queries.ts';
 export { dutyIn, hasAdmitted, itemsInForce };
 
 /** `isAsked`: the command may let a grid worker keep what it does not name. */

@@ -6,7 +6,7 @@ import { timestamp } from '../../../platform/db/types.ts';
 
 /** What the rules say since before there were admissions, in every district: its first and last day begin at midnight here. */
 const FROM_BEFORE = `select 'class:' || d.key as id, coalesce(c.name, d.class_code) as title, 'lawful' as list,
-    d.class_code, d.valid_from::timestamp at time zone 'Asia/Shanghai' as item_from,
+    d.class_code, '{}'::text[] as streets, d.valid_from::timestamp at time zone 'Asia/Shanghai' as item_from,
     d.valid_to::timestamp at time zone 'Asia/Shanghai' as item_until
   from duty_list d
   left join class c on c.key = d.class_code and c.until is null and ${inForce('c', '$2::date')}
@@ -18,10 +18,10 @@ const FROM_BEFORE = `select 'class:' || d.key as id, coalesce(c.name, d.class_co
  */
 export async function itemsInForce(db: Queryable, district: string, now: number): Promise<DutyItem[]> {
   const { rows } = await db.query<DutyItem>(
-    `select i.id, i.title, i.list, i.class_code as "classCode", i.item_from as "from", i.item_until as "until"
+    `select i.id, i.title, i.list, i.class_code as "classCode", i.streets, i.item_from as "from", i.item_until as "until"
      from (${FROM_BEFORE}
        union all
-       select a.district || '.' || a.id, a.state ->> 'title', a.state ->> 'list', a.class_code, a.item_from,
+       select a.district || '.' || a.id, a.state ->> 'title', a.state ->> 'list', a.class_code, a.streets, a.item_from,
          a.item_until
        from admission a where a.district = $1 and a.item_until > $3) i
      where i.item_from <= $3 and (i.item_until is null or i.item_until > $3)`,
@@ -32,8 +32,8 @@ export async function itemsInForce(db: Queryable, district: string, now: number)
 
 /** The list with the article in force, for a look of a trade. */
 export async function dutyIn(db: Queryable, district: string, now: number): Promise<Duty> {
-  const { rows } = await db.query<{ zh: string; en: string }>(
-    `select l.zh, l.en from code_list l
+  const { rows } = await db.query<Parameters<typeof articleIn>[0][number]>(
+    `select l.code, l.zh, l.en from code_list l
      where l.list = $1 and l.until is null and ${inForce('l', '$2::date')} order by l.place`,
     [ARTICLE_LIST, dayTextAt(now)],
   );

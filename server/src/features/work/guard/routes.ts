@@ -2,18 +2,23 @@
 import { coversArea } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { type Language, Refusal } from '@gridgov/domain/refusal.ts';
+import { TRADES } from '@gridgov/domain/trades.ts';
 import { admissions } from '@gridgov/domain/work/admission/decisions.ts';
 import Type from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { KnownArea, Moment, nullable } from '../../../platform/http/shapes.ts';
-import { TRIED_FOR, triedSince } from './tried-queries.ts';
+import { AreaCode, KnownArea, Moment, nullable } from '../../../platform/http/shapes.ts';
+import { SAVE_PLAN, TRIED_FOR, TRIED_MONTHS, type TriedRow, triedSince } from './tried-queries.ts';
 
 export type TriedDeps = {
   readonly db: Queryable;
   readonly districts: () => readonly string[];
   readonly areaName: (code: string, language: Language) => string;
   readonly className: (code: string, language: Language) => string;
+  /** How many grids there are in an area. */
+  readonly gridsIn: (area: string) => number;
+  /** Hours that a matter takes, as applications reckon: dated data. */
+  readonly perMatter: (now: number) => number;
 };
 
 const MOST = 200;
@@ -27,13 +32,43 @@ const TriedList = Type.Object({
       class: nullable(Word),
       count: Type.Integer({ minimum: 1 }),
       last: Moment,
-      streets: Type.Array(Word, { maxItems: 500 }),
+      streets: Type.Array(Type.Object({ code: AreaCode, name: Word }), { maxItems: 500 }),
+      what: Type.Array(Word, { maxItems: 100, description: 'What was tried, with how often' }),
+      hours: {
+        ...Type.Number({ minimum: 0 }),
+        description:
+          'Estimated hours per grid and month, were all of them given to the grids of these streets',
+      },
     }),
     { maxItems: MOST, description: 'What was tried most often first' },
   ),
 });
 
-export function triedRoutes({ db, districts, areaName, className }: TriedDeps): Route[] {
+/** What a command is called, with how often it was tried. */
+function whatOf({ trade: name, command, count }: TriedRow['what'][number], language: Language): string {
+  const rows: Readonly<Record<string, Record<Language, string>>> =
+    TRADES.find((trade) => trade.name === name)?.commands ?? {};
+  return `${(command === SAVE_PLAN ? PLAN : rows[command])?.[language] ?? command} ×${count}`;
+}
+const PLAN = { zh: '巡查计划', en: 'patrol plan' };
+
+/** Rounded up to a tenth, so that something tried is never nothing. */
+function hoursOf(
+  { count, streets }: TriedRow,
+  district: string,
+  { gridsIn, perMatter }: TriedDeps,
+  now: number,
+) {
+  const areas = streets.length === 0 ? [district] : streets;
+  const grids = Math.max(
+    1,
+    areas.reduce((sum, area) => sum + gridsIn(area), 0),
+  );
+  return Math.ceil((10 * count * perMatter(now)) / (TRIED_MONTHS * grids)) / 10;
+}
+
+export function triedRoutes(deps: TriedDeps): Route[] {
+  const { db, districts, areaName, className } = deps;
   const route = defineRoute({
     method: 'GET',
     path: '/duty-refusals',
@@ -56,12 +91,14 @@ export function triedRoutes({ db, districts, areaName, className }: TriedDeps): 
       return {
         district,
         since,
-        items: rows.map(({ classCode, count, last, streets }) => ({
-          code: classCode,
-          class: classCode === null ? null : className(classCode, language),
-          count,
-          last,
-          streets: streets.map((street) => areaName(street, language)),
+        items: rows.map((row) => ({
+          code: row.classCode,
+          class: row.classCode === null ? null : className(row.classCode, language),
+          count: row.count,
+          last: row.last,
+          streets: row.streets.map((code) => ({ code, name: areaName(code, language) })),
+          what: row.what.map((one) => whatOf(one, language)),
+          hours: hoursOf(row, district, deps, now),
         })),
       };
     },

@@ -20,7 +20,7 @@ export type PlanDeps = {
   /** The title of an item of the duty list under which grid workers may look for these. @throws Refusal where none is in force */
   readonly itemTitle: (
     db: Queryable,
-    given: { readonly district: string; readonly item: string; readonly classes: readonly string[] },
+    given: PlanGiven & { readonly id: string; readonly post: string },
     now: number,
   ) => Promise<string>;
   /** Items under which grid workers may be given work, of a district. */
@@ -86,7 +86,7 @@ export async function planOf(
     itemTitle:
       before?.item === item && ended(to, now)
         ? before.itemTitle
-        : await deps.itemTitle(tx, { district, item, classes }, now),
+        : await deps.itemTitle(tx, { ...given, post: actor.post }, now),
     madeThrough: before?.madeThrough ?? dayText((dayNumber(dayTextAt(now)) ?? 0) - 1),
   };
 }

@@ -1,3 +1,4 @@
+import type { State } from '@gridgov/domain/work/admission/events.ts';
 import { reckon } from '@gridgov/domain/work/admission/reckon.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { Link, useParams } from '@tanstack/react-router';
@@ -11,7 +12,7 @@ import { AmendForm } from './AmendForm.tsx';
 import { Answers } from './Answers.tsx';
 import { Loads } from './Loads.tsx';
 import { dutyListPath } from './paths.ts';
-import { admissionOf, useDutyList, useUnitName } from './queries.ts';
+import { admissionOf, useDutyList, useStreets, useUnitName } from './queries.ts';
 import '../../../admin/admin.css';
 import './admission.css';
 
@@ -21,7 +22,7 @@ export function AdmissionPage() {
   return <CaseOf trade="admissions" id={id} parts={partsOf} />;
 }
 
-const OWN_PART: ReadonlySet<string> = new Set(['lanes', 'points', 'which']);
+const OWN_PART: ReadonlySet<string> = new Set(['lanes', 'points', 'which', 'streets']);
 
 const partsOf = (view: MatterView): MatterParts => ({
   meta: <Meta view={view} />,
@@ -53,6 +54,7 @@ function Meta({ view }: { readonly view: MatterView }) {
       <span>{unitName}</span>
       <span className="tag">{t(`list_${list}`)}</span>
       {temporary ? <span className="tag">{t('temporary')}</span> : null}
+      <StreetsOf state={admissionOf(view)} />
       {points === null ? null : (
         <span>
           {t('page.points')} {which === undefined ? null : <b>{which}</b>} <Said text={points} />
@@ -65,6 +67,14 @@ function Meta({ view }: { readonly view: MatterView }) {
   );
 }
 
+/** The streets it is wanted for, where it is not for all. */
+function StreetsOf({ state }: { readonly state: State }) {
+  const { t } = useTranslation('admission');
+  const streets = useStreets(state.district).filter(({ value }) => state.streets.includes(value));
+  if (streets.length === 0) return null;
+  return <span>{t('page.onlyIn', { streets: streets.map(({ label }) => label).join(t('page.and')) })}</span>;
+}
+
 /** Hours and money, as they stand now: what would suffice is said before anybody asks. */
 function LoadOf({ view }: { readonly view: MatterView }) {
   const { t } = useTranslation('admission');
@@ -72,7 +82,7 @@ function LoadOf({ view }: { readonly view: MatterView }) {
   const list = useDutyList(state.district).data;
   if (list === undefined || state.force !== null || view.closed) return null;
   const { loads, available, most, months, needed, short } = reckon(state, list.streets, list.available);
-  const grids = list.streets.reduce((sum, street) => sum + street.grids, 0);
+  const grids = loads.reduce((sum, street) => sum + street.grids, 0);
   const isOver = loads.some(({ over }) => over > 0);
   return (
     <section className="sheet" aria-labelledby="admission-load">

@@ -14,7 +14,7 @@ import { type DutyList, useDutyList } from './queries.ts';
 import './admission.css';
 
 const LISTS = ['lawful', 'assist', 'negative'] as const;
-const NOTHING = { hours: 0, cost: 0, budget: 0, from: 0, until: 0 };
+const NOTHING = { hours: 0, cost: 0, budget: 0, from: 0, until: 0, streets: [] };
 
 /** What may be given to grid workers in a district, what comes and what ended, and what it asks of a grid. */
 export function DutyListPage() {

@@ -16,6 +16,11 @@ const columnsOf = (t: TFunction<'admission'>) => [
   { id: 'work', title: t('work'), cell: ({ work }: Shown) => <Said text={work} /> },
   { id: 'ground', title: t('ground'), cell: ({ ground }: Shown) => <Said text={ground} /> },
   { id: 'unit', title: t('unit'), cell: ({ unit }: Shown) => unit },
+  {
+    ...{ id: 'where', title: t('where') },
+    cell: ({ streets }: Shown) =>
+      streets.length === 0 ? t('everywhere') : streets.map((street) => <Said key={street} text={street} />),
+  },
   { id: 'hours', title: t('hours'), align: 'end' as const, cell: ({ hours }: Shown) => hours },
 ];
 const linkOf = ({ id }: { readonly id: string }, children: ReactNode) => (

@@ -9,10 +9,12 @@ declare module '../../../words/namespaces.ts' {
   }
 }
 
+export const admissionWords = { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') };
+
 /** The duty list of a district, and the page of an application for it. */
 export const admission = defineArea({
   name: 'admission',
-  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  words: admissionWords,
   entries: [
     {
       name: 'dutyList',

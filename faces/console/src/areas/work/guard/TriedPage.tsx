@@ -10,17 +10,17 @@ import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
 import type { Reply } from '../../../apiTypes.ts';
 import { paths } from '../../../paths.ts';
+import { useRight } from '../../../shell/session.ts';
 import { dutyListPath } from '../admission/paths.ts';
 
-type Tried = Reply<'/duty-refusals', 'get'>['items'][number];
+type TriedList = Reply<'/duty-refusals', 'get'>;
+type Tried = TriedList['items'][number];
 
 /** What was to be given to grid workers and is on no list, by class, for whoever wants to apply for it. */
 export function TriedPage() {
   const { t } = useTranslation('guard');
   const [{ district }] = useFilters();
-  const list = useRead<Reply<'/duty-refusals', 'get'>>('/duty-refusals', {
-    query: district === undefined ? {} : { district },
-  });
+  const list = useRead<TriedList>('/duty-refusals', { query: district === undefined ? {} : { district } });
   const tools = (
     <>
       <Link className="btn" to={dutyListPath}>
@@ -39,14 +39,15 @@ export function TriedPage() {
   return (
     <AdminPage title={t('title')} lead={t('lead')} tools={tools}>
       <section className="sheet">
-        <Loaded query={list}>{({ items }) => <Table items={items} />}</Loaded>
+        <Loaded query={list}>{({ items, district: of }) => <Table items={items} district={of} />}</Loaded>
       </section>
     </AdminPage>
   );
 }
 
-function Table({ items }: { readonly items: readonly Tried[] }) {
+function Table({ items, district }: { readonly items: readonly Tried[]; readonly district: string }) {
   const { t } = useTranslation('guard');
+  const mayApply = useRight('admission.apply');
   if (items.length === 0)
     return <StateBlock state={{ kind: 'empty', title: t('none'), next: t('noneNext') }} />;
   return (
@@ -57,6 +58,7 @@ function Table({ items }: { readonly items: readonly Tried[] }) {
       columns={[
         { id: 'class', title: t('class'), cell: (one) => <Said text={one.class ?? t('noClass')} /> },
         { id: 'count', title: t('count'), align: 'end', cell: ({ count }) => count },
+        { id: 'what', title: t('what'), cell: ({ what }) => what.join(t('and')) },
         { id: 'last', title: t('last'), cell: ({ last }) => momentWords(last) },
         {
           id: 'streets',
@@ -65,11 +67,29 @@ function Table({ items }: { readonly items: readonly Tried[] }) {
             streets.length === 0
               ? t('noStreet')
               : streets.map((street) => (
-                  <span key={street} className="tag">
-                    <Said text={street} />
+                  <span key={street.code} className="tag">
+                    <Said text={street.name} />
                   </span>
                 )),
         },
+        ...(mayApply
+          ? [
+              {
+                ...{ id: 'apply', title: '' },
+                cell: ({ code, class: name }: Tried) => (
+                  <Link
+                    className="lk"
+                    to={paths.trade}
+                    params={{ trade: 'admissions' }}
+                    search={{ begin: 'apply', district, tried: code ?? '' } as never}
+                  >
+                    {t('applyFor')}
+                    <span className="vh">{name ?? t('noClass')}</span>
+                  </Link>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

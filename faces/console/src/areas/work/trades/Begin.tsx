@@ -24,7 +24,7 @@ export function Begin(props: { readonly trade: TradeEntry }) {
   const [asked, setAsked] = useState(begin);
   const close = () => {
     setAsked(null);
-    if (begin !== null) change({ begin: '', issue: '' });
+    if (begin !== null) change({ begin: '', issue: '', tried: '' });
   };
   const entry = begins.find(({ command }) => command === asked);
   const can = begins.filter(({ allowed }) => allowed);

@@ -49,8 +49,8 @@ function decisionIn({ stage, approvedAt, temporary }: State, { record }: Around)
 }
 const REFUSING: ReadonlySet<string> = new Set(['refused', 'concluded']);
 
-function contentOf(state: State, { inForce, seatName }: Around) {
-  const { number, title, list, ground, work, hours, cost, budget, from, until, why, stage } = state;
+function contentOf(state: State, { inForce, seatName, nameOf }: Around) {
+  const { streets, number, title, list, ground, work, hours, cost, budget, from, until, why, stage } = state;
   const verdicts = inForce.codes('opinion');
   return {
     rows: [
@@ -59,6 +59,7 @@ function contentOf(state: State, { inForce, seatName }: Around) {
       { label: '清单', text: LISTS[list] },
       { label: '依据', text: ground },
       { label: '网格员做什么', text: work },
+      { label: '施行范围', text: streets.length === 0 ? '全区' : streets.map(nameOf).join('、') },
       { label: '临时急项', text: why ?? '' },
       { label: '工时', text: `每格每月 ${hours} 小时` },
       { label: '经费', text: `每格每月 ${cost} 元，共带来 ${budget} 元` },

@@ -83,7 +83,7 @@ async function saidOf(deps: ListPaperDeps, district: string, now: number) {
 const numbered = (items: readonly Item[]) =>
   items
     .toSorted((a, b) => a.from - b.from || a.number.localeCompare(b.number))
-    .map(({ title, work, ground, unit, from, until, temporary }, at) => ({
+    .map(({ title, work, ground, unit, streets, from, until, temporary }, at) => ({
       ...{ n: at + 1, title: temporary ? `${title}（临时急项）` : title, work, ground, unit },
-      term: `${dayTextAt(from)}至${dayTextAt(until - 1)}`,
+      term: `${dayTextAt(from)}至${dayTextAt(until - 1)}${streets.length === 0 ? '' : `，限${streets.join('、')}`}`,
     }));

@@ -60,7 +60,7 @@ const row = (name: string, value: Inner) => html`<dt>${name}</dt><dd>${value}</d
 /** What an item says, as rows. */
 export function rowsOf(look: Look, one: Said): Html[] {
   const t = dutyWords(look);
-  const { work, ground, unit, data, from, until, hours, temporary } = one;
+  const { work, ground, unit, data, streets, from, until, hours, temporary } = one;
   const items = data.map(({ item, purpose }) => fill(t.dataItem, { item, purpose }));
   const term = fill(t.days, { from: dayTextAt(from), until: lastDay(until) });
   const more = [...(hours > 0 ? [fill(t.hours, { n: hours })] : []), ...(temporary ? [t.temporary] : [])];
@@ -69,6 +69,7 @@ export function rowsOf(look: Look, one: Said): Html[] {
     row(t.ground, said(look, ground)),
     row(t.unit, said(look, unit)),
     row(t.data, items.length === 0 ? t.dataNone : said(look, items.join(t.and))),
+    row(t.where, streets.length === 0 ? t.everywhere : said(look, streets.join(t.and))),
     row(t.term, [term, more.length === 0 ? null : html`<br>${more.join(t.and)}`]),
   ];
 }

@@ -28,6 +28,8 @@ export const en: Same<typeof zh> = {
   ground: 'Ground',
   unit: 'Department',
   hours: 'Hours/grid·month',
+  where: 'Where',
+  everywhere: 'Whole district',
   term: 'Term',
   days: '{{from}} to {{until}}',
   standing_coming: 'Comes',
@@ -71,5 +73,9 @@ export const en: Same<typeof zh> = {
     upheld: 'Taken up',
     notUpheld: 'Not taken up',
     list: 'Duty list',
+    and: ', ',
+    onlyIn: 'Only in {{streets}}',
+    prefilled:
+      'Tried {{n}} times in the last 90 days and refused: {{what}}. Filled in from these; check and complete it',
   },
 };

@@ -25,6 +25,8 @@ export const zh = {
   ground: '依据',
   unit: '申请单位',
   hours: '工时/格·月',
+  where: '在哪里',
+  everywhere: '全区',
   term: '期限',
   days: '{{from}} 至 {{until}}',
   standing_coming: '将施行',
@@ -67,5 +69,8 @@ export const zh = {
     upheld: '采纳',
     notUpheld: '不采纳',
     list: '职责清单',
+    and: '、',
+    onlyIn: '限 {{streets}}',
+    prefilled: '近 90 天要交给网格员没交成 {{n}} 次：{{what}}。下面按这些先填好，请核对后补全',
   },
 };
