@@ -783,8 +783,10 @@ number_series.shape smallint not null
 number_series.state jsonb not null
 number_series.version integer not null
 number_series.year integer not null
+objection_contact.at timestamp with time zone
 objection_contact.channel text not null
 objection_contact.contact bytea not null
+objection_contact.contact_key bytea
 objection_contact.district text not null
 objection_contact.language text not null
 objection_contact.resident_id text not null
@@ -892,6 +894,7 @@ patrol_plan.hour integer not null
 patrol_plan.id uuid not null
 patrol_plan.item text not null
 patrol_plan.item_title text not null
+patrol_plan.keeper_told boolean not null default false
 patrol_plan.made_through date not null
 patrol_plan.points jsonb not null
 patrol_plan.title text not null
@@ -1832,6 +1835,7 @@ CREATE INDEX message_dead ON public.message USING btree (district, id) WHERE (st
 CREATE INDEX message_due ON public.message USING btree (district, next_at) WHERE (next_at IS NOT NULL)
 CREATE INDEX message_receipt ON public.message USING btree (district, channel, receipt) WHERE (receipt IS NOT NULL)
 CREATE INDEX notice_to ON public.notice USING btree (district, to_key, at)
+CREATE INDEX objection_contact_again ON public.objection_contact USING btree (district, stream_id, contact_key)
 CREATE INDEX open311_request_media ON public.open311_request USING btree (district, media_next_at) WHERE (media_state = 'waiting'::text)
 CREATE INDEX open311_update_at ON public.open311_update USING btree (district, updated_at, stream_id)
 CREATE INDEX paper_about ON public.paper USING btree (district, about, at)

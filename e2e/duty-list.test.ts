@@ -15,7 +15,7 @@ test('a department applies to put a matter on grid workers, and what is urgent s
   await fill(page, '申请准入', {
     事项: '老旧小区供水管道入户查看',
     协助办理: true,
-    '法律依据（文件和条款）': '《城市供水条例》第二十六条',
+    '法律依据（文件和条款），一行一条': '《城市供水条例》第二十六条',
     网格员做什么: '问、看、上报',
     要采集的数据: '楼栋、户号：找到要换管的户',
     每格每月工时: '7',
@@ -72,6 +72,15 @@ test('a department applies to put a matter on grid workers, and what is urgent s
   assert.equal((await file.body()).subarray(0, 5).toString(), '%PDF-');
   await head.reload();
   await head.getByText(paper.number).first().waitFor();
+
+  // What was listed before is applied for, from a form that names it.
+  await page.goto('/duty-list');
+  const before = page.getByRole('region', { name: '存量类别' });
+  await before.getByText(/以前要申请准入或者退出/).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await before.getByRole('link', { name: '申请准入' }).first().click();
+  const form = page.getByRole('dialog', { name: '申请准入' });
+  assert.notEqual(await form.getByLabel('事项').first().inputValue(), '');
 
   // Whoever walks the grid reads it on the telephone.
   const worker = at.worker.page;

@@ -26,6 +26,8 @@ async function post(at: At): Promise<string> {
   await give(at.water, 'submit', {});
   const { unit } = await stateOf();
   await give(at.district, 'consult', { finance: unit, justice: unit });
+  const found = { basis: '1', finding: 'holds', reason: '供水公司依法查看' };
+  await give(at.water, 'check_ground', found);
   for (const { seat } of (await stateOf()).lanes.opinion) {
     const desk = seat?.startsWith('unit:') ? at.water : at.street;
     // One opinion after the other: each has its own desk.
@@ -70,6 +72,7 @@ test('a resident objects to what is posted, and reads the answer by number and c
   const desk = at.district.page;
   await desk.goto(`/t/admissions/${id}`);
   await desk.getByText('白天家里没人，进不来').first().waitFor();
+  await desk.getByRole('region', { name: '法律依据' }).getByText('供水公司依法查看').waitFor();
   await desk.getByRole('region', { name: '异议' }).getByRole('button', { name: '答复异议' }).click();
   await fill(desk, '答复异议', { 是: true, 答复: '改在傍晚看' });
   await desk.getByText('改在傍晚看').first().waitFor();

@@ -7350,6 +7350,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admissions/{id}/commands/check_ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Examine a ground (核对依据)
+         * @description Of each: whether it holds, does not hold, or is repealed.
+         *
+         *     Needs the right `admission.check_ground`.
+         */
+        post: operations["check_groundAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admissions/{id}/commands/return": {
         parameters: {
             query?: never;
@@ -7383,7 +7405,7 @@ export interface paths {
         put?: never;
         /**
          * Approve (批准)
-         * @description Not while justice is against, hours or money are short. It is posted then; what is urgent is in force.
+         * @description Not while justice is against, no ground holds, or hours or money are short. It is posted then; what is urgent is in force.
          *
          *     Needs the right `admission.approve`.
          */
@@ -35896,6 +35918,28 @@ export interface operations {
                             /** @description Under review; it stays in force meanwhile */
                             reviewed: boolean;
                         }[];
+                        /** @description Classes from before there were admissions, without those that an item covers */
+                        existing: {
+                            /**
+                             * Format: int64
+                             * @description By when each is applied for or leaves; null: the list has not begun
+                             */
+                            until: number | null;
+                            classes: {
+                                code: string;
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-24
+                                 */
+                                since: string;
+                                /**
+                                 * @description The application that names it, while it is not over
+                                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                applied: string | null;
+                            }[];
+                        };
                         posted: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                             id: string;
@@ -42559,7 +42603,7 @@ export interface operations {
                     title: string;
                     /** @description 列入哪张清单 On which list, a code of the list duty_list */
                     list: string;
-                    /** @description 法律依据（文件和条款） Legal ground, with its article */
+                    /** @description 法律依据（文件和条款），一行一条 Legal grounds with their articles, one a line */
                     ground: string;
                     /** @description 网格员做什么 What grid workers do */
                     work: string;
@@ -42678,7 +42722,7 @@ export interface operations {
                     title: string;
                     /** @description 列入哪张清单 On which list, a code of the list duty_list */
                     list: string;
-                    /** @description 法律依据（文件和条款） Legal ground, with its article */
+                    /** @description 法律依据（文件和条款），一行一条 Legal grounds with their articles, one a line */
                     ground: string;
                     /** @description 网格员做什么 What grid workers do */
                     work: string;
@@ -43074,6 +43118,82 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    check_groundAdmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 哪一条 Which */
+                    basis?: string;
+                    /** @description 核对结果 Finding, a code of the list ground_finding */
+                    finding: string;
+                    /** @description 理由 Reason */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Examine a ground (核对依据) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                        id: string;
+                        number: string;
+                        /** Format: int32 */
+                        version: number;
+                        stage: string;
+                        stageLabel: string;
+                        events: string[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     returnAdmission: {
         parameters: {
             query?: never;
@@ -43412,6 +43532,8 @@ export interface operations {
                     upheld: boolean;
                     /** @description 答复 Answer */
                     answer: string;
+                    /** @description 字句相同的一并答复 Answer all that say the same */
+                    alike?: boolean;
                 };
             };
         };

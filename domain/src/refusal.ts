@@ -158,6 +158,16 @@ export const REFUSALS = {
       en: 'Return it and ask for opinions again, or refuse it',
     },
   },
+  'no-ground-holds': {
+    zh: '法律依据都经核对不成立或者已废止，不能批准',
+    en: 'Every legal ground was found not to hold or to be repealed; it cannot be approved',
+    instead: { zh: '退回补写依据，或者不予准入', en: 'Return it for other grounds, or refuse it' },
+  },
+  'objected-lately': {
+    zh: '对这一事项刚提过异议，会逐条答复',
+    en: 'An objection to this item was raised a short time ago; each is answered',
+    instead: { zh: '{until} 以后可以再提', en: 'Another can be raised after {until}' },
+  },
   'hours-short': {
     zh: '{area}每格每月加到 {after} 小时，可用 {available} 小时，超 {over} 小时',
     en: '{area}: {after} hours per grid and month, of {available} available; {over} too many',

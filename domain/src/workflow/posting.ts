@@ -2,6 +2,10 @@
  * Posting 公示: a text stands open for a term, objections are answered one by one, and then its result is decided. A
  * fragment: rows that a trade spreads into its tables.
  */
+import type { CompiledCalendar } from '../calendar/calendar.ts';
+import { limitMs } from '../calendar/limits.ts';
+import { minuteTextAt } from '../calendar/zone.ts';
+import { asIs, Refusal } from '../refusal.ts';
 import { lane, OPTIONAL, pages, text, yes } from './fields.ts';
 import type { Actor, Lane, Limit } from './form.ts';
 import { newKeys } from './lanes.ts';
@@ -75,6 +79,7 @@ export const postingCommands = <const By extends string, const Answers extends s
         objection: lane('哪一条', 'Which'),
         upheld: yes('采纳', 'Taken up'),
         answer: text('答复', 'Answer'),
+        alike: yes('字句相同的一并答复', 'Answer all that say the same', OPTIONAL),
       },
       writes: 'objection_answered',
       to: ['posted', 'objections_open', 'posting_over'],
@@ -117,14 +122,41 @@ export type PostingBodies = {
   posting_ended: Record<never, never>;
 };
 
+/** Words compared without blanks and punctuation. */
+const plain = (words: string) => words.replaceAll(/[\p{P}\p{S}\s]/gu, '').toLowerCase();
+
+/** The open objections that say the same as this one, itself first. */
+export function alikeTo({ lanes }: Holding, key: string): readonly string[] {
+  const said = plain(lanes.objection.find((one) => one.key === key)?.words ?? '');
+  const same = lanes.objection.filter((one) => isRaised(one) && one.key !== key && plain(one.words) === said);
+  return [key, ...same.map((one) => one.key)];
+}
+
+/** One seat objects once within `objection_again`, so that nobody floods a posting; a resident is counted by their contact. */
+export function objectedLately(
+  { lanes }: Holding,
+  seat: string,
+  { now, calendar, limits }: { readonly now: number; readonly calendar: CompiledCalendar } & AgainLimit,
+): Refusal | null {
+  const last = lanes.objection.findLast((one) => one.seat === seat)?.at;
+  if (last === undefined) return null;
+  const { n, unit } = limits.objection_again;
+  const again = last + limitMs(calendar, n, unit, last);
+  return now < again ? lately(again) : null;
+}
+type AgainLimit = { readonly limits: { readonly objection_again: Limit } };
+
+/** The refusal of whoever objects again before this moment. */
+export const lately = (again: number) => new Refusal('objected-lately', { until: asIs(minuteTextAt(again)) });
+
 const isRaised = ({ stage }: Objection) => stage === 'raised';
 export const hasObjections = ({ lanes }: Holding): boolean => lanes.objection.some(isRaised);
-/** Where the case stands after this objection was answered. */
+/** Where the case stands after these objections were answered. */
 export const stageAfterAnswer = (
   { stage, lanes }: Holding & { readonly stage: string },
-  key: string,
+  keys: readonly string[],
 ): 'posting_over' | undefined =>
-  stage === 'objections_open' && !lanes.objection.some((one) => isRaised(one) && one.key !== key)
+  stage === 'objections_open' && !lanes.objection.some((one) => isRaised(one) && !keys.includes(one.key))
     ? 'posting_over'
     : undefined;
 

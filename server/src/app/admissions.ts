@@ -1,4 +1,5 @@
 /** What the duty list reads of the city: names, and the hours of a grid. */
+import { limitMs } from '@gridgov/domain/calendar/limits.ts';
 import type { DutyListDeps } from '../features/work/admission/list.ts';
 import { listPageRoute } from '../features/work/admission/portal/routes.ts';
 import { dutyListRoutes } from '../features/work/admission/routes.ts';
@@ -19,6 +20,11 @@ export function dutyListDepsOf({ db, product: { city } }: Pick<Context, 'db' | '
     unitName: (id, now, language) =>
       city.names.in(language).said('unit', city.rules.current(now).unit(id)?.name ?? id),
     className: (code, language) => city.names.in(language).classOf(code),
+    settledBy: (begun) => {
+      const rules = city.rules.current(begun);
+      const { n, unit } = rules.tradeLimit('admission', 'existing');
+      return begun + limitMs(rules.calendar, n, unit, begun);
+    },
     available: (now) => city.rules.current(now).tradeLimit('admission', 'grid_month').n,
   };
 }

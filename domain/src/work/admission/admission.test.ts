@@ -95,7 +95,7 @@ test('the tables of an admission are sound', () => {
 });
 
 test('admissions walked at random keep every promise of the form', () => {
-  const options = { seed: 20261202, commands: 8000, from: MORNING };
+  const options = { seed: 20261202, commands: 12_000, from: MORNING };
   const walked = walk(admissions, castOn(calendar), options);
   assert.deepEqual(walked.unreached, []);
   assert.deepEqual([walked.stuck, walked.broken], [[], []]);
@@ -258,4 +258,72 @@ test('only the streets for which it is wanted are asked and reckoned with', () =
     [],
     'all are the district',
   );
+});
+
+test('each ground is examined by the justice department; with none that holds nothing is approved', () => {
+  const ground = '《城镇燃气管理条例》第十七条\n《安全生产法》第四条\n';
+  const submitted = () => new Story({ ground }).give(unit('housing'), 'submit');
+  const story = submitted().give(centre, 'consult', { finance: 'finance', justice: 'justice' });
+  assert.deepEqual(
+    story.state.lanes.basis.map(({ text, seat, stage }) => [text, seat, stage]),
+    [
+      ['《城镇燃气管理条例》第十七条', 'unit:justice', 'to_examine'],
+      ['《安全生产法》第四条', 'unit:justice', 'to_examine'],
+    ],
+  );
+  const fails = { finding: 'fails', reason: '责任在燃气公司' };
+  assert.throws(
+    () => story.give(unit('finance'), 'check_ground', { ...fails, basis: '1' }),
+    refused('not-yours'),
+  );
+  assert.throws(() => story.give(unit('justice'), 'check_ground', fails), refused('field-missing'));
+  story.give(unit('justice'), 'check_ground', { ...fails, basis: '1' });
+  for (const { key, seat } of story.state.lanes.opinion) {
+    const who = seat?.startsWith('unit:')
+      ? unit(seat.slice(5))
+      : street(seat?.slice('desk:street:'.length) ?? '');
+    story.give(who, 'give_opinion', { verdict: 'agree', words: '会签' }, key);
+  }
+  const before = story.state;
+  story.give(head, 'approve');
+  assert.equal(story.state.stage, 'posted', 'one is left that nobody found wrong');
+  assert.deepEqual(
+    story.state.lanes.basis.map(({ stage }) => stage),
+    ['checked', 'released'],
+  );
+  story.state = before;
+  story.give(unit('justice'), 'check_ground', { finding: 'repealed', reason: '已修订', basis: '2' });
+  assert.throws(() => story.give(head, 'approve'), refused('no-ground-holds'));
+  story.give(head, 'return', { points: '补写依据' });
+  story.give(unit('housing'), 'amend', { ...GAS, ground: '《网格化服务管理条例》第九条' }).consulted();
+  story.give(head, 'approve');
+  assert.equal(story.state.stage, 'posted', 'other grounds are examined anew');
+});
+
+test('a post objects to an item once in a while, and what says the same is answered together', () => {
+  const story = new Story().consulted().give(head, 'approve');
+  story.give(worker, 'object', { words: '每月七小时，做不完！' });
+  assert.throws(() => story.give(worker, 'object', { words: '再说一次' }), refused('objected-lately'));
+  const resident2 = { ...resident, personId: 'resident:2' };
+  story
+    .give(resident, 'object', { words: '每月七小时 做不完' })
+    .give(resident2, 'object', { words: '家里没人' });
+  story.now += 24 * 60 * 60_000;
+  story.give(worker, 'object', { words: '还有一条' });
+  const answer = { objection: '2', upheld: false, answer: '只看重点楼栋' };
+  story.give(centre, 'answer_objection', { ...answer, alike: true });
+  assert.deepEqual(
+    story.state.lanes.objection.map(({ stage, answer: said }) => [stage, said]),
+    [
+      ['answered', '只看重点楼栋'],
+      ['answered', '只看重点楼栋'],
+      ['raised', null],
+      ['raised', null],
+    ],
+  );
+  story.expire();
+  assert.equal(story.state.stage, 'objections_open');
+  story.give(centre, 'answer_objection', { ...answer, objection: '3' });
+  story.give(centre, 'answer_objection', { ...answer, objection: '4', alike: true });
+  assert.equal(story.state.stage, 'posting_over');
 });

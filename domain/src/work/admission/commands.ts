@@ -2,6 +2,7 @@
 import {
   choice,
   date,
+  lane,
   number,
   OPTIONAL,
   onlyIf,
@@ -24,7 +25,7 @@ const FILES = pages('附件', 'Files', OPTIONAL);
 const CONTENT = {
   title: text('事项', 'Matter'),
   list: choice('列入哪张清单', 'On which list', 'duty_list'),
-  ground: text('法律依据（文件和条款）', 'Legal ground, with its article'),
+  ground: text('法律依据（文件和条款），一行一条', 'Legal grounds with their articles, one a line'),
   work: text('网格员做什么', 'What grid workers do'),
   data: text('要采集的数据，一行一项“数据项：用途”', 'Data collected, one a line: “item: purpose”', OPTIONAL),
   classCode: choice('对应的案件类别', 'Class of matters', 'class', OPTIONAL),
@@ -107,6 +108,23 @@ export const COMMANDS = {
     to: 'consulting',
   },
   ...opinionCommands('consulting', 'deciding'),
+  check_ground: {
+    zh: '核对依据',
+    en: 'examine a ground',
+    does: {
+      zh: '逐条写明成立、不成立还是已废止',
+      en: 'Of each: whether it holds, does not hold, or is repealed',
+    },
+    from: ['consulting', 'deciding'],
+    who: ['examiner'],
+    lane: { name: 'basis', from: ['to_examine'], to: 'checked' },
+    fields: {
+      basis: lane('哪一条', 'Which'),
+      finding: choice('核对结果', 'Finding', 'ground_finding'),
+      reason: text('理由', 'Reason'),
+    },
+    writes: 'ground_checked',
+  },
   return: {
     zh: '退回修改',
     en: 'return',
@@ -124,8 +142,8 @@ export const COMMANDS = {
     zh: '批准',
     en: 'approve',
     does: {
-      zh: '司法不同意、工时或者钱不够的不能批；批准后公示，临时急项直接施行',
-      en: 'Not while justice is against, hours or money are short. It is posted then; what is urgent is in force',
+      zh: '司法不同意、依据都站不住、工时或者钱不够的不能批；批准后公示，临时急项直接施行',
+      en: 'Not while justice is against, no ground holds, or hours or money are short. It is posted then; what is urgent is in force',
     },
     from: ['deciding'],
     who: ['head'],

@@ -6,7 +6,13 @@ import { writer } from '../../workflow/decide.ts';
 import type { BodyOf } from '../../workflow/fields.ts';
 import type { Actor, Decisions, Sight } from '../../workflow/form.ts';
 import { isLastOpinion, opinionsReleased, type Verdict } from '../../workflow/opinions.ts';
-import { hasObjections, objectorSeat, stageAfterAnswer } from '../../workflow/posting.ts';
+import {
+  alikeTo,
+  hasObjections,
+  objectedLately,
+  objectorSeat,
+  stageAfterAnswer,
+} from '../../workflow/posting.ts';
 import { relationsOf } from '../../workflow/relations.ts';
 import { dueOnly, endOf } from '../../workflow/terms.ts';
 import { workflow } from '../../workflow/workflow.ts';
@@ -20,6 +26,7 @@ import {
   type Said,
   type State,
 } from './events.ts';
+import { type Finding, groundsIn, groundsReleased, hasNoGround } from './grounds.ts';
 import { reckon, streetsFor } from './reckon.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
 import { TIMERS } from './timers.ts';
@@ -100,7 +107,9 @@ const DECISIONS: Decisions<Admissions, typeof COMMANDS> = {
   },
   amend: ({ body, facts, now }) => [wrote('amended', { ...saidIn(body, now, facts), files: body.files })],
   submit: ({ state }) => [wrote('submitted', {}, state.temporary ? 'deciding' : 'submitted')],
-  withdraw: ({ state, body }) => [wrote('withdrawn', body, 'withdrawn', opinionsReleased(state))],
+  withdraw: ({ state, body }) => [
+    wrote('withdrawn', body, 'withdrawn', [...opinionsReleased(state), ...groundsReleased(state)]),
+  ],
   consult: ({ state, body: { finance, justice, others = [] }, facts }) => {
     const units = [...new Set(others)].filter((unit) => unit !== finance && unit !== justice);
     const asked: { seat: string; role: Role }[] = [
@@ -112,8 +121,15 @@ const DECISIONS: Decisions<Admissions, typeof COMMANDS> = {
       })),
       ...units.map((unit) => ({ seat: `unit:${unit}`, role: 'other' as const })),
     ];
-    return [wrote('consulted', { asked }, 'consulting')];
+    return [wrote('consulted', { asked, grounds: groundsIn(state.ground) }, 'consulting')];
   },
+  check_ground: ({ body: { finding, reason }, lane }) => [
+    wrote('ground_checked', { key: keyOf(lane), finding: finding as Finding, reason }),
+  ],
+  return: ({ state, body: { points, which } }) => [
+    wrote('returned', { points, which }, 'returned', groundsReleased(state)),
+  ],
+  refuse: ({ state, body }) => [wrote('refused', body, 'refused', groundsReleased(state))],
   give_opinion: ({ state, body, lane }) => {
     const key = keyOf(lane);
     const given = { ...body, verdict: body.verdict as Verdict, key };
@@ -125,12 +141,29 @@ const DECISIONS: Decisions<Admissions, typeof COMMANDS> = {
   },
   approve: ({ state, body, facts, now }) => {
     suffices(state, facts);
-    return [wrote('approved', body, state.temporary ? stageListed(state, now) : 'posted')];
+    const stage = state.temporary ? stageListed(state, now) : 'posted';
+    return [wrote('approved', body, stage, groundsReleased(state))];
   },
-  object: ({ body, actor }) => [wrote('objected', { ...body, seat: objectorSeat(actor) })],
-  answer_objection: ({ state, body: { upheld, answer }, lane }) => {
+  object: ({ state, body, actor, facts, now }) => {
+    const seat = objectorSeat(actor);
+    const lately = objectedLately(state, seat, { ...facts, now });
+    if (lately !== null) throw lately;
+    return [wrote('objected', { ...body, seat })];
+  },
+  answer_objection: ({ state, body: { upheld, answer, alike = false }, lane }) => {
     const key = keyOf(lane);
-    return [wrote('objection_answered', { key, upheld, answer }, stageAfterAnswer(state, key))];
+    const keys = alike ? alikeTo(state, key) : [key];
+    const [, ...others] = keys;
+    const stage = stageAfterAnswer(state, keys);
+    // Each is told of the answer to their own.
+    return [
+      ...others.map((other) =>
+        wrote('objection_answered', { key: other, upheld, answer }, undefined, [
+          { lane: 'objection', key: other, stage: 'answered' },
+        ]),
+      ),
+      wrote('objection_answered', { key, upheld, answer }, stage),
+    ];
   },
   end_posting: ({ state }) => [
     wrote('posting_ended', {}, hasObjections(state) ? 'objections_open' : 'posting_over'),
@@ -173,7 +206,7 @@ function sightOf(state: State, actor: Actor): Sight {
 
 export const admissions = workflow<Admissions>()({
   name: 'admission',
-  shape: 3,
+  shape: 4,
   zh: '准入申请',
   en: 'admission',
   relations: RELATIONS,
@@ -184,7 +217,10 @@ export const admissions = workflow<Admissions>()({
   events: EVENTS,
   decisions: DECISIONS,
   barriers: {
-    approve: ({ state }) => (isJusticeAgainst(state) ? new Refusal('justice-against') : null),
+    approve: ({ state }) => {
+      if (isJusticeAgainst(state)) return new Refusal('justice-against');
+      return hasNoGround(state) ? new Refusal('no-ground-holds') : null;
+    },
     end_posting: dueOnly('@admission.command.end_posting', 'posting'),
     take_effect: dueOnly('@admission.command.take_effect', 'start'),
     open_review: dueOnly('@admission.command.open_review', 'before_end'),

@@ -5,6 +5,7 @@ import { type Opinion, type OpinionBodies, opinionsAsked, withOpinion } from '..
 import type { PageValue } from '../../workflow/pages.ts';
 import { type Objection, type PostingBodies, withAnswer, withObjection } from '../../workflow/posting.ts';
 import { endOf } from '../../workflow/terms.ts';
+import { type Finding, type Ground, groundsAsked } from './grounds.ts';
 import type { LimitName } from './limits.ts';
 import type { Asked, Street } from './reckon.ts';
 import type { AdmissionNames, Stage } from './tables.ts';
@@ -31,7 +32,11 @@ export type Said = Asked & {
 export type State = Case &
   Said & {
     readonly stage: Stage;
-    readonly lanes: { readonly opinion: readonly Opinion<Role>[]; readonly objection: readonly Objection[] };
+    readonly lanes: {
+      readonly opinion: readonly Opinion<Role>[];
+      readonly objection: readonly Objection[];
+      readonly basis: readonly Ground[];
+    };
     /** The department that applies. */
     readonly unit: string;
     /** What was to be changed when it was returned last. */
@@ -62,7 +67,12 @@ export type Bodies = OpinionBodies &
     amended: Written & Filed;
     submitted: Record<never, never>;
     withdrawn: { reason: string };
-    consulted: { asked: readonly { readonly seat: string; readonly role: Role }[] };
+    /** `grounds`: those to be examined; cases from before have none. */
+    consulted: {
+      asked: readonly { readonly seat: string; readonly role: Role }[];
+      grounds?: readonly string[] | undefined;
+    };
+    ground_checked: { key: string; finding: Finding; reason: string };
     returned: { points: string; which?: readonly string[] | undefined };
     approved: { words?: string | undefined };
     refused: { reason: string };
@@ -98,7 +108,7 @@ export const EVENTS: EventRows<Admissions> = {
       ...{ ...body, streets },
       stage: 'draft',
       clocks: {},
-      lanes: { opinion: [], objection: [] },
+      lanes: { opinion: [], objection: [], basis: [] },
       points: null,
       which: [],
       approvedAt: null,
@@ -118,8 +128,23 @@ export const EVENTS: EventRows<Admissions> = {
     zh: '送会签',
     en: 'Opinions were asked',
     tells: ['applicant', 'asked'],
-    change: ({ lanes }, { asked }) => ({
-      lanes: { ...lanes, opinion: [...lanes.opinion, ...opinionsAsked(lanes.opinion, asked)] },
+    change: ({ lanes }, { asked, grounds = [] }) => {
+      const justice = asked.find(({ role }) => role === 'justice')?.seat ?? '';
+      const opinion = [...lanes.opinion, ...opinionsAsked(lanes.opinion, asked)];
+      return {
+        lanes: { ...lanes, opinion, basis: [...lanes.basis, ...groundsAsked(lanes.basis, justice, grounds)] },
+      };
+    },
+  },
+  ground_checked: {
+    zh: '核对依据',
+    en: 'A ground was examined',
+    tells: ['applicant', 'centre'],
+    change: ({ lanes }, { key, finding, reason }) => ({
+      lanes: {
+        ...lanes,
+        basis: lanes.basis.map((one) => (one.key === key ? { ...one, finding, reason } : one)),
+      },
     }),
   },
   opinion_given: {

@@ -2,6 +2,7 @@
 import type { LaneRow, NamesOf, RelationRow, StageRow } from '../../workflow/form.ts';
 import { OPINION_LANE, OPINION_RELATIONS, type OpinionStage } from '../../workflow/opinions.ts';
 import { type ObjectionStage, objectionLane, postingStages } from '../../workflow/posting.ts';
+import type { GroundStage } from './grounds.ts';
 
 export const RELATIONS = {
   applicant: { zh: '申请单位', en: 'the department that applies' },
@@ -11,6 +12,11 @@ export const RELATIONS = {
   public: { zh: '本区的镇街、社区、网格岗位', en: 'posts of the streets and grids of the district' },
   resident: { zh: '居民，公示期内', en: 'a resident, while it is posted' },
   objector: { zh: '提出异议的', en: 'whoever objected', lane: 'objection', ever: true },
+  examiner: {
+    zh: '核对依据的司法行政部门',
+    en: 'the justice department that examines the grounds',
+    lane: 'basis',
+  },
   system: { zh: '系统', en: 'the system' },
 } as const satisfies Record<string, RelationRow>;
 export type Relation = keyof typeof RELATIONS;
@@ -38,11 +44,23 @@ export type Stage = keyof typeof STAGES;
 export const LANES = {
   ...OPINION_LANE,
   ...objectionLane('centre'),
+  basis: {
+    zh: '法律依据',
+    en: 'a legal ground',
+    stages: {
+      to_examine: {
+        ...{ zh: '待核对', en: 'To be examined', turn: 'holder', open: true },
+        free: 'the opinion of the justice department has a clock',
+      },
+      checked: { zh: '已核对', en: 'Examined', turn: 'nobody', open: false },
+      released: { zh: '不用核对了', en: 'Released', turn: 'nobody', open: false },
+    },
+  },
 } as const satisfies Record<string, LaneRow<Relation>>;
 
 /** What the tables speak of. */
 export type AdmissionNames = NamesOf<
   typeof RELATIONS,
   typeof STAGES,
-  { readonly opinion: OpinionStage; readonly objection: ObjectionStage }
+  { readonly opinion: OpinionStage; readonly objection: ObjectionStage; readonly basis: GroundStage }
 >;

@@ -17,11 +17,13 @@ const LIMITS: Facts['limits'] = {
   amend: workdays(5),
   posting: days(7),
   objection: workdays(3),
+  objection_again: { n: 24, unit: 'urgent_hour' },
   conclude: workdays(3),
   review: workdays(10),
   review_before: days(30),
   temporary: days(30),
   per_matter: { n: 0.5, unit: 'working_hour' },
+  existing: days(180),
   grid_month: { n: 120, unit: 'working_hour' },
 };
 const STREETS: Facts['streets'] = [
@@ -66,6 +68,7 @@ const BY_NAME: Readonly<Record<string, (random: Random, now: number) => unknown>
   budget: money,
   data: (random) => (random() < 0.9 ? '楼栋：找到要换管的户' : '楼栋'),
   list: (random) => pick(random, ['lawful', 'assist', 'negative']),
+  finding: (random) => pick(random, ['holds', 'holds', 'fails', 'repealed']),
   verdict: (random) => pick(random, ['agree', 'agree', 'conditions', 'against']),
   classCode: () => 'E-01-02',
   finance: () => 'finance',

@@ -73,18 +73,15 @@ const isListed = ({ classes, itemId: item }: Planned, grid: string, duty: Duty, 
   [null, ...classes].every((classCode) => itemFor({ classCode, item }, duty, now, `grid:${grid}`) !== null);
 
 const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
-  give_patrol: ({ body: { plan, grid, day: moment }, facts: { fresh, planned, duty }, now }) => {
+  give_patrol: ({ body: { plan, grid, day: moment }, facts: { fresh, planned, duty, keeper }, now }) => {
     if (planned === null) throw new Refusal('not-found', { what: '@patrol.field.give_patrol.plan' });
     const { hour, itemId: _, ...said } = planned;
     const day = dayStartAt(moment);
     const until = Math.min(day + hour * HOUR, day + DAY);
-    return [
-      wrote(
-        'patrol_given',
-        { ...fresh, ...said, plan, grid, day, until },
-        now < until && isListed(planned, grid, duty, now) ? 'to_do' : 'not_given',
-      ),
-    ];
+    const listed = isListed(planned, grid, duty, now);
+    const stage = now < until && listed ? 'to_do' : 'not_given';
+    const given = wrote('patrol_given', { ...fresh, ...said, plan, grid, day, until }, stage);
+    return listed || keeper === null ? [given] : [given, wrote('item_ended', { keeper })];
   },
   set_out: ({ state, body, now }) => [
     wrote('went_out', { at: doneAt(state, body.at, now, 'set_out') }, 'under_way'),
@@ -172,7 +169,8 @@ export const patrols = workflow<Patrols>()({
         ? null
         : new Refusal('nothing-asked', { what: '@patrol.command.close' }),
   },
-  seats: ({ grid }) => ({
+  seats: ({ grid, keeper }) => ({
+    keeper: keeper === undefined ? [] : [`person:${keeper}`],
     worker: [`grid:${grid}`],
     leader: [`desk:community:${grid.slice(0, 12)}`],
   }),

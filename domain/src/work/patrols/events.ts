@@ -48,6 +48,8 @@ export type State = Case &
     readonly startedAt: number | null;
     readonly endedAt: number | null;
     readonly finds: readonly Find[];
+    /** Whoever keeps the plan, where they are told that its item ended. */
+    readonly keeper?: string;
   };
 
 export type Facts = {
@@ -57,6 +59,8 @@ export type Facts = {
   readonly planned: Planned | null;
   /** The list in force in the district; none where nobody looked. */
   readonly duty: Duty;
+  /** Whoever keeps the plan, until they were told once that its item ended; null where nobody looked. */
+  readonly keeper: string | null;
   /** Number of the matter that is linked; null where nobody looked or there is none. */
   readonly matter: string | null;
   readonly fresh: Identified;
@@ -69,6 +73,7 @@ export type Bodies = {
     Pick<State, 'plan' | 'grid' | 'day' | 'until' | 'title' | 'item' | 'classes'> & {
       points: readonly PlannedPoint[];
     };
+  item_ended: { readonly keeper: string };
   went_out: { readonly at: number };
   checked_in: OfPoint &
     Filed & {
@@ -123,6 +128,16 @@ export const EVENTS: EventRows<Patrols> = {
       endedAt: null,
       finds: [],
     }),
+  },
+  item_ended: {
+    zh: '按的准入事项已不在施行',
+    en: 'Its item is in force no more',
+    tells: ['keeper'],
+    message: {
+      zh: '巡查没有下达：计划按的准入事项已不在施行，请改计划或者停用',
+      en: 'A patrol was not given: the item of its plan is in force no more; change the plan or end it',
+    },
+    change: (_, { keeper }) => ({ keeper }),
   },
   went_out: { zh: '开始巡查', en: 'Started', change: (state, { at }) => begun(state, at) },
   checked_in: {

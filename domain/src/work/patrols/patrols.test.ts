@@ -11,7 +11,7 @@ import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
 import { nextToAct } from '../../workflow/timers.ts';
 import { todo } from '../../workflow/todo.ts';
-import type { DutyItem } from '../guard/guard.ts';
+import { type DutyItem, UNLISTED } from '../guard/guard.ts';
 import { patrols } from './decisions.ts';
 import type { Patrols, State } from './events.ts';
 import { isNear, metresBetween } from './near.ts';
@@ -168,6 +168,23 @@ test('once its item has ended, or forbids what is looked for, the patrol is give
     ],
     ['to_do', 'not_given', 'not_given', 'not_given'],
   );
+});
+
+test('once its item has ended whoever keeps the plan is told, as long as they were not', () => {
+  const body = { plan: 'plan-1', grid: GRID, day: MIDNIGHT };
+  const named = (keeper: string | null, duty = UNLISTED) =>
+    begin(patrols, 'give_patrol', body, {
+      ...{ actor: system, now: MIDNIGHT },
+      facts: facts(PLANNED, duty, keeper),
+    });
+  assert.deepEqual(
+    [named('kept-by'), named(null), named('kept-by', LISTED)].map((events) => events.map(({ name }) => name)),
+    [['patrol_given', 'item_ended'], ['patrol_given'], ['patrol_given']],
+  );
+  const [given, ended] = named('kept-by');
+  assert.ok(given && ended);
+  const state = evolve(patrols, evolve(patrols, null, given, MIDNIGHT, 'x'), ended, MIDNIGHT, 'x');
+  assert.deepEqual(state === null ? null : patrols.seats(state).keeper, ['person:kept-by']);
 });
 
 test('a clock of a phone that runs fast or is wrong by days is held to the day', () => {

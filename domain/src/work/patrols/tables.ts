@@ -4,6 +4,7 @@ import type { LaneRow, NamesOf, RelationRow, StageRow } from '../../workflow/for
 export const RELATIONS = {
   worker: { zh: '网格员', en: 'the grid worker' },
   leader: { zh: '网格长', en: 'the grid leader' },
+  keeper: { zh: '计划的管理人', en: 'whoever keeps the plan' },
   above: { zh: '所在镇街、区', en: 'the street and the district' },
   system: { zh: '系统', en: 'the system' },
 } as const satisfies Record<string, RelationRow>;

@@ -45,13 +45,13 @@ export const LISTED: Duty = {
 let made = 0;
 export const factsOn =
   (calendar: CompiledCalendar) =>
-  (planned: Planned | null = PLANNED, duty = LISTED): Facts => {
+  (planned: Planned | null = PLANNED, duty = LISTED, keeper: string | null = null): Facts => {
     made += 1;
     return {
       calendar,
       checkIn: { accuracy: 100, metres: 50 },
       planned,
-      duty,
+      ...{ duty, keeper },
       matter: '990101-20260302-0086',
       fresh: { id: `patrol-${made}`, number: `${made}`, district: '990101' },
     };
@@ -62,7 +62,10 @@ export const castOn = (calendar: CompiledCalendar): Cast<Patrols> => {
   return {
     beginners: () => system,
     others: () => [system, worker, worker, leader, street],
-    facts: (random) => facts(random() < 0.2 ? { ...PLANNED, points: [] } : PLANNED),
+    facts: (random) => {
+      const planned = random() < 0.2 ? { ...PLANNED, points: [] } : PLANNED;
+      return random() < 0.1 ? facts(planned, UNLISTED, 'kept-by') : facts(planned);
+    },
     value: (random, name, _spec, state, now) =>
       name === 'point' ? pick(random, state?.lanes.point ?? [])?.key : BY_NAME[name]?.(random, now),
   };

@@ -75,6 +75,8 @@ function fieldView(
   };
 }
 
+const MOST_LANES = 200;
+
 /** Codes of a list in force; the lanes a command can mean. */
 function optionsOf(
   { trade, command, state, refusal }: Asked,
@@ -90,7 +92,8 @@ function optionsOf(
     return inForce.codes(spec.list ?? '').map((choice) => ({ value: choice.code, label: choice[language] }));
   if ((spec.kind !== 'lane' && spec.kind !== 'part') || state === null || refusal !== null) return undefined;
   const relations = relationsOf(trade, state, actor);
-  return lanesMeant({ trade, command, state, actor, relations }).map(({ key, seat }) => ({
+  const meant = lanesMeant({ trade, command, state, actor, relations });
+  return meant.slice(0, MOST_LANES).map(({ key, seat }) => ({
     value: key,
     label: (seat === null ? null : seatName(seat, language)) ?? key,
   }));

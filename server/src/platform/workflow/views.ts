@@ -164,8 +164,19 @@ async function lanesView(
       clocks: timersView(trade, lane.clocks, timing),
     };
   };
-  return Object.entries(lanes).flatMap(([name, list]) => list.map((lane) => view(name, lane)));
+  return Object.entries(lanes).flatMap(([name, list]) =>
+    foremost(trade, name, list).map((lane) => view(name, lane)),
+  );
 }
+
+/** As many as a page takes: whoever still has to answer before others, in the order in which they came. */
+function foremost(trade: Trade<Types>, name: string, list: readonly Lane[]): readonly Lane[] {
+  if (list.length <= MOST_LANES) return list;
+  const open = list.filter((lane) => isOpenLane(trade, name, lane));
+  const shown = new Set([...open, ...list.toReversed()].slice(0, MOST_LANES));
+  return list.filter((lane) => shown.has(lane));
+}
+const MOST_LANES = 200;
 
 const PERSON = 'person:';
 const personIn = (seat: string | null) =>

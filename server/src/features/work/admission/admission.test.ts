@@ -58,7 +58,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
       dutyListOf(
         {
           ...{ db, districts: () => [HERE, THERE], areaName: (code) => code, unitName: (id) => id },
-          ...{ className: (code) => code, available: () => 120 },
+          ...{ className: (code) => code, available: () => 120, settledBy: (begun) => begun + 180 * DAY },
         },
         { district, now, language: 'zh' },
       ),
@@ -160,4 +160,31 @@ test('an item wanted for one street counts its hours there, and holds there alon
   await give(head, all, 'approve');
   const found = (await inForce(HERE)).find(({ classCode }) => classCode === 'E-03');
   assert.deepEqual(found?.streets, [], 'all of them are the district');
+});
+
+test('classes from before are listed until an item covers them, with the day by which they are settled', async (t) => {
+  const { head, give, applied, list, owner } = await open(t);
+  await owner.query(
+    `insert into duty_list (key, valid_from, valid_to, since, until, class_code, ground)
+     values ('E-01-02', '2018-01-01', null, 1, null, 'E-01-02', '老清单'),
+       ('E-02-01', '2018-01-01', null, 1, null, 'E-02-01', '老清单'),
+       ('E-03-01', '2018-01-01', '2026-11-24', 1, null, 'E-03-01', '老清单')`,
+  );
+  const existing = async (now = NOW) => {
+    const { classes, until } = (await list(HERE, now)).existing;
+    return { until, classes: classes.map(({ code, applied: by }) => [code, by]) };
+  };
+  assert.deepEqual(await existing(), {
+    until: null,
+    classes: [
+      ['E-01-02', null],
+      ['E-02-01', null],
+    ],
+  });
+  const first = await applied(1, 'E-02');
+  const second = await applied(1, 'E-01-02');
+  await give(head, first, 'approve');
+  const settled = { until: NOW + 180 * DAY, classes: [['E-01-02', `${HERE}.${second}`]] };
+  assert.deepEqual(await existing(), settled, 'one that is covered is no existing one any more');
+  assert.equal((await existing(NOW + 12 * DAY)).classes.length, 2, 'it is again, once the item ended');
 });

@@ -5,7 +5,7 @@ import type { State } from '@gridgov/domain/work/admission/events.ts';
 import { endOf } from '@gridgov/domain/workflow/terms.ts';
 import type { Static } from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { itemsOf, postedIn, streetsWith } from './queries.ts';
+import { begunAt, existingIn, itemsOf, postedIn, streetsWith } from './queries.ts';
 import type { DutyList } from './schema.ts';
 
 export type DutyListDeps = {
@@ -16,6 +16,8 @@ export type DutyListDeps = {
   readonly className: (code: string, language: Language) => string;
   /** Hours that a grid has in a month, dated data. */
   readonly available: (now: number) => number;
+  /** By when existing classes are applied for or leave, where the list began then; dated data. */
+  readonly settledBy: (begun: number) => number;
 };
 
 const YEAR = 365 * 86_400_000;
@@ -27,12 +29,14 @@ const standingOf = ({ from, until }: NonNullable<State['force']>, now: number) =
 type Asked = { readonly district: string; readonly now: number; readonly language: Language };
 
 export async function dutyListOf(deps: DutyListDeps, asked: Asked): Promise<Static<typeof DutyList>> {
-  const { db, districts, areaName, available } = deps;
+  const { db, districts, areaName, className, available } = deps;
   const { district, now, language } = asked;
-  const [streets, rows, posted] = await Promise.all([
+  const [streets, rows, posted, existing, begun] = await Promise.all([
     streetsWith(db, district, dayTextAt(now), now),
     itemsOf(db, district, { since: now - YEAR, limit: MOST }),
     postedIn(db, district, MOST),
+    existingIn(db, { district, day: dayTextAt(now), at: now }),
+    begunAt(db, district, now),
   ]);
   return {
     district,
@@ -45,6 +49,10 @@ export async function dutyListOf(deps: DutyListDeps, asked: Asked): Promise<Stat
       const standing = standingOf(force, now);
       return [{ ...saidOf(deps, state, asked), ...force, standing, reviewed: stage === 'under_review' }];
     }),
+    existing: {
+      until: begun === null ? null : deps.settledBy(begun),
+      classes: existing.map((one) => ({ ...one, name: className(one.code, language) })),
+    },
     posted: posted.map(({ state }) => postedOf(deps, state, asked)),
   };
 }

@@ -10,7 +10,7 @@ export { type DutyListDeps, dutyListOf, postedItem } from './list.ts';
 export { dutyWords, type Posted, postedRows, rowsOf } from './portal/list-page.ts';
 export type { ItemRow } from './queries.ts';
 
-const UNIT = ['apply', 'amend', 'submit', 'withdraw', 'give_opinion', 'note', 'read'];
+const UNIT = ['apply', 'amend', 'submit', 'withdraw', 'give_opinion', 'check_ground', 'note', 'read'];
 const CENTRE = ['consult', 'return', 'answer_objection', 'open_review', 'note', 'read'];
 const STREET = ['give_opinion', 'object', 'note', 'read'];
 const GRID = ['object', 'read'];

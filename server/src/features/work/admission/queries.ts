@@ -35,6 +35,43 @@ export async function postedIn(db: Queryable, district: string, limit: number): 
   return rows;
 }
 
+export type ExistingRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly since: string;
+  /** An application that names the class and is not over; null: there is none. */
+  readonly applied: string | null;
+};
+
+/** Classes listed among the rules before there were admissions, without those that an item covers now. */
+export async function existingIn(
+  db: Queryable,
+  { district, day, at }: { readonly district: string; readonly day: string; readonly at: number },
+): Promise<ExistingRow[]> {
+  const { rows } = await db.query<ExistingRow>(
+    `select d.class_code as code, coalesce(c.name, d.class_code) as name, to_char(d.valid_from, 'YYYY-MM-DD') as since,
+       (select a.district || '.' || a.id from admission a
+        where a.district = $1 and a.open and a.class_code = d.class_code order by a.id limit 1) as applied
+     from duty_list d
+     left join class c on c.key = d.class_code and c.until is null and ${inForce('c', '$2::date')}
+     where d.until is null and ${inForce('d', '$2::date')} and not exists (
+       select from admission a where a.district = $1 and a.item_from <= $3 and a.item_until > $3
+         and a.streets = '{}' and starts_with(d.class_code, a.class_code))
+     order by d.class_code limit 500`,
+    [district, day, timestamp(at)],
+  );
+  return rows;
+}
+
+/** When the list of a district began: its first item came into force; null: there was none yet. */
+export async function begunAt(db: Queryable, district: string, now: number): Promise<number | null> {
+  const { rows } = await db.query<{ at: number | null }>(
+    'select min(item_from) as at from admission where district = $1 and item_from <= $2',
+    [district, timestamp(now)],
+  );
+  return rows[0]?.at ?? null;
+}
+
 export type ItemRow = { readonly id: string; readonly state: State };
 
 /** Items of the list that are in force, that come, and that ended since a moment: the newest first. */

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { AreaCode, nullable } from '../../../platform/http/shapes.ts';
+import { AreaCode, Day, nullable } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
 
 const Name = Type.String({ maxLength: 200 });
@@ -46,6 +46,27 @@ export const DutyList = Type.Object({
       reviewed: Type.Boolean({ description: 'Under review; it stays in force meanwhile' }),
     }),
     { maxItems: 1000 },
+  ),
+  existing: Type.Object(
+    {
+      until: {
+        ...nullable(Moment),
+        description: 'By when each is applied for or leaves; null: the list has not begun',
+      },
+      classes: Type.Array(
+        Type.Object({
+          code: Type.String({ maxLength: 60 }),
+          name: Name,
+          since: Day,
+          applied: {
+            ...nullable(CaseId),
+            description: 'The application that names it, while it is not over',
+          },
+        }),
+        { maxItems: 500 },
+      ),
+    },
+    { description: 'Classes from before there were admissions, without those that an item covers' },
   ),
   posted: Type.Array(
     Type.Object({

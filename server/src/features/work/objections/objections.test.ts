@@ -82,6 +82,14 @@ test('a contact is kept sealed, told of the answer once, and deleted', async (t)
   const bad = await post(at, { ...hidden, words: '不合适', contact: '12' });
   assert.match(bad.body, /role="alert"/);
   const good = await post(at, { ...hidden, words: '不合适', contact: 'yunshan@example.cn' });
+  const second = await formOf(opened, id);
+  const again = await post(at, { ...second.hidden, words: '还是不合适', contact: ' YUNSHAN@example.cn' });
+  assert.match(again.body, /role="alert">对这一事项刚提过异议.*以后可以再提/);
+  assert.equal((await opened.stateOf(id)).lanes.objection.length, 1, 'one contact, one objection');
+  assert.match(
+    (await post(at, { ...hidden, words: '不合适', contact: 'yunshan@example.cn' })).body,
+    /data-secret/,
+  );
   const rows = async () => (await database.owner.query('select * from objection_contact')).rows;
   const [kept] = await rows();
   assert.doesNotMatch(JSON.stringify(kept), /yunshan/);

@@ -1,8 +1,10 @@
 /** Objections of residents to what is posted: raised without an account, followed by a code, answered by the centre. */
 import { timingSafeEqual } from 'node:crypto';
+import { limitMs } from '@gridgov/domain/calendar/limits.ts';
 import { type Actor, actorOf } from '@gridgov/domain/city/people/posts.ts';
 import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import type { State } from '@gridgov/domain/work/admission/events.ts';
+import { lately } from '@gridgov/domain/workflow/posting.ts';
 import { maskNumbersIn } from '../../../platform/crypto/masks.ts';
 import type { AccessNote } from '../../../platform/http/route.ts';
 import { takeQueued, type WorkDeps } from '../../../platform/work/work.ts';
@@ -13,7 +15,7 @@ import { sendMessage } from '../../telling/messages/public.ts';
 import { lineOf, type PortalDeps } from '../../telling/portal/public.ts';
 import { CONTACT, type Contact, normalContact } from '../../telling/residents/public.ts';
 import type { DutyListDeps } from '../admission/public.ts';
-import { answeredIn, keepContact, numbered, takeContact } from './queries.ts';
+import { answeredIn, keepContact, numbered, objectedAt, takeContact } from './queries.ts';
 
 export type ObjectionDeps = {
   readonly list: DutyListDeps;
@@ -51,8 +53,12 @@ export async function raise(
   if (trade === undefined) throw new Error('admissions are not served here');
   const residentId = `resident:${origin.commandId}`;
   if (contact !== null) {
-    const sealed = portal.crypto.seal(normalContact(contact), CONTACT);
-    const row = { district, id, residentId, language, channel: contact.channel, contact: sealed };
+    const plain = normalContact(contact);
+    const [sealed, key] = [portal.crypto.seal(plain, CONTACT), portal.crypto.blindIndex(plain, AGAIN)];
+    const own = { district, id, residentId, key };
+    const last = await objectedAt(portal.db, own);
+    if (last !== null) refuseAgain(trades, last, origin.now);
+    const row = { ...own, language, channel: contact.channel, contact: sealed, at: origin.now };
     await keepContact(portal.db, row);
   }
   const actor = acting(
@@ -62,6 +68,15 @@ export async function raise(
   const { result } = await actOn(trades, trade, actor, { district, id, command: 'object', body }, origin);
   return { number: String(result.number), code: codeOf(portal, `${district}.${id}`, residentId) };
 }
+
+/** @throws Refusal where a contact that objected then has to wait */
+function refuseAgain({ inForce }: TradeDeps, last: number, now: number): void {
+  const { calendar, tradeLimit } = inForce(now);
+  const { n, unit } = tradeLimit('admission', 'objection_again');
+  const again = last + limitMs(calendar, n, unit, last);
+  if (now < again) throw lately(again);
+}
+const AGAIN = 'admission.objection.contact';
 
 type Asking = { readonly address: string; readonly now: number; record(note: AccessNote): Promise<void> };
 export type Own = { readonly state: State; readonly objection: State['lanes']['objection'][number] };

@@ -1,6 +1,7 @@
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { State } from '@gridgov/domain/work/admission/events.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
+import { timestamp } from '../../../platform/db/types.ts';
 import type { ItemRow } from '../admission/public.ts';
 
 /** Applications by their number; a number is unique within its district. */
@@ -24,15 +25,30 @@ export type ContactRow = {
   readonly channel: 'sms' | 'email';
   readonly contact: Buffer;
 };
+/** `key`: the contact as a blind index. */
+type Kept = ContactRow & { readonly key: Buffer; readonly at: number };
 
 /** Written before the objection is raised: one without it tells nobody, and the same objection keeps it once. */
-export async function keepContact(db: Queryable, row: ContactRow): Promise<void> {
-  const { district, id, residentId, language, channel, contact } = row;
+export async function keepContact(db: Queryable, row: Kept): Promise<void> {
+  const { district, id, residentId, language, channel, contact, key, at } = row;
   await db.query(
-    `insert into objection_contact (district, stream_id, resident_id, language, channel, contact)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [district, id, residentId, language, channel, contact],
+    `insert into objection_contact (district, stream_id, resident_id, language, channel, contact, contact_key, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [district, id, residentId, language, channel, contact, key, timestamp(at)],
   );
+}
+
+/** When the same contact objected to the same item last, by another objection than this one; null: never. */
+export async function objectedAt(
+  db: Queryable,
+  { district, id, residentId, key }: Pick<Kept, 'district' | 'id' | 'residentId' | 'key'>,
+): Promise<number | null> {
+  const { rows } = await db.query<{ at: number | null }>(
+    `select max(at) as at from objection_contact
+     where district = $1 and stream_id = $2 and contact_key = $3 and resident_id <> $4`,
+    [district, id, key, residentId],
+  );
+  return rows[0]?.at ?? null;
 }
 
 const ANSWERED = `from objection_contact c

@@ -1,5 +1,5 @@
 /** Objections of residents to what is posted: without an account and without scripts. */
-import { Refusal, say } from '@gridgov/domain/refusal.ts';
+import { explainRefusal, Refusal, say } from '@gridgov/domain/refusal.ts';
 import Type from 'typebox';
 import { FORM_TYPES } from '../../../platform/http/form.ts';
 import { HttpProblem } from '../../../platform/http/problem.ts';
@@ -133,16 +133,22 @@ function raiseRoute(deps: ObjectionDeps): Route {
       if (verdict !== 'ok') return again({ form: verdict === 'quick' ? form.quick : form.again });
       const contact = contactIn(written.contact);
       const said = { district, id, words: written.words, contact, language: look.language };
-      const raised = await raise(deps, said, {
-        commandId: written.id,
-        requestId,
-        address,
-        now,
-        clientAt,
-      });
-      return writePage(portal, look, raisedPage(look, { ...raised, told: contact !== null }));
+      const origin = { commandId: written.id, requestId, address, now, clientAt };
+      try {
+        const raised = await raise(deps, said, origin);
+        return writePage(portal, look, raisedPage(look, { ...raised, told: contact !== null }));
+      } catch (error) {
+        return again({ contact: waitText(error, look) });
+      }
     },
   });
+}
+
+/** What whoever objects again too soon is told. @throws any other error */
+function waitText(error: unknown, { language }: Look): string {
+  if (!(error instanceof Refusal) || error.code !== 'objected-lately') throw error;
+  const { text, instead } = explainRefusal(error.code, error.details, language);
+  return `${text}${language === 'zh' ? '。' : '. '}${instead}`;
 }
 
 /** With what was written; a fresh mark only where the one before is of no more use. */

@@ -30,6 +30,7 @@ export async function openDutyPortal(t: Parameters<typeof portalWorld>[0]) {
   const list = {
     ...{ db, districts: world.deps.districts, areaName: (code: string) => code },
     ...{ unitName: (id: string) => id, className: (code: string) => code, available: () => 120 },
+    settledBy: (begun: number) => begun + 180 * DAY,
   };
   const deps = { list, portal: world.deps, trades, acting };
   const server = await serverOn(t, world.database, PEOPLE, () => [

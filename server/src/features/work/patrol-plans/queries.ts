@@ -89,7 +89,8 @@ export async function putPlan(
      on conflict (district, id) do update set area = excluded.area, title = excluded.title, item = excluded.item,
        item_title = excluded.item_title, classes = excluded.classes, frequency = excluded.frequency,
        days = excluded.days, hour = excluded.hour, points = excluded.points, valid_from = excluded.valid_from,
-       valid_to = excluded.valid_to, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+       valid_to = excluded.valid_to, changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+       keeper_told = false`,
     [
       ...[row.district, row.id, row.area, row.title, row.item, row.itemTitle, row.classes, row.frequency],
       ...[row.days, row.hour, JSON.stringify(row.points), row.from, row.to, row.madeThrough],

@@ -52,6 +52,8 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
   return {
     give,
     unused,
+    owner,
+    endItem: () => owner.query('update admission set item_until = $1', [new Date(NOW + 1)]),
     cutAt: (lon: number) => {
       middle = lon;
     },
@@ -150,6 +152,25 @@ test('days on which the server stood still are given late, in order, and blamed 
     '2026-11-26 001 not_given',
     '2026-11-27 001 to_do',
   ]);
+});
+
+test('whoever keeps a plan is told once that its item ended, and again once they saved it', async (t) => {
+  const { plan, give, owner, endItem } = await open(t);
+  const id = await plan();
+  const told = async () => {
+    const { rows } = await owner.query("select to_key from notice where kind = 'patrol.item_ended'");
+    return rows.length;
+  };
+  await give(NOW);
+  assert.equal(await told(), 0, 'in force');
+  await endItem();
+  await give(NOW + DAY);
+  assert.equal(await told(), 1, 'two grids, one notice');
+  await give(NOW + 2 * DAY);
+  assert.equal(await told(), 1);
+  await plan({ id, madeThrough: dayTextAt(NOW + 2 * DAY) });
+  await give(NOW + 3 * DAY);
+  assert.equal(await told(), 2);
 });
 
 test('after a new cut of the grids points are of the grid they lie in now', async (t) => {

@@ -8,7 +8,7 @@ import type { OpenTrade, TradeDeps } from '../../../platform/workflow/open.ts';
 import { systemOf } from '../../../platform/workflow/tasks.ts';
 import { isUsed } from '../../../platform/workflow/unused.ts';
 import { type PlanPoint, type PlanRow, plansBehind } from '../patrol-plans/public.ts';
-import { givenThrough, movePoints, passOver } from './queries.ts';
+import { givenThrough, keeperTold, movePoints, passOver } from './queries.ts';
 
 /** The grids of the city, as they are cut at a moment. */
 export type Grids = {
@@ -58,7 +58,11 @@ export async function givePlan(deps: GiveDeps, row: PlanRow, now: number): Promi
     if (!isDueOn(plan, day, calendar)) continue;
     const own = gridsOf(plan, grids);
     // In the order of the days: the next one is given once this one is.
-    await eachOf(own, (grid) => giveOne(trades, open, plan, { grid, day, now }), AT_ONCE);
+    const [first, ...others] = own;
+    // Alone: should the item have ended, whoever keeps the plan is told with this one and no other.
+    if (first !== undefined)
+      await keeperTold(trades.db, plan, await giveOne(trades, open, plan, { grid: first, day, now }));
+    await eachOf(others, (grid) => giveOne(trades, open, plan, { grid, day, now }), AT_ONCE);
     given += own.length;
   }
   await givenThrough(trades.db, plan, dayText(today));
@@ -87,12 +91,13 @@ async function giveOne(
   open: OpenTrade,
   { district, id }: PlanRow,
   { grid, day, now }: { readonly grid: string; readonly day: number; readonly now: number },
-): Promise<void> {
+): Promise<string> {
   const body = { plan: id, grid, day: day * DAY - SHANGHAI_OFFSET };
   // Made from plan, grid and day: given once, however often it is tried.
   const commandId = uuidOf(`patrol ${id} ${grid} ${day}`);
   const origin = { commandId, requestId: 'patrol-plan', address: 'system', now };
   await beginCase(trades, open, systemOf(open.served), { district, command: 'give_patrol', body }, origin);
+  return commandId;
 }
 
 function patrolsIn({ trades }: TradeDeps): OpenTrade {

@@ -36,6 +36,29 @@ export async function movePoints(
   ]);
 }
 
+/** Whoever saved the plan last, until they were told that its item ended. */
+export async function keeperToTell(db: Queryable, district: string, plan: string): Promise<string | null> {
+  const { rows } = await db.query<{ keeper: string }>(
+    'select changed_by as keeper from patrol_plan where district = $1 and id = $2 and not keeper_told',
+    [district, plan],
+  );
+  return rows[0]?.keeper ?? null;
+}
+
+/** They were told, where a patrol of the plan says so. */
+export async function keeperTold(
+  db: Queryable,
+  { district, id }: Pick<PlanRow, 'district' | 'id'>,
+  patrol: string,
+): Promise<void> {
+  await db.query(
+    `update patrol_plan set keeper_told = true
+     where district = $1 and id = $2 and not keeper_told
+       and exists (select from patrol_case where district = $1 and id = $3 and state ? 'keeper')`,
+    [district, id, patrol],
+  );
+}
+
 /** While the city does not use patrols no day of them is owed. */
 export async function passOver(db: Queryable, district: string, day: string): Promise<void> {
   await db.query('update patrol_plan set made_through = $2 where district = $1 and made_through < $2', [

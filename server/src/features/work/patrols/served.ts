@@ -6,7 +6,7 @@ import { serve } from '../../../platform/workflow/served.ts';
 import { shortNumber } from '../../loop/issues/public.ts';
 import { dutyIn } from '../guard/public.ts';
 import { plannedFor } from '../patrol-plans/public.ts';
-import { numberOfMatter } from './queries.ts';
+import { keeperToTell, numberOfMatter } from './queries.ts';
 
 const WALKS = ['set_out', 'check_in', 'cannot_reach', 'finish', 'note', 'read'];
 
@@ -43,7 +43,7 @@ export const PATROLS = serve<Patrols>({
     },
   ],
   facts: ({ calendar, fresh, policy }) => ({
-    ...{ calendar, fresh, planned: null, matter: null, duty: UNLISTED },
+    ...{ calendar, fresh, planned: null, matter: null, duty: UNLISTED, keeper: null },
     // Where the city has not said how near, no position is near enough.
     checkIn: { metres: policy?.checkIn?.withinMetres ?? 0, accuracy: policy?.checkIn?.accuracyMetres ?? 0 },
   }),
@@ -51,6 +51,7 @@ export const PATROLS = serve<Patrols>({
     plan: async (db, { district, body, now }) => ({
       planned: await plannedFor(db, { district, plan: String(body.plan), grid: String(body.grid) }),
       duty: await dutyIn(db, district, now),
+      keeper: await keeperToTell(db, district, String(body.plan)),
     }),
     matter: async (db, { body }) => {
       const number = await numberOfMatter(db, String(body.issue));

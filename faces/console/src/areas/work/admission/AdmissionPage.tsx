@@ -22,7 +22,7 @@ export function AdmissionPage() {
   return <CaseOf trade="admissions" id={id} parts={partsOf} />;
 }
 
-const OWN_PART: ReadonlySet<string> = new Set(['lanes', 'points', 'which', 'streets']);
+const OWN_PART: ReadonlySet<string> = new Set(['lanes', 'points', 'which', 'streets', 'finding', 'reason']);
 
 const partsOf = (view: MatterView): MatterParts => ({
   meta: <Meta view={view} />,

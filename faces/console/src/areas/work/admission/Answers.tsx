@@ -2,7 +2,7 @@ import type { State } from '@gridgov/domain/work/admission/events.ts';
 import type { Verdict } from '@gridgov/domain/workflow/opinions.ts';
 import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actionOf } from '../../../matter/actions.ts';
 import type { LaneProps } from '../../../matter/LaneCards.tsx';
@@ -11,15 +11,25 @@ import type { MatterLane } from '../../../matter/types.ts';
 import { admissionOf } from './queries.ts';
 
 type Opinion = State['lanes']['opinion'][number];
+type Ground = State['lanes']['basis'][number];
 type Objection = State['lanes']['objection'][number];
 
 /** Who was asked and what each said, and the objections with their answers; what may be done stands beside each. */
 export function Answers(props: LaneProps) {
   const { t } = useTranslation('admission');
-  const { opinion, objection } = admissionOf(props.view).lanes;
+  const { opinion, objection, basis } = admissionOf(props.view).lanes;
   const count = (verdict: Verdict) => opinion.filter((one) => one.verdict === verdict).length;
   return (
     <>
+      <Part
+        {...props}
+        name="basis"
+        title={t('page.grounds')}
+        lead={t('page.groundsLead')}
+        own={basis.filter(({ stage }) => stage !== 'released')}
+        called={({ text }) => text}
+        says={(one) => <GroundSaid one={one} />}
+      />
       <Part
         {...props}
         name="opinion"
@@ -48,13 +58,24 @@ interface PartProps<Own> extends LaneProps {
   readonly lead?: string;
   readonly own: readonly Own[];
   readonly says: (one: Own) => ReactNode;
+  /** What stands at its head, in place of who holds it. */
+  readonly called?: (one: Own) => string;
 }
 
+/** So many at once: a thousand objections make no page. */
+const STEP = 20;
+
 function Part<Own extends { readonly key: string }>(props: PartProps<Own>) {
-  const { name, title, lead, own, says, acts, onAct } = props;
-  const lanes = props.lanes.filter((lane) => lane.name === name);
+  const { name, title, lead, own, says, called, acts, onAct } = props;
+  const { t } = useTranslation('admission');
+  const [most, setMost] = useState(STEP);
+  const known = new Set(own.map(({ key }) => key));
+  const lanes = props.lanes.filter((lane) => lane.name === name && known.has(lane.key));
   if (lanes.length === 0) return null;
-  const said = (lane: MatterLane) => own.filter(({ key }) => key === lane.key).map(says);
+  const ownOf = (lane: MatterLane) => own.filter(({ key }) => key === lane.key);
+  const head = (lane: MatterLane) => (called === undefined ? undefined : ownOf(lane).map(called)[0]);
+  // Who still has to answer comes first.
+  const sorted = lanes.toSorted((a, b) => Number(b.open) - Number(a.open));
   return (
     <section className="sheet" aria-labelledby={`admission-${name}`}>
       <header>
@@ -62,14 +83,14 @@ function Part<Own extends { readonly key: string }>(props: PartProps<Own>) {
         {lead === undefined ? null : <span className="t2">{lead}</span>}
       </header>
       <ul className="admission-answers">
-        {lanes.map((lane) => (
+        {sorted.slice(0, most).map((lane) => (
           <li key={lane.id}>
             <b>
-              <Said text={lane.holder ?? lane.title} />
+              <Said text={head(lane) ?? lane.holder ?? lane.title} />
             </b>
             <div>
               {lane.open ? <span className="tag">{lane.stage}</span> : null}
-              {said(lane)}
+              {ownOf(lane).map(says)}
               <ClockLines clocks={lane.clocks} />
               <AllowedBar
                 actions={acts.get(lane.id)?.map(actionOf) ?? []}
@@ -79,7 +100,31 @@ function Part<Own extends { readonly key: string }>(props: PartProps<Own>) {
           </li>
         ))}
       </ul>
+      {lanes.length <= most ? null : (
+        <p className="admission-says">
+          <button type="button" className="btn s" onClick={() => setMost(most + STEP)}>
+            {t('page.more', { n: lanes.length - most })}
+          </button>
+        </p>
+      )}
+      {own.length <= lanes.length ? null : (
+        <p className="cap">{t('page.others', { shown: lanes.length, all: own.length })}</p>
+      )}
     </section>
+  );
+}
+
+function GroundSaid({ one }: { readonly one: Ground }) {
+  const { t } = useTranslation('admission');
+  const { finding, reason, key } = one;
+  if (finding === null) return null;
+  return (
+    <div key={key}>
+      <b className={finding === 'holds' ? undefined : 'load-over'}>{t(`page.finding_${finding}`)}</b>
+      <p>
+        <Said text={reason ?? ''} />
+      </p>
+    </div>
   );
 }
 

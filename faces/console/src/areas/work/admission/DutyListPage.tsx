@@ -8,6 +8,7 @@ import { Loaded } from '../../../admin/Loaded.tsx';
 import { Papers } from '../../../matter/papers/Papers.tsx';
 import { paths } from '../../../paths.ts';
 import { triedPath } from '../guard/paths.ts';
+import { ExistingPart } from './Existing.tsx';
 import { ItemTable, PostedTable } from './ItemTable.tsx';
 import { Loads } from './Loads.tsx';
 import { type DutyList, useDutyList } from './queries.ts';
@@ -57,7 +58,7 @@ export function DutyListPage() {
 
 function Content(props: { readonly list: DutyList }) {
   const { t } = useTranslation('admission');
-  const { items, streets, available, posted } = props.list;
+  const { items, streets, available, posted, existing, district } = props.list;
   const inForce = items.filter(({ standing }) => standing === 'inForce');
   const changes = items.filter(({ standing }) => standing !== 'inForce');
   return (
@@ -80,6 +81,7 @@ function Content(props: { readonly list: DutyList }) {
           <Items items={inForce.filter(({ list }) => list === name)} caption={t(`list_${name}`)} />
         </section>
       ))}
+      <ExistingPart existing={existing} district={district} />
       <section className="sheet" aria-labelledby="duty-loads">
         <header>
           <h2 id="duty-loads">{t('loads')}</h2>

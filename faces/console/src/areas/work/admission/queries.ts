@@ -20,7 +20,6 @@ export function useDutyList(district: string | undefined) {
 }
 
 type TriedList = Reply<'/duty-refusals', 'get'>;
-export type Tried = TriedList['items'][number];
 /** What was to be given to grid workers of a district and was refused. */
 export const useTried = (district: string | undefined) =>
   useRead<TriedList>('/duty-refusals', { query: district === undefined ? {} : { district } });

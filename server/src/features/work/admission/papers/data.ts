@@ -1,6 +1,7 @@
 /** What the papers of an admission print: what is applied for, who said what, and what was decided. No names of people. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { LISTS, type State } from '@gridgov/domain/work/admission/events.ts';
+import { groundsOf } from '@gridgov/domain/work/admission/grounds.ts';
 import { STAGES } from '@gridgov/domain/work/admission/tables.ts';
 import type { TradePaper } from '../../../../platform/workflow/paper-routes.ts';
 
@@ -52,6 +53,8 @@ const REFUSING: ReadonlySet<string> = new Set(['refused', 'concluded']);
 function contentOf(state: State, { inForce, seatName, nameOf }: Around) {
   const { streets, number, title, list, ground, work, hours, cost, budget, from, until, why, stage } = state;
   const verdicts = inForce.codes('opinion');
+  const findings = inForce.codes('ground_finding');
+  const hasFindings = state.lanes.basis.some(({ stage: at }) => at !== 'released');
   return {
     rows: [
       { label: '编号', text: number },
@@ -66,6 +69,7 @@ function contentOf(state: State, { inForce, seatName, nameOf }: Around) {
       { label: '期限', text: `${dayTextAt(from)} 至 ${dayTextAt(until)}` },
       { label: '现在', text: STAGES[stage].zh },
     ].filter(({ text }) => text !== ''),
+    grounds: hasFindings ? groundsOf(state).map((one) => groundSaid(one, findings)) : [],
     needs: [...state.needs],
     opinions: state.lanes.opinion
       .filter((one) => one.stage !== 'released')
@@ -80,4 +84,13 @@ function contentOf(state: State, { inForce, seatName, nameOf }: Around) {
         words: words ?? '',
       })),
   };
+}
+
+/** A ground with what was found of it, or that nobody examined it. */
+function groundSaid(
+  { text, finding, reason }: ReturnType<typeof groundsOf>[number],
+  findings: readonly { readonly code: string; readonly zh: string }[],
+) {
+  const found = findings.find(({ code }) => code === finding)?.zh ?? finding;
+  return { text, finding: found ?? '未核对', reason: reason ?? '' };
 }
