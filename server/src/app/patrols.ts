@@ -40,7 +40,8 @@ function planDepsOf(context: PlanContext): PlanDeps {
       const article = articleIn(city.rulesCache.factsAt(now).codes(ARTICLE_LIST));
       const duty = { article, items: await itemsInForce(db, district, now) };
       try {
-        const found = [null, ...classes].map((classCode) =>
+        // Classes first, so that a refusal names one where there is any.
+        const found = [...classes, null].map((classCode) =>
           guardWorkers([`grid:${area}`], { classCode, item }, duty, now),
         );
         return found[0]?.title ?? '';

@@ -26,7 +26,7 @@ export const zh = {
     over: '{{day}} 已过，还有 {{n}} 类没有申请，请申请准入或者在规则里退出',
     notBegun: '清单施行以前就列着的；有了第一个施行的事项，开始计申请或者退出的期限',
     class: '案件类别',
-    since: '列着从',
+    since: '列入时间',
     standing: '申请',
     applied: '已在申请',
     open: '没有申请',
