@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { dayStartAt } from '@gridgov/domain/calendar/zone.ts';
 import type { State } from '@gridgov/domain/work/admission/events.ts';
+import { textsOf } from '@gridgov/server/platform/papers/testing.ts';
 import { axe, openWindow } from './browser.ts';
 import { ask, openStage } from './cast.ts';
 import type { Desk } from './desk.ts';
@@ -40,6 +41,14 @@ async function post(at: At): Promise<string> {
 test('a resident objects to what is posted, and reads the answer by number and code', async (t) => {
   const { at, browser, url, faults } = await openStage(t, ['street', 'district', 'districthead', 'water']);
   const id = await post(at);
+  // The decision says what was found of its ground.
+  const kind = { kind: 'admission_decision' };
+  const paper = (await ask(at.districthead, `/admissions/${id}/papers`, kind)) as { id: string };
+  const file = await at.districthead.page.request.get(`/api/v1/admissions/${id}/papers/${paper.id}/file`);
+  const text = textsOf(await file.body())
+    .join('')
+    .replaceAll(/[\s\u200b]/g, '');
+  assert.match(text, /依据核对.*《城市供水条例》第二十六条成立供水公司依法查看/);
   const window = await openWindow(browser, url, faults, { width: 390, height: 844 });
   const page = await window.newPage();
   await page.goto('/portal/how');

@@ -170,10 +170,15 @@ async function lanesView(
 }
 
 /** As many as a page takes: whoever still has to answer before others, in the order in which they came. */
-function foremost(trade: Trade<Types>, name: string, list: readonly Lane[]): readonly Lane[] {
+export function foremost(
+  trade: Pick<Trade<Types>, 'lanes'>,
+  name: string,
+  list: readonly Lane[],
+): readonly Lane[] {
   if (list.length <= MOST_LANES) return list;
   const open = list.filter((lane) => isOpenLane(trade, name, lane));
-  const shown = new Set([...open, ...list.toReversed()].slice(0, MOST_LANES));
+  const ranked = new Set([...open, ...list.toReversed()]);
+  const shown = new Set([...ranked].slice(0, MOST_LANES));
   return list.filter((lane) => shown.has(lane));
 }
 const MOST_LANES = 200;
