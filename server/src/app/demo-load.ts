@@ -5,6 +5,7 @@ import {
   type DemoProgress,
   HOME_STREET,
   loadDemo,
+  loadYear,
   type Played,
 } from '../features/running/demo/public.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -65,6 +66,32 @@ export async function loadDemoInto(db: Db, config: Config, options: Options): Pr
     // The desk before the city it stands in.
     for (const close of clean) await close();
     await opened?.city.close();
+  }
+}
+
+type YearOptions = Pick<Options, 'matters' | 'signal' | 'progress' | 'notice'> & {
+  /** Gives way to a server that answers people meanwhile. */
+  readonly polite: boolean;
+};
+
+/** Loads what is missing of the street's year into a city that stands. */
+export async function loadYearInto(db: Db, config: Config, options: YearOptions): Promise<Played> {
+  const secrets = [demoSecret(config.dataDir), ...config.oldSecrets];
+  const crypto = await openCrypto(db, secrets, Date.now());
+  const { city, issues } = await openLoop(db, config, crypto, options.notice);
+  try {
+    return await loadYear({
+      ...options,
+      db,
+      seedsDir: path.join(config.root, 'database/seeds'),
+      now: Date.now(),
+      spelling: config.ledgerSpelling,
+      store: makeFileStore(config.dataDir),
+      issues: async () => issues,
+      areas: () => city.places.snapshot(),
+    });
+  } finally {
+    await city.close();
   }
 }
 

@@ -1,12 +1,15 @@
-import { loadDemoInto } from '../../demo-load.ts';
+import { loadDemoInto, loadYearInto } from '../../demo-load.ts';
 import { withCity } from '../database.ts';
 import { type Call, Failure, UsageError, type Verb } from '../verb.ts';
 
 export const demo: Verb = {
   name: 'demo',
-  subjects: { load: '装入演示城市；已装入的部分不变，中断过的接着装' },
+  subjects: {
+    load: '装入演示城市；已装入的部分不变，中断过的接着装',
+    year: '给已装好的演示城市补装一个镇街一年的案件；中断过的接着装',
+  },
   options: {
-    matters: { value: 'N', says: '案件数，约数；默认 3000' },
+    matters: { value: 'N', says: '案件数，约数；load 默认 3000，year 默认 12000' },
     empty: { says: '不装案件' },
     small: { says: '只装一个镇街和一百多件案件，几秒钟即好' },
   },
@@ -17,13 +20,21 @@ export const demo: Verb = {
     const matters = count(call, 'matters');
     return withCity(config, async (db) => {
       call.whenStopped('已装入的部分保留；再运行一次 demo load 接着装。');
-      const played = await loadDemoInto(db, config, {
-        empty: call.has('empty'),
-        small: call.has('small'),
+      const said = {
         ...(matters === undefined ? {} : { matters }),
         signal: call.signal,
-        progress: (part, done, total) => call.progress(`装入演示城市 ${part} ${done}/${total}`),
-        notice: (text) => call.notice(text),
+        progress: (part: string, done: number, total: number) =>
+          call.progress(`装入演示城市 ${part} ${done}/${total}`),
+        notice: (text: string) => call.notice(text),
+      };
+      if (call.subject === 'year') {
+        const year = await loadYearInto(db, config, { ...said, polite: false });
+        return { json: { matters: year }, summary: `这一年已就绪：${JSON.stringify(year)}` };
+      }
+      const played = await loadDemoInto(db, config, {
+        ...said,
+        empty: call.has('empty'),
+        small: call.has('small'),
       });
       const summary = played === null ? '演示城市已就绪' : `演示城市已就绪：${JSON.stringify(played)}`;
       return { json: { matters: played }, summary };

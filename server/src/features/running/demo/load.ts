@@ -12,7 +12,7 @@ import { loadUnitCells } from './everyday/unit-cells.ts';
 import { makeStreets } from './ground/streets.ts';
 import { DemoPeople } from './matters/people.ts';
 import { DemoPlaces } from './matters/places.ts';
-import { planMatters } from './matters/plan.ts';
+import { planMatters, templatesAt } from './matters/plan.ts';
 import { type Played, playAll } from './matters/play.ts';
 import { Random } from './matters/random.ts';
 import type { World } from './matters/script.ts';
@@ -40,7 +40,7 @@ export type DemoOptions = CityOptions &
     readonly desk?: () => Promise<Desk>;
   };
 
-const SEED = 20_261_124;
+export const SEED = 20_261_124;
 
 /**
  * Loads the demo city: what is loaded already stays as it is, what was interrupted goes on. `empty` leaves the
@@ -78,7 +78,7 @@ export async function loadDemoMatters(options: MattersOptions): Promise<Played |
     const checkFiles = async (ids: readonly string[]) => digestsOf(await listFiles(db, ids));
     const issues: IssueDeps = { ...(await options.issues()), checkFiles };
     const uses = new PictureUses();
-    const world = await worldAt(options, issues, begunAt, uses);
+    const world = await worldAt(options, issues, { now: begunAt, uses });
     const groups = planMatters(world, options.matters ?? 3_000);
     await sendPictures(db, groups, uses);
     played = await playAll(issues, groups, {
@@ -97,20 +97,21 @@ export async function loadDemoMatters(options: MattersOptions): Promise<Played |
   return played;
 }
 
-function areasOf({ db, areas }: Pick<MattersOptions, 'db' | 'areas'>, now: number): Promise<AreaSnapshot> {
+export function areasOf({ db, areas }: Pick<MattersOptions, 'db' | 'areas'>, now: number): Promise<AreaSnapshot> {
   return areas?.() ?? new Places(db, () => now).snapshot();
 }
 
 /** Everything the plan draws on; the same for the same moment, so that a load that goes on plans the same. */
-async function worldAt(
+export async function worldAt(
   { db, seedsDir, store, areas }: MattersOptions,
   issues: IssueDeps,
-  now: number,
-  uses: PictureUses,
+  { now, uses, within = '' }: { now: number; uses: Pick<PictureUses, 'take'>; within?: string },
 ): Promise<World> {
   const random = new Random(SEED);
   const known = await areasOf({ db, ...(areas === undefined ? {} : { areas }) }, now);
-  const places = new DemoPlaces(known, makeStreets(known, now).streets, now, random);
+  const places = new DemoPlaces(known, makeStreets(known, now).streets, now, random, within);
+  const texts = await readTexts(seedsDir);
+  const templates = templatesAt(texts, now);
   const codes = new Set(
     places.codes.flatMap((code) => [6, 9, 12, 15].map((digits) => code.slice(0, digits))),
   );
@@ -126,7 +127,10 @@ async function worldAt(
     places,
     rules: issues.rules.current(now),
     people: new DemoPeople(posts, random),
-    texts: await readTexts(seedsDir),
+    texts,
+    template: () => random.pick(templates),
+    grid: () => places.grid().code,
+    retold: (template) => template,
     units: new Map(units.map((unit) => [unit.id, unit])),
     hasPictures: store !== undefined,
     picture: (classCode, when) => (store === undefined ? [] : [uses.take(sceneOf(classCode), when, random)]),

@@ -1,6 +1,6 @@
 /** A few simple drawn pictures for the demo's reports, each marked as drawn. */
 import { createHash } from 'node:crypto';
-import type { Db } from '../../../platform/db/database.ts';
+import type { Db, Queryable } from '../../../platform/db/database.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
 import { insertFile, listFiles, thumbnail } from '../files/public.ts';
 import { drawing, SCENES, type Scene } from './drawings.ts';
@@ -75,15 +75,27 @@ export async function keepPictures(db: Db, store: FileStore, begunAt: number): P
   }
 }
 
+const PICTURES = pictureIds();
+
 /** Each time a picture is attached it is a file of its own, sent in by whoever attaches it. */
 export class PictureUses {
+  readonly #name: string;
   readonly #drawnBy = new Map<string, string>();
-  readonly #drawn = pictureIds();
+  readonly #drawn = PICTURES;
+
+  /** @param name whose pictures they are: another name, other files */
+  constructor(name = 'use') {
+    this.#name = name;
+  }
 
   take({ name }: Scene, when: 'before' | 'after', random: Random): string {
-    const id = idOf(DRAWN_AT, `use ${this.#drawnBy.size}`);
+    const id = idOf(DRAWN_AT, `${this.#name} ${this.#drawnBy.size}`);
     this.#drawnBy.set(id, random.pick(this.#drawn.get(`${name} ${when}`) ?? []));
     return id;
+  }
+
+  get size(): number {
+    return this.#drawnBy.size;
   }
 
   drawnAs(id: string): string | undefined {
@@ -94,7 +106,11 @@ export class PictureUses {
 const TOGETHER = 8;
 
 /** Makes the files that the steps attach. Twice makes them once. */
-export async function sendPictures(db: Db, groups: readonly Group[], uses: PictureUses): Promise<void> {
+export async function sendPictures(
+  db: Queryable,
+  groups: readonly Group[],
+  uses: PictureUses,
+): Promise<void> {
   const drawn = new Map(
     (await listFiles(db, [...pictureIds().values()].flat())).map((file) => [file.id, file]),
   );

@@ -13,7 +13,8 @@ export type Part =
   | 'pictures'
   | 'matters'
   | 'release'
-  | 'everyday';
+  | 'everyday'
+  | 'year';
 export type PartRow = { readonly begunAt: number; readonly doneAt: number | null };
 
 /** Notes that a part is begun, and tells when it was first begun and whether it is done. */
@@ -88,4 +89,43 @@ export async function listOpenAt(db: Queryable, district: string, seat: string):
     [district, seat],
   );
   return rows.map((row) => row.id);
+}
+
+/** How many lives of the street's year are there. */
+export async function yearDone(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ done: number }>(`select done from demo_part where part = 'year'`);
+  return rows[0]?.done ?? 0;
+}
+
+export async function noteYear(db: Queryable, done: number, total: number): Promise<void> {
+  await db.query({
+    name: 'demo_year_note',
+    text: `update demo_part set done = $1, total = $2 where part = 'year'`,
+    values: [done, total],
+  });
+}
+
+/** Moments before now at which somebody would have been reminded of these matters. */
+export async function dropPastTimers(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
+  await db.query({
+    name: 'demo_past_timers',
+    text: `delete from timer where district = $1 and stream_id = any ($2::uuid[]) and trade = 'issue' and due <= $3
+      and not gives`,
+    values: [district, ids, timestamp(now)],
+  });
+}
+
+/** How many commands wait for the relay, up to a bound. */
+export async function countWaiting(db: Queryable, district: string, most: number): Promise<number> {
+  const { rows } = await db.query<{ n: number }>({
+    name: 'demo_outbox',
+    text: 'select count(*)::int as n from (select 1 from outbox where district = $1 limit $2) x',
+    values: [district, most],
+  });
+  return rows[0]?.n ?? 0;
 }

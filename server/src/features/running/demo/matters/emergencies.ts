@@ -21,7 +21,7 @@ const TAKES: Readonly<Record<string, readonly [number, number]>> = {
 export function emergency(world: World, open: boolean) {
   const { random, rules } = world;
   const template = random.pick(world.texts.emergencies);
-  const place = world.places.place(world.places.grid().code, template);
+  const place = world.places.place(world.grid(), template);
   const script = new Script(world, { template, place, channel: 'hotline', nature: HELP });
   script.report().give('accept', script.desk(), {});
   script.give('confirm', script.origin(), { found: true }).file();

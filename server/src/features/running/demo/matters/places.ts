@@ -23,12 +23,15 @@ export class DemoPlaces {
   /** All grids in which something may happen. */
   readonly codes: readonly string[];
 
-  constructor(areas: AreaSnapshot, streets: Streets, now: number, random: Random) {
+  /** @param within code of the area in which everything happens; '' for the whole city */
+  constructor(areas: AreaSnapshot, streets: Streets, now: number, random: Random, within = '') {
     this.#areas = areas;
     this.#streets = streets;
     this.#now = now;
     this.#random = random;
-    const grids = areas.listAt('', now).filter((area) => area.level === 'grid');
+    const grids = areas
+      .listAt('', now)
+      .filter(({ level, code }) => level === 'grid' && code.startsWith(within));
     const further = random.shuffled(grids).slice(0, FURTHER);
     const all = [...new Set([...grids.filter(({ code }) => code.startsWith(HOME.district)), ...further])];
     const inside = (prefixes: readonly string[]) =>

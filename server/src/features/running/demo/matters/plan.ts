@@ -12,7 +12,7 @@ import { byResident, closed, type Ending, handled, intake, pace, type Scenario, 
 import { type About, Script, type World } from './script.ts';
 import { DONE } from './stories-done.ts';
 import { OPEN } from './stories-open.ts';
-import type { Template } from './texts.ts';
+import type { Template, Texts } from './texts.ts';
 import { type Gap, MINUTE, momentsBefore } from './times.ts';
 
 export type Step = {
@@ -90,7 +90,7 @@ const NO_TALK: ReadonlySet<CommandName | 'report'> = new Set([
 ]);
 
 /** The story played with a matter it can happen to. */
-function played(world: World, scenario: Scenario): { script: Script; ending: Ending } {
+export function played(world: World, scenario: Scenario): { script: Script; ending: Ending } {
   for (let tries = 0; tries < 2_000; tries += 1) {
     const script = scriptFor(world, scenario);
     const ending = scenario.play(script);
@@ -103,11 +103,11 @@ function played(world: World, scenario: Scenario): { script: Script; ending: End
 /** A matter of a class, channel and place that fits the story. */
 function scriptFor(world: World, scenario: Pick<Scenario, 'channel' | 'fits'>): Script {
   for (let tries = 0; tries < 2_000; tries += 1) {
-    const template = world.random.pick(templatesOf(world));
+    const template = world.template();
     const channel = channelFor(world.random, template, scenario.channel);
-    const place = world.places.place(world.places.grid().code, template);
+    const place = world.places.place(world.grid(), template);
     const script = new Script(world, {
-      template,
+      template: world.retold(template, channel),
       channel,
       place,
       nature: natureOf(world.random, template, channel),
@@ -117,19 +117,17 @@ function scriptFor(world: World, scenario: Pick<Scenario, 'channel' | 'fits'>): 
   throw new Error('No text of the demo city fits the story');
 }
 
-const templateLists = new WeakMap<World, Template[]>();
-
 /** Street scenes come up more often than the rest; snow only in the cold months. */
-function templatesOf(world: World): Template[] {
-  const known = templateLists.get(world);
-  if (known !== undefined) return known;
-  const month = Number(dayTextAt(world.now).slice(5, 7));
-  const cold = month >= 11 || month <= 3;
-  const list = world.texts.templates
-    .filter(({ classCode }) => cold || !world.texts.winter.has(classCode) || classCode === 'C-01-18')
+export function templatesAt({ templates, winter }: Texts, now: number): Template[] {
+  const cold = isCold(now);
+  return templates
+    .filter(({ classCode }) => cold || !winter.has(classCode) || classCode === 'C-01-18')
     .flatMap((one) => Array.from({ length: /^(E-0[14]|S-0[12])/.test(one.classCode) ? 3 : 1 }, () => one));
-  templateLists.set(world, list);
-  return list;
+}
+
+export function isCold(at: number): boolean {
+  const month = Number(dayTextAt(at).slice(5, 7));
+  return month >= 11 || month <= 3;
 }
 
 function channelFor(random: Random, { classCode }: Template, wanted: Scenario['channel']): Channel {
@@ -214,15 +212,19 @@ function merged(world: World, done: boolean): Omit<Group, 'key'> {
   const ending: Ending = done ? closed(handled(intake(script), pace(script))) : 'handle';
   if (!done) taken(intake(script));
   const steps = stepsOf(script, ending, [0.5, 0.95]);
-  const from = steps.find(({ command }) => command === 'dispatch')?.at ?? world.now;
-  const until = steps.find(({ command }) => command === 'respond')?.at ?? world.now;
-  for (const matter of [1, 2]) steps.push(...duplicate(script, matter, from, until));
-  steps.sort((a, b) => a.at - b.at);
   return {
     story: done ? 'merged and closed' : 'merged',
     districts: Array(3).fill(script.about.place.district),
-    steps,
+    steps: withDuplicates(script, steps),
   };
+}
+
+/** The steps of a matter with those of two reports of the same, which come while it is worked on. */
+export function withDuplicates(script: Script, steps: readonly Step[]): Step[] {
+  const from = steps.find(({ command }) => command === 'dispatch')?.at ?? script.world.now;
+  const until = steps.find(({ command }) => command === 'respond')?.at ?? script.world.now;
+  const more = [1, 2].flatMap((matter) => duplicate(script, matter, from, until));
+  return [...steps, ...more].sort((a, b) => a.at - b.at);
 }
 
 function duplicate(master: Script, matter: number, from: number, until: number): Step[] {

@@ -49,12 +49,12 @@ export async function playAll(
   return played;
 }
 
-async function playGroup(deps: IssueDeps, group: Group, played: Played): Promise<void> {
+export async function playGroup(deps: IssueDeps, group: Group, played: Played): Promise<void> {
   const ids: (string | undefined)[] = [];
   const stages: unknown[] = [];
   for (const [n, step] of group.steps.entries()) {
     if (step.ifStage !== undefined && stages[step.matter] !== step.ifStage) continue;
-    const commandId = idOf(step.at, `${group.key} ${n}`);
+    const commandId = commandIdOf(group, n);
     try {
       // Each step builds on the one before it.
       stages[step.matter] = await playStep(deps, group, step, commandId, ids);
@@ -65,6 +65,11 @@ async function playGroup(deps: IssueDeps, group: Group, played: Played): Promise
       return;
     }
   }
+}
+
+/** Of the step of this place, and of the matter where it reports one. */
+export function commandIdOf({ key, steps }: Group, n: number): string {
+  return idOf(steps[n]?.at ?? 0, `${key} ${n}`);
 }
 
 async function playStep(
@@ -91,11 +96,14 @@ async function playStep(
     origin,
   );
   if (command === 'transfer') ids[1] = commandId;
-  await followUp(deps, group, ids, { command, body: given, result, at });
+  await followUp(deps, group, ids, { command, commandId, body: given, result, at });
   return result.stage;
 }
 
-type Given = { command: CommandName; body: object; result: Record<string, unknown>; at: number };
+type Given = {
+  command: CommandName;
+  commandId: string;
+  body: object; result: Record<string, unknown>; at: number };
 
 /**
  * What the server's queue would do next, done at once and under the same moment: the queue finds it done later,
@@ -105,20 +113,20 @@ async function followUp(
   deps: IssueDeps,
   { districts }: Group,
   ids: readonly (string | undefined)[],
-  { command, body, result, at }: Given,
+  { command, commandId: cause, body, result, at }: Given,
 ): Promise<void> {
   const [district = ''] = districts;
   const now = at + 1_000;
   const id = String(result.id).split('.')[1] ?? '';
   if (command === 'merge') {
-    await ISSUE_TASKS['issue.join'](deps, { district, master: ids[0], duplicate: id, joins: true }, now);
+    await ISSUE_TASKS['issue.join'](deps, { cause, district, master: ids[0], duplicate: id, joins: true }, now);
   } else if (command === 'transfer') {
     const { place } = body as { place: object };
     await ISSUE_TASKS['issue.transfer'](deps, { district, id, linked: ids[1], place }, now);
   } else if (command === 'close' && districts.length === 3 && id === ids[0]) {
     // In the order in which a city would close them, so that the same seed gives the same city.
     for (const duplicate of ids.slice(1)) {
-      const payload = { district, master: id, duplicate, result: 'solved', inTime: result.inTime };
+      const payload = { cause, district, master: id, duplicate, result: 'solved', inTime: result.inTime };
       await ISSUE_TASKS['issue.close_with_master'](
         deps,
         { ...payload, result: (body as { result: string }).result },

@@ -8,6 +8,11 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
+  /** As one of this seed: what is drawn from here on does not depend on what was drawn before. */
+  restart(seed: number): void {
+    this.#state = seed >>> 0;
+  }
+
   /** From 0 to below 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;

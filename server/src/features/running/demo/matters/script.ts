@@ -25,6 +25,11 @@ export type World = {
   readonly texts: Texts;
   readonly units: ReadonlyMap<string, Unit>;
   readonly hasPictures: boolean;
+  /** What happens next, and in which grid. */
+  template(): Template;
+  grid(): string;
+  /** The template in the words of whoever reports it. */
+  retold(template: Template, channel: Channel): Template;
   /** A new picture for a class, before or after; none where they cannot be kept. */
   picture(classCode: string, when: 'before' | 'after'): readonly string[];
 };

@@ -32,3 +32,13 @@ export function momentsBefore(
   }
   return moments;
 }
+
+/** Moments of steps of which the first happens at `from`, each `gap` after the one before it. */
+export function momentsAfter(calendar: CompiledCalendar, from: number, gaps: readonly Gap[]): number[] {
+  let at = from;
+  return gaps.map(({ clock, ms }, n) => {
+    // As above.
+    if (n > 0) at = Math.max(addTime(calendar, at, clock, Math.max(0, ms)), at + 1_000);
+    return at;
+  });
+}

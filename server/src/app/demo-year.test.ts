@@ -1,0 +1,83 @@
+/** The street's year of the demo city: cut off and gone on with it is the one planned, once, and proves itself. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { readConfig } from '../platform/config/config.ts';
+import type { Db } from '../platform/db/database.ts';
+import { verifyLedger } from '../platform/ledger/verify.ts';
+import { testDatabase } from '../testing/database.ts';
+import { loadDemoInto, loadYearInto } from './demo-load.ts';
+import { streamsOf } from './trades.ts';
+
+const DAY = 86_400_000;
+
+async function city(t: TestContext) {
+  const { owner, ownerUrl } = await testDatabase(t);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gridgov-year-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const config = readConfig({ DATABASE_URL: ownerUrl, GRIDGOV_DATA: folder });
+  const said = { notice: () => undefined, progress: () => undefined, signal: new AbortController().signal };
+  await loadDemoInto(owner, config, { ...said, small: true, empty: true });
+  return { db: owner, config, said };
+}
+
+/** What happened to the matters, without what differs from one city to the next: numbers, and ids of people and units. */
+async function happened(db: Db): Promise<unknown[]> {
+  const { rows } = await db.query(
+    `select stream_id as id, version, name from event where stream = 'issue' order by stream_id, version`,
+  );
+  return rows;
+}
+
+test('a year of the street', async (t) => {
+  const { db, config, said } = await city(t);
+  const stop = new AbortController();
+  const year = { ...said, matters: 60, polite: false };
+
+  await t.test('cut off, it keeps whole lives and goes on behind them', async () => {
+    const progress = (_: string, done: number) => {
+      if (done > 0) stop.abort();
+    };
+    await assert.rejects(loadYearInto(db, config, { ...year, signal: stop.signal, progress }), {
+      name: 'AbortError',
+    });
+    const before = await happened(db);
+    assert.ok(before.length > 20, `${before.length} events`);
+    const { refused, matters } = await loadYearInto(db, config, year);
+    assert.deepEqual(refused, []);
+    assert.ok(matters > 20, `${matters} more matters`);
+    const after = new Set((await happened(db)).map((one) => JSON.stringify(one)));
+    assert.ok(before.every((one) => after.has(JSON.stringify(one))));
+    assert.ok(after.size > before.length);
+  });
+
+  await t.test('again it adds nothing', async () => {
+    const before = await happened(db);
+    assert.equal((await loadYearInto(db, config, year)).commands, 0);
+    assert.deepEqual(await happened(db), before);
+  });
+
+  await t.test('what happened is of a year, of one street, and reminds nobody of the past', async () => {
+    const { rows } = await db.query<Record<string, number>>(
+      `select min(e.at) as first, max(e.at) as last, count(distinct i.id)::int as matters,
+         count(distinct i.street)::int as streets, count(distinct i.class_code)::int as classes,
+         count(distinct i.grid)::int as grids, count(distinct i.number)::int as numbers,
+         (select count(*)::int from timer where due < $1 and not gives) as reminders
+       from issue i join event e on e.district = i.district and e.stream_id = i.id`,
+      [new Date(Date.now() - 3_600_000)],
+    );
+    const [seen] = rows;
+    assert.ok(seen);
+    assert.ok((seen.first ?? 0) < Date.now() - 300 * DAY && (seen.last ?? Infinity) <= Date.now());
+    assert.ok((seen.matters ?? 0) >= 55 && (seen.classes ?? 0) >= 10 && (seen.grids ?? 0) >= 20);
+    assert.deepEqual([seen.streets, seen.numbers, seen.reminders], [1, seen.matters, 0]);
+  });
+
+  await t.test('the ledger proves itself', async () => {
+    const { broken, streams } = await verifyLedger(db, streamsOf());
+    assert.deepEqual(broken, []);
+    assert.ok(streams >= 55);
+  });
+});

@@ -1,0 +1,87 @@
+/** Loads a year of the home street behind everything else: bite by bite, going on where it was. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Queryable } from '../../../../platform/db/database.ts';
+import type { Spelling } from '../../../../platform/ledger/ledger.ts';
+import { part } from '../city.ts';
+import { HOME } from '../cast.ts';
+import { type MattersOptions, SEED, worldAt } from '../load.ts';
+import type { Played } from '../matters/play.ts';
+import { Random } from '../matters/random.ts';
+import type { World } from '../matters/script.ts';
+import { PictureUses } from '../pictures.ts';
+import { countWaiting, yearDone, noteYear } from '../queries.ts';
+import { planYear } from './plan.ts';
+import { type Life, playTogether } from './play.ts';
+import { readShares } from './shares.ts';
+
+export type YearOptions = MattersOptions & {
+  readonly spelling: Spelling;
+  /** Gives way to a server that answers people meanwhile: rests, and waits for what its relay has still to take. */
+  readonly polite?: boolean;
+};
+
+/** Lives in one transaction. */
+const AT_ONCE = 24;
+/** Rest after each, as a part of the time it took. */
+const REST = 0.6;
+/** Commands that may wait for the relay. */
+const WAITING = 1_000;
+/** Of a thousand lives some are reported three times. */
+const MATTERS_A_LIFE = 1.044;
+
+/** Loads what is missing of it; told how much that was. Needs the rest of the city. */
+export async function loadYear(options: YearOptions): Promise<Played> {
+  const all: Played = { matters: 0, commands: 0, refused: [] };
+  await part(options, 'year', (begunAt) => goOn(options, begunAt, all));
+  return all;
+}
+
+async function goOn(options: YearOptions, begunAt: number, all: Played): Promise<void> {
+  const { db, seedsDir, spelling, signal, progress } = options;
+  const issues = await options.issues();
+  const shares = await readShares(seedsDir);
+  let uses = new PictureUses();
+  const world = await worldAt(options, issues, {
+    now: begunAt,
+    uses: { take: (...given) => uses.take(...given) },
+    within: HOME.street,
+  });
+  const total = Math.round((options.matters ?? shares.matters) / MATTERS_A_LIFE);
+  const lifeAt = planYear({ world: { ...world, grid: gridsOf(world) }, shares, seed: SEED, lives: total });
+  for (let done = await yearDone(db); done < total; ) {
+    signal?.throwIfAborted();
+    const begun = performance.now();
+    const end = Math.min(total, done + AT_ONCE);
+    const lives: Life[] = [];
+    for (let n = done; n < end; n += 1) {
+      uses = new PictureUses(`year ${n}`);
+      lives.push({ group: lifeAt(n), uses });
+    }
+    const noted = (tx: Queryable) => noteYear(tx, end, total);
+    // Each bite goes on behind the one before.
+    add(all, await playTogether({ issues, spelling, now: begunAt, noted }, lives));
+    done = end;
+    progress?.('year', done, total);
+    if (options.polite === true) await giveWay(options, performance.now() - begun);
+  }
+}
+
+/** Some grids are busier than others; most so the one whose worker can be signed in as. */
+function gridsOf({ places, random }: World): () => string {
+  const own = new Random(SEED);
+  const weighted = places.codes.map((code) => [code, code === HOME.grid ? 4 : 0.3 + 2 * own.next() ** 2] as const);
+  return () => random.weighted(weighted);
+}
+
+async function giveWay({ db, signal }: YearOptions, tookMs: number): Promise<void> {
+  const rest = (ms: number) => pause(ms, undefined, signal === undefined ? {} : { signal });
+  await rest(tookMs * REST);
+  // Looked at again and again: the relay says nothing.
+  while ((await countWaiting(db, HOME.district, WAITING)) >= WAITING) await rest(200);
+}
+
+function add(to: Played, more: Played): void {
+  to.matters += more.matters;
+  to.commands += more.commands;
+  to.refused.push(...more.refused);
+}
