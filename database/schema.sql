@@ -226,8 +226,10 @@ course_question.points double precision not null
 course_question.text text not null
 course_question.version integer not null
 demo_part.begun_at timestamp with time zone not null
+demo_part.done integer not null default 0
 demo_part.done_at timestamp with time zone
 demo_part.part text not null
+demo_part.total integer not null default 0
 deputy.deputy_id uuid not null
 deputy.ended_at timestamp with time zone
 deputy.ended_by uuid

@@ -97,7 +97,10 @@ export async function loadDemoMatters(options: MattersOptions): Promise<Played |
   return played;
 }
 
-export function areasOf({ db, areas }: Pick<MattersOptions, 'db' | 'areas'>, now: number): Promise<AreaSnapshot> {
+export function areasOf(
+  { db, areas }: Pick<MattersOptions, 'db' | 'areas'>,
+  now: number,
+): Promise<AreaSnapshot> {
   return areas?.() ?? new Places(db, () => now).snapshot();
 }
 

@@ -5,5 +5,5 @@ export type { Asked, Desk } from './everyday/desk.ts';
 export { type DemoOptions, loadDemo, loadDemoMatters, type MattersOptions } from './load.ts';
 export type { Played } from './matters/play.ts';
 export { listDemoAccounts, listDoneParts } from './queries.ts';
-export { loadYear } from './year/load.ts';
 export { cutCity, HOME_DISTRICT, HOME_STREET } from './small.ts';
+export { loadYear } from './year/load.ts';

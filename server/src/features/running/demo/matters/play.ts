@@ -103,7 +103,10 @@ async function playStep(
 type Given = {
   command: CommandName;
   commandId: string;
-  body: object; result: Record<string, unknown>; at: number };
+  body: object;
+  result: Record<string, unknown>;
+  at: number;
+};
 
 /**
  * What the server's queue would do next, done at once and under the same moment: the queue finds it done later,
@@ -119,7 +122,11 @@ async function followUp(
   const now = at + 1_000;
   const id = String(result.id).split('.')[1] ?? '';
   if (command === 'merge') {
-    await ISSUE_TASKS['issue.join'](deps, { cause, district, master: ids[0], duplicate: id, joins: true }, now);
+    await ISSUE_TASKS['issue.join'](
+      deps,
+      { cause, district, master: ids[0], duplicate: id, joins: true },
+      now,
+    );
   } else if (command === 'transfer') {
     const { place } = body as { place: object };
     await ISSUE_TASKS['issue.transfer'](deps, { district, id, linked: ids[1], place }, now);

@@ -2,14 +2,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Queryable } from '../../../../platform/db/database.ts';
 import type { Spelling } from '../../../../platform/ledger/ledger.ts';
-import { part } from '../city.ts';
 import { HOME } from '../cast.ts';
+import { part } from '../city.ts';
 import { type MattersOptions, SEED, worldAt } from '../load.ts';
 import type { Played } from '../matters/play.ts';
 import { Random } from '../matters/random.ts';
 import type { World } from '../matters/script.ts';
-import { PictureUses } from '../pictures.ts';
-import { countWaiting, yearDone, noteYear } from '../queries.ts';
+import { keepPictures, PictureUses } from '../pictures.ts';
+import { countWaiting, noteYear, yearDone } from '../queries.ts';
 import { planYear } from './plan.ts';
 import { type Life, playTogether } from './play.ts';
 import { readShares } from './shares.ts';
@@ -32,6 +32,8 @@ const MATTERS_A_LIFE = 1.044;
 /** Loads what is missing of it; told how much that was. Needs the rest of the city. */
 export async function loadYear(options: YearOptions): Promise<Played> {
   const all: Played = { matters: 0, commands: 0, refused: [] };
+  const { db, store } = options;
+  if (store !== undefined) await part(options, 'pictures', (begunAt) => keepPictures(db, store, begunAt));
   await part(options, 'year', (begunAt) => goOn(options, begunAt, all));
   return all;
 }
@@ -69,7 +71,9 @@ async function goOn(options: YearOptions, begunAt: number, all: Played): Promise
 /** Some grids are busier than others; most so the one whose worker can be signed in as. */
 function gridsOf({ places, random }: World): () => string {
   const own = new Random(SEED);
-  const weighted = places.codes.map((code) => [code, code === HOME.grid ? 4 : 0.3 + 2 * own.next() ** 2] as const);
+  const weighted = places.codes.map(
+    (code) => [code, code === HOME.grid ? 4 : 0.3 + 2 * own.next() ** 2] as const,
+  );
   return () => random.weighted(weighted);
 }
 

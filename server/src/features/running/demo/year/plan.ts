@@ -4,7 +4,7 @@ import { emergency } from '../matters/emergencies.ts';
 import { type Group, type Step, played as storyOf, withDuplicates } from '../matters/plan.ts';
 import type { Random } from '../matters/random.ts';
 import { closed, handled, intake, long, pace, type Scenario } from '../matters/scenarios.ts';
-import { Script, type World } from '../matters/script.ts';
+import type { Script, World } from '../matters/script.ts';
 import { DONE } from '../matters/stories-done.ts';
 import { momentsAfter } from '../matters/times.ts';
 import { yearBefore } from './days.ts';
@@ -54,7 +54,8 @@ export function planYear({ world, shares, seed, lives }: Year): (n: number) => G
       ['merged', MERGED] as const,
       ['alone', 1000 - MERGED - EMERGENCIES] as const,
     ]);
-    const life = kind === 'emergency' ? emergency({ ...then, now: Math.min(now, then.now) }, false) : played();
+    const life =
+      kind === 'emergency' ? emergency({ ...then, now: Math.min(now, then.now) }, false) : played();
     return { ...life, key: `year ${n} ${life.story}` };
 
     function played(): Omit<Group, 'key'> {
@@ -89,7 +90,9 @@ function stepsOf({ world, drafts }: Script, from: number): Step[] {
     matter: 0,
     at: moments[n] ?? from,
   }));
-  return steps.map((step, n) => (step.command === 'ask_suspension' ? untilResumed(step, steps.slice(n), world.now) : step));
+  return steps.map((step, n) =>
+    step.command === 'ask_suspension' ? untilResumed(step, steps.slice(n), world.now) : step,
+  );
 }
 
 /** A review is so many days after it was asked for, and not before the matter is taken up again. */
@@ -98,5 +101,8 @@ function untilResumed(step: Step, later: readonly Step[], planned: number): Step
   const moved = reviewAt + dayStartAt(step.at) - dayStartAt(planned);
   const resumed = later.find(({ command }) => command === 'resume')?.at ?? step.at;
   const evening = dayStartAt(resumed) + DAY - 6 * HOUR;
-  return { ...step, body: { ...body, reviewAt: Math.max(moved, evening > resumed ? evening : evening + DAY) } };
+  return {
+    ...step,
+    body: { ...body, reviewAt: Math.max(moved, evening > resumed ? evening : evening + DAY) },
+  };
 }

@@ -36,7 +36,7 @@ export async function playTogether(
       checkFiles: async (ids) => digestsOf(await listFiles(db, ids)),
     };
     // On one connection, so one after the other.
-    for (const { group, uses } of lives) if (uses.size > 0) await sendPictures(tx, [group], uses);
+    for (const { group, uses } of lives) if (uses.size > 0) await sendPictures(db, [group], uses);
     const played: Played = { matters: 0, commands: 0, refused: [] };
     // What waits together is written together; none may go on once the transaction has ended.
     const ends = await Promise.allSettled(lives.map(({ group }) => playGroup(own, group, played)));

@@ -49,7 +49,9 @@ export function inOtherWords(
 ): Template {
   const n = () => String(random.whole(2, 9));
   const filled = (from: readonly string[]) => random.pick(from).replace('{n}', n());
-  const opening = filled(openings[channel === 'public' || channel === 'hotline' || channel === 'patrol' ? channel : 'other']);
+  const opening = filled(
+    openings[channel === 'public' || channel === 'hotline' || channel === 'patrol' ? channel : 'other'],
+  );
   const more1 = filled(more[kindOf(template)]);
   return {
     ...template,
