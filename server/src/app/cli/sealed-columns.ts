@@ -38,4 +38,4 @@ export const UNDER_OWN_KEYS: readonly string[] = ['sealed_words.words'];
 
 /** Hashes, keyed indexes and public keys: nothing to open. By the end of their names, and those that have another. */
 export const HASHES =
-  /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key|\.written|\.signature|^portal_count\.key|^report_source\.source)$/;
+  /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key|\.written|\.signature|\.contact_key|^portal_count\.key|^report_source\.source)$/;
