@@ -8522,7 +8522,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Call_off (取消考试)
+         * Call off the exam (取消考试)
          * @description With the reason; it does not count as sat.
          *
          *     Needs the right `exam.call_off`.
@@ -47741,7 +47741,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Call_off (取消考试) */
+            /** @description Call off the exam (取消考试) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

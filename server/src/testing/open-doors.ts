@@ -88,7 +88,7 @@ export async function openDoors(t: Context) {
     rules: testRules(),
     numbers: makeNumbers(db),
   };
-  let media = async () => 0;
+  let media = async (_now: number) => 0;
   const server = await serverOn(t, database, PEOPLE, ({ identity }) => {
     const places = new Places(db, () => Date.now());
     const shared = {
@@ -105,7 +105,7 @@ export async function openDoors(t: Context) {
       cityName: () => '虚构市',
       nameOf: (code: string) => code,
     };
-    media = () => fetchMedia(shared, Date.now() + 1_000, noFault);
+    media = (now) => fetchMedia(shared, now, noFault);
     const log = makeLog('silent');
     const crypto = makeFieldCrypto({ secrets: ['x'.repeat(40)] });
     const doors = { ...shared, crypto, log, newId: () => uuidv7() };
@@ -119,5 +119,5 @@ export async function openDoors(t: Context) {
     ];
   });
   await server.app.listen({ host: '127.0.0.1', port: 18117 });
-  return { key, owner, media: () => media(), clock: server.clock };
+  return { key, owner, media: () => media(server.clock.now + 1_000), clock: server.clock };
 }

@@ -111,7 +111,7 @@ export const COMMANDS = {
   },
   call_off: {
     zh: '取消考试',
-    en: 'call_off',
+    en: 'call off the exam',
     does: { zh: '写明原因；取消的不算考过', en: 'With the reason; it does not count as sat' },
     from: ['assigned', 'sitting', 'not_passed'],
     who: ['desk'],

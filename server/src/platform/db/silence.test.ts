@@ -91,7 +91,8 @@ test('nobody is asked while answers come, and one answer during the question is 
         fail = reject;
       });
     },
-    patienceMs: 40,
+    // More than a busy machine holds up the answers below.
+    patienceMs: 1_500,
     everyMs: 5,
   });
   let givenUp = 0;
@@ -104,7 +105,7 @@ test('nobody is asked while answers come, and one answer during the question is 
     await wait(10);
   }
   assert.equal(asked, 0);
-  await wait(80);
+  while (asked === 0) await wait(20);
   assert.equal(asked, 1);
   watch.sent(() => undefined)(true);
   fail(new Error('no answer'));

@@ -51,7 +51,7 @@ export type CityOptions = {
 };
 
 /** The first day the demo city's data hold. */
-const FROM = '2024-01-01';
+const FROM = '2023-01-01';
 const SOURCE = '演示数据，网格线为虚构';
 
 /** Loads what is missing of areas, units, rules, people and accounts. @throws Error where a shipped file is broken */

@@ -61,7 +61,7 @@ export async function playCourses(
   const body = {
     ...{ name, area: HOME.district, topics: '法规、隐私、隐患、调解、急救', hours: 24 },
     ...{ posts: ['grid_worker', 'grid_leader'], questions: 5, minutes: 30, pass: 60, attempts: 3 },
-    ...{ certifies: true, from: '2026-01-01', to: null },
+    ...{ certifies: true, from: calendar.day(-30), to: null },
   };
   await desk.ask({
     at,

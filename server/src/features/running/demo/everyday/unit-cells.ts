@@ -3,7 +3,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import { type AreaSnapshot, importUnitGrids } from '../../../city/areas/public.ts';
 import { HOME } from '../cast.ts';
 
-const FROM = '2024-01-01';
+const FROM = '2023-01-01';
 const SOURCE = '演示数据，单元网格为虚构';
 const [METRES, SIDE] = [111_320, 100];
 const COMMUNITIES = ['011', '013', '015'].map((n) => HOME.street + n);
