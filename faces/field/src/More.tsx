@@ -15,7 +15,9 @@ import { TaskPage } from './pages/TaskPage.tsx';
 import { RoundPage } from './patrols/RoundPage.tsx';
 import { WalkPage } from './patrols/WalkPage.tsx';
 import type { Settings } from './settings.ts';
+import { PayPage } from './statements/PayPage.tsx';
 import { WhistlePage } from './whistles/WhistlePage.tsx';
+import { FilePage } from './workers/FilePage.tsx';
 
 type Props = {
   readonly page: MorePage;
@@ -31,6 +33,8 @@ export type MorePage =
   | 'item'
   | 'me'
   | 'mine'
+  | 'pay'
+  | 'file'
   | 'grid'
   | 'patrol'
   | 'round'
@@ -55,6 +59,10 @@ export default function More({ page, which, ...props }: Props) {
       return <ReportPage key={which} id={which} />;
     case 'mine':
       return <MinePage which={which} />;
+    case 'pay':
+      return <PayPage month={which} />;
+    case 'file':
+      return <FilePage />;
     case 'grid':
       return <GridPage />;
     case 'duty':

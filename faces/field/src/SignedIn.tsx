@@ -23,6 +23,8 @@ const isMore = (page: string): page is MorePage =>
     'item',
     'me',
     'mine',
+    'pay',
+    'file',
     'grid',
     'patrol',
     'round',

@@ -4,6 +4,7 @@ import { ARTICLE_LIST, articleIn, guardWorkers } from '@gridgov/domain/work/guar
 import { itemsInForce, SAVE_PLAN, triedNoter } from '../features/work/guard/public.ts';
 import type { PlanDeps } from '../features/work/patrol-plans/plan.ts';
 import { planRoutes } from '../features/work/patrol-plans/routes.ts';
+import { ofMatterRoute } from '../features/work/patrols/of-matter.ts';
 import { type GiveDeps, givePlan } from '../features/work/patrols/public.ts';
 import { boardRoute } from '../features/work/patrols/routes.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -61,5 +62,6 @@ type PlanContext = Pick<Context, 'db' | 'product' | 'words'>;
 
 export const routesOfPatrols = (context: PlanContext): Route[] => [
   boardRoute(planDepsOf(context)),
+  ofMatterRoute(context),
   ...planRoutes(planDepsOf(context)),
 ];

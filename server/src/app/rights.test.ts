@@ -61,6 +61,7 @@ describe('reading', () => {
     'GET /issues/:id/papers',
     'GET /issues/:id/papers/:paper/file',
     'GET /issues/:id/team',
+    'GET /issues/:id/patrols',
     'GET /issues/:id/whistles',
     'GET /files/:id',
     'GET /audit/proof/:id',

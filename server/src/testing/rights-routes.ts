@@ -255,6 +255,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /patrols/board': at('/patrols/board', `/patrols/board?area=${EAST}`),
   'GET /patrol-plans': at('/patrol-plans'),
   'GET /whistles/board': at('/whistles/board', `/whistles/board?district=${EAST}`),
+  'GET /issues/:id/patrols': each(({ id }) => `/issues/${id}/patrols`),
   'GET /issues/:id/whistles': each(({ id }) => `/issues/${id}/whistles`),
   'GET /whistles/suggestions': at(`/whistles/suggestions?classCode=C1&street=${EAST}012`),
   'GET /webhooks': at('/webhooks'),

@@ -37,7 +37,7 @@ export const COMMANDS = {
     look: 'candidate',
     fields: {
       person: person('谁考', 'Who'),
-      course: text('哪门课（编号）', 'Of which course, by its id'),
+      course: text('哪门课', 'Of which course'),
       by: date('最晚哪天考', 'Last day'),
     },
     writes: 'assigned',

@@ -3,6 +3,7 @@ import type { FormProps } from '../forms/FieldForm.tsx';
 import { whistleWords } from './hands/whistles/area.ts';
 import { partOf } from './partOf.ts';
 import { admissionWords } from './work/admission/area.ts';
+import { examWords } from './work/exams/area.ts';
 import { workerWords } from './work/workers/area.ts';
 
 /** The form that begins a case, by the address of its trade, where more is shown beside the fields. */
@@ -17,6 +18,7 @@ export const beginForms: Readonly<Record<string, ComponentType<FormProps> | unde
     whistleWords,
     async () => (await import('./hands/whistles/BlowForm.tsx')).BlowForm,
   ),
+  exams: partOf('exams', examWords, async () => (await import('./work/exams/ExamForm.tsx')).ExamForm),
   workers: partOf(
     'workers',
     workerWords,

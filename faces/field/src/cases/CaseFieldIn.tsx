@@ -1,3 +1,4 @@
+import { DAY, dayNumber, dayTextAt, SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { call } from '../call.ts';
 import { useLanguage, useSay } from '../i18n.tsx';
@@ -15,7 +16,7 @@ type Here = {
   readonly lat: number;
   readonly community?: string;
 };
-export type Value = string | boolean | Here | undefined;
+export type Value = string | boolean | number | Here | undefined;
 
 type Props = {
   readonly detail: CaseDetail;
@@ -40,6 +41,8 @@ export function CaseFieldIn(props: Props) {
     case 'choice':
     case 'lane':
       return <Choices {...props} options={field.options ?? []} />;
+    case 'date':
+      return <DateField {...props} />;
     default:
       return <TextField {...props} />;
   }
@@ -74,6 +77,28 @@ function TextField({ field, quick, value, onValue }: Props) {
         maxLength={1000}
         value={typeof value === 'string' ? value : ''}
         onChange={(event) => onValue(event.target.value)}
+      />
+    </>
+  );
+}
+
+const dayStartOf = (day: string): number => (dayNumber(day) ?? 0) * DAY - SHANGHAI_OFFSET;
+
+/** A day of the city, as commands take it. */
+function DateField({ field, value, onValue }: Props) {
+  const id = useId();
+  const label = useLabel(field);
+  return (
+    <>
+      <label className="lab" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        type="date"
+        className="in"
+        id={id}
+        value={typeof value === 'number' ? dayTextAt(value) : ''}
+        onChange={({ target }) => onValue(target.value === '' ? undefined : dayStartOf(target.value))}
       />
     </>
   );

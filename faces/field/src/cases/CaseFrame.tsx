@@ -11,6 +11,8 @@ type Props = {
   readonly title: string;
   readonly under: string;
   readonly aside?: ReactNode;
+  /** Where its list is. */
+  readonly back?: string;
   readonly seen: Seen;
   readonly giving: Giving;
   /** What stands above all that scrolls. */
@@ -20,11 +22,19 @@ type Props = {
 };
 
 /** The page of one case: whether it is fresh, what waits, what was refused, then what is known and what can be done. */
-export function CaseFrame({ seen, giving: { waiting, fault }, above, acts, children, ...head }: Props) {
+export function CaseFrame({
+  seen,
+  giving: { waiting, fault },
+  above,
+  acts,
+  children,
+  back = '/',
+  ...head
+}: Props) {
   const words = caseWords(useLanguage());
   return (
     <div className="phone case-page">
-      <Head {...head} back="" onBack={() => go('/', true)} />
+      <Head {...head} back="" onBack={() => go(back, true)} />
       {above}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it need be reached by keys */}
       <main className="scroll" tabIndex={0}>

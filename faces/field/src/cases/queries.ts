@@ -56,7 +56,7 @@ export function useCase(trade: PhoneTrade, id: string): Seen {
       if (status === 200) {
         const next = { detail: body as unknown as CaseDetail, words: latest.current?.words ?? null };
         put(next);
-        if (next.detail.mine) await keep(db, owner, trade.kind, id, next);
+        if (next.detail.mine || trade.own) await keep(db, owner, trade.kind, id, next);
       }
       return trade.everyMs;
     });

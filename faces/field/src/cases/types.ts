@@ -5,9 +5,11 @@ import type { KeptRow } from '../store/db.ts';
 /** Where the cases of a trade are asked for, and under which kind the phone keeps them. */
 export interface PhoneTrade {
   readonly path: string;
-  readonly kind: Extract<KeptRow['kind'], 'call' | 'whistle' | 'exam' | 'round'>;
+  readonly kind: Extract<KeptRow['kind'], 'call' | 'whistle' | 'exam' | 'round' | 'worker' | 'statement'>;
   /** How often one that is looked at is asked for anew. */
   readonly everyMs: number;
+  /** One's own cases stay readable without a signal, also while somebody else has to move. */
+  readonly own?: true;
 }
 export interface CaseClock {
   readonly state: 'ok' | 'soon' | 'due' | 'over' | 'paused' | 'none' | 'met' | 'late';

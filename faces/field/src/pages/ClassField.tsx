@@ -34,19 +34,19 @@ const pictures: readonly (readonly [RegExp, string])[] = [
 export const classIcon = (names: readonly string[]) =>
   pictures.find(([pattern]) => pattern.test(names.join(' ')))?.[1] ?? 'warn';
 
-/** Own habit first, then what is reported most here. What is chosen elsewhere comes behind them: no tile moves. */
-function frequent(rules: Rules, own: readonly string[], chosen: string | null): Class[] {
+/** What the patrol looks for, then own habit, then what is reported most here. What is chosen elsewhere comes behind them: no tile moves. */
+function frequent(rules: Rules, first: readonly string[], chosen: string | null): Class[] {
   const byCode = new Map(rules.classes.map((one) => [one.code, one]));
-  const codes = [
-    ...new Set([...own.slice(0, 4), ...rules.frequent, ...rules.classes.map(({ code }) => code)]),
-  ];
-  const first = codes.filter((code) => byCode.has(code)).slice(0, mostTiles);
-  const all = chosen === null || first.includes(chosen) ? first : [...first, chosen];
+  const codes = [...new Set([...first, ...rules.frequent, ...rules.classes.map(({ code }) => code)])];
+  const shown = codes.filter((code) => byCode.has(code)).slice(0, mostTiles);
+  const all = chosen === null || shown.includes(chosen) ? shown : [...shown, chosen];
   return all.flatMap((code) => byCode.get(code) ?? []);
 }
 
 export function ClassField(props: {
   readonly chosen: string | null;
+  /** What is looked for here. */
+  readonly offered: readonly string[];
   readonly onChoose: (code: string) => void;
 }) {
   const say = useSay();
@@ -54,7 +54,8 @@ export function ClassField(props: {
   const now = useServerNow();
   const [searching, setSearching] = useState(false);
   if (rules === null) return null;
-  const tiles = frequent(rules, habitual(habit, now, calendar?.offset), props.chosen);
+  const own = habitual(habit, now, calendar?.offset).slice(0, 4);
+  const tiles = frequent(rules, [...props.offered, ...own], props.chosen);
   const called = wordsIn(tiles.find(({ code }) => code === props.chosen)?.aliases ?? [], languageNow());
   return (
     <fieldset className="block">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { timeText } from '../clock.ts';
 import { useSay } from '../i18n.tsx';
+import { OwnCards, OwnReports } from '../mine/OwnCards.tsx';
 import { isUnsent } from '../outbox/plan.ts';
 import { Head, Icon, Link, Tabs } from '../parts.tsx';
 import { go } from '../router.ts';
@@ -32,6 +33,8 @@ export function MePage(props: {
         under={`${me.person?.name ?? me.account.name}${say('dot')}${me.acting?.name ?? ''}`}
       />
       <main className="scroll">
+        <OwnCards />
+        <OwnReports />
         <Links />
         <Figures />
         <h2 className="grp">{say('settings')}</h2>

@@ -14,13 +14,19 @@ const figures = {
   reported: ['statReported', () => true],
   settled: ['statSettled', ({ settled }: Reported) => settled],
   closed: ['statClosed', isClosed],
+  open: ['statOpen', ({ stage }: Reported) => !isClosed({ stage }) && !isEnded({ stage })],
+  ended: ['statEnded', isEnded],
   inTime: ['statInTime', (one: Reported) => isClosed(one) && one.inTime === true],
   declined: ['statDeclined', ({ stage }: Reported) => stage === 'declined'],
   reworked: ['statReworked', ({ reworks }: Reported) => reworks > 0],
 } as const;
 type Figure = keyof typeof figures;
 
-function isClosed({ stage }: Reported): boolean {
+function isEnded({ stage }: Pick<Reported, 'stage'>): boolean {
+  return stage === 'merged' || stage === 'declined';
+}
+
+function isClosed({ stage }: Pick<Reported, 'stage'>): boolean {
   return stage === 'closed' || stage === 'evaluated';
 }
 

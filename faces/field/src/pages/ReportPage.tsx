@@ -85,7 +85,11 @@ function Report(props: { readonly id: string; readonly draft: Item | null }) {
         />
         <SettleSwitch on={settles} may={isOwn} onChange={(settle) => change({ settle })} />
         <PlaceField place={form.place} onPlace={(place) => change({ place })} onHere={report.here} />
-        <ClassField chosen={form.classCode} onChoose={(classCode) => change({ classCode })} />
+        <ClassField
+          chosen={form.classCode}
+          offered={form.offered ?? []}
+          onChoose={(classCode) => change({ classCode })}
+        />
         <SameNearby form={form} onSame={() => void leave('dropped')} />
         <Details
           text={form.text}

@@ -44,6 +44,8 @@ export interface ReportForm {
   readonly settling?: Settling;
   /** The patrol on which it is found, and the key of its point. */
   readonly patrol?: { readonly id: string; readonly point?: string };
+  /** Classes that are offered first: those its patrol looks for. */
+  readonly offered?: readonly string[];
   /** The voice note, which lies among the files. */
   readonly spoken?: Omit<VoiceNote, 'blob'> | null;
 }

@@ -93,7 +93,7 @@ function withPhoto(photos: readonly Photo[], photo: Photo, instead: Photo | null
 /** Whether there is anything that its owner would miss. */
 function isWritten(field: Field, form: ReportForm, { photos, voice, after }: Files): boolean {
   if (photos.length > 0 || voice !== null || after !== null) return true;
-  const { place: _, seenAt: __, patrol: ___, ...written } = form;
+  const { place: _, seenAt: __, patrol: ___, offered: ____, ...written } = form;
   const { place, ...empty } = formOf(field, null);
   const typed = form.place?.from === 'list' && form.place.text !== place?.text;
   return typed || JSON.stringify(written) !== JSON.stringify(empty);

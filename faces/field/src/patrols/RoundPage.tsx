@@ -71,7 +71,9 @@ function Round({ seen, detail, words }: Props) {
             {...{ words, next, ended }}
             onCheckIn={checkIn}
             onCannot={(spot) => setAsked({ spot, fix: null, at: at(), command: 'cannot_reach' })}
-            onReport={() => beginReport({ patrol: detail.id, grid: state.grid, spot: next })}
+            onReport={() =>
+              beginReport({ patrol: detail.id, grid: state.grid, spot: next, classes: state.classes })
+            }
             onFinish={() => give('finish', { at: at() })}
           />
         ) : (

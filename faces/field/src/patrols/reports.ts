@@ -4,7 +4,10 @@ import type { ReportForm } from '../pages/reportForm.ts';
 import { go } from '../router.ts';
 import type { Spot } from './points.ts';
 
-type From = { readonly patrol: string; readonly grid: string; readonly spot: Spot | null };
+type From = { readonly patrol: string; readonly grid: string; readonly spot: Spot | null } & {
+  /** What its plan looks for. */
+  readonly classes: readonly string[];
+};
 
 const begun = new Map<string, From>();
 
@@ -18,8 +21,12 @@ export function beginReport(from: From): void {
 export function withPatrol(id: string, form: ReportForm): ReportForm {
   const from = begun.get(id);
   if (from === undefined) return form;
-  const { patrol, grid, spot } = from;
-  const linked = { ...form, patrol: { id: patrol, ...(spot === null ? {} : { point: spot.key }) } };
+  const { patrol, grid, spot, classes } = from;
+  const linked = {
+    ...form,
+    offered: classes,
+    patrol: { id: patrol, ...(spot === null ? {} : { point: spot.key }) },
+  };
   if (spot === null) return linked;
   const { name, lon, lat } = spot;
   return { ...linked, place: { grid, text: name, lon, lat, metres: null, from: 'fix' } };

@@ -61,7 +61,9 @@ export interface KeptRow {
     | 'exam'
     | 'paper'
     | 'round'
-    | 'cases';
+    | 'cases'
+    | 'worker'
+    | 'statement';
   readonly sealed: Sealed;
 }
 

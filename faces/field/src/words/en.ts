@@ -335,6 +335,8 @@ export const en: Words = {
   statSettled: 'Settled on the spot',
   statClosed: 'Closed',
   statInTime: 'On time',
+  statOpen: 'Under way',
+  statEnded: 'Merged, not filed',
   statDeclined: 'Declined',
   statReworked: 'With rework',
   statPatrols: 'Patrols',

@@ -326,6 +326,8 @@ export const zh = {
   statSettled: '当场办结',
   statClosed: '已结案',
   statInTime: '按期',
+  statOpen: '在办',
+  statEnded: '并案、没立案',
   statDeclined: '不予立案',
   statReworked: '有过返工',
   statPatrols: '巡查',

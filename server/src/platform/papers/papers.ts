@@ -55,6 +55,8 @@ export type Papers = {
   copy(row: PaperRow, add: (data: Data) => Data): Promise<Buffer>;
   /** The file of a paper, made on first use. @throws PaperFault */
   open(row: PaperRow, now: number): Promise<{ readonly content: Buffer; readonly file: PaperFile }>;
+  /** What its code to scan holds. */
+  scanned(row: PaperRow): string;
 };
 
 type Parts = {
@@ -116,6 +118,7 @@ export function makePapers(parts: Parts): Papers {
 
   return {
     give: (order) => give(parts, order),
+    scanned: ({ number, checkCode }) => scannedText(`${parts.publicUrl}${CHECK_PATH}`, number, checkCode),
     copy: async (row, add) => (await draw(row, add)).content,
     open(row, now) {
       const key = `${row.district}.${row.id}`;

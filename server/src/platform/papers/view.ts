@@ -14,6 +14,7 @@ export const PaperView = Type.Object({
   template: Type.String({ maxLength: 10, description: 'Day of its template' }),
   pages: Type.Union([Type.Integer(), Type.Null()], { description: 'Null: not opened yet' }),
   missing: Type.Array(Type.String({ maxLength: 10 }), { description: 'Signs that no font has' }),
+  scan: Type.Optional(Type.String({ maxLength: 500, description: 'What its code to scan holds' })),
 });
 
 /** A paper and the kinds that can be made now. */

@@ -43,10 +43,12 @@ const SEEN = 'papers name no people; who may see the case is checked case by cas
 
 export function tradePaperRoutes(deps: TradeDeps, papers: Papers, offers: readonly TradePapers[]): Route[] {
   return offers.flatMap((offer) =>
-    [listRoute(deps, offer), giveRoute(deps, papers, offer), openRoute(deps, papers, offer)].map((route) => ({
-      ...route,
-      system: offer.served.trade.name,
-    })),
+    [listRoute(deps, papers, offer), giveRoute(deps, papers, offer), openRoute(deps, papers, offer)].map(
+      (route) => ({
+        ...route,
+        system: offer.served.trade.name,
+      }),
+    ),
   );
 }
 
@@ -56,7 +58,7 @@ const frameOf = ({ served: { trade, path } }: TradePapers) => ({
   right: tradeRight(trade, 'read'),
 });
 
-function listRoute(deps: TradeDeps, offer: TradePapers): Route {
+function listRoute(deps: TradeDeps, { scanned }: Papers, offer: TradePapers): Route {
   const { trade } = offer.served;
   return defineRoute({
     ...frameOf(offer),
@@ -72,7 +74,7 @@ function listRoute(deps: TradeDeps, offer: TradePapers): Route {
       const around = await aroundAt(deps, offer, state, now);
       const kinds = offer.kinds.filter(({ prints }) => prints(state, around) !== null);
       return {
-        papers: listed.map((row) => paperView(row, offer.kinds, language)),
+        papers: listed.map((row) => ({ ...paperView(row, offer.kinds, language), scan: scanned(row) })),
         kinds: kinds.map((kind) => ({ kind: kind.name, name: kind[language] })),
       };
     },

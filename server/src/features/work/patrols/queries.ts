@@ -1,3 +1,4 @@
+import type { State } from '@gridgov/domain/work/patrols/events.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { splitId } from '../../../platform/workflow/body-schema.ts';
 import type { PlanPoint, PlanRow } from '../patrol-plans/public.ts';
@@ -65,4 +66,14 @@ export async function passOver(db: Queryable, district: string, day: string): Pr
     district,
     day,
   ]);
+}
+
+/** Patrols on which a matter was found; one, unless it was reported on two. */
+export async function patrolsFinding(db: Queryable, district: string, issue: string): Promise<State[]> {
+  const { rows } = await db.query<{ state: State }>(
+    `select state from patrol_case where district = $1 and state -> 'finds' <> '[]'::jsonb
+       and state -> 'finds' @> $2::jsonb order by day limit 10`,
+    [district, JSON.stringify([{ issue }])],
+  );
+  return rows.map(({ state }) => state);
 }

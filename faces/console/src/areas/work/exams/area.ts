@@ -9,10 +9,12 @@ declare module '../../../words/namespaces.ts' {
   }
 }
 
+export const examWords = { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') };
+
 /** Courses with their question banks, and who is to sit their exams. */
 export const exams = defineArea({
   name: 'exams',
-  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  words: examWords,
   entries: [
     {
       name: 'courses',

@@ -9,10 +9,12 @@ declare module '../../../words/namespaces.ts' {
   }
 }
 
+export const patrolWords = { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') };
+
 /** What became of the patrols of an area, and the plans they are given by. And the page of one. */
 export const patrols = defineArea({
   name: 'patrols',
-  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  words: patrolWords,
   entries: [
     {
       name: 'patrols',

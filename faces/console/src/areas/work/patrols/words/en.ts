@@ -2,6 +2,7 @@ import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
   title: 'Patrols',
+  ofMatter: 'Found on a patrol',
   lead: 'Whether somebody came to each check point, today and in the seven days before. Places, no people',
   all: 'All patrols',
   plans: 'Patrol plans',

@@ -1,5 +1,6 @@
 export const zh = {
   title: '巡查情况',
+  ofMatter: '巡查中发现',
   lead: '看每处巡查点有没有人到，今天和前七天。只看地方，不记个人',
   all: '巡查任务',
   plans: '巡查计划',
