@@ -1845,6 +1845,7 @@ CREATE INDEX paper_check ON public.paper USING btree (check_code, number_key)
 CREATE INDEX password_before_account ON public.password_before USING btree (account_id, ended_at)
 CREATE INDEX patrol_case_day ON public.patrol_case USING btree (district, day, grid)
 CREATE INDEX patrol_case_ending ON public.patrol_case USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX patrol_case_found ON public.patrol_case USING gin (((state -> 'finds'::text)) jsonb_path_ops) WHERE ((state -> 'finds'::text) <> '[]'::jsonb)
 CREATE INDEX patrol_case_holders ON public.patrol_case USING gin (holders) WHERE open
 CREATE INDEX patrol_case_parties ON public.patrol_case USING gin (parties)
 CREATE INDEX patrol_case_serial ON public.patrol_case USING btree (district, serial, id)

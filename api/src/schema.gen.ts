@@ -5748,6 +5748,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues/{id}/patrols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The patrol on which a matter was found, and at which of its points
+         * @description The patrol on which a matter was found, and at which of its points.
+         *
+         *     Needs the right `patrol.read`.
+         */
+        get: operations["patrolsOfIssue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol-plans": {
         parameters: {
             query?: never;
@@ -34342,6 +34364,8 @@ export interface operations {
                             pages: number | null;
                             /** @description Signs that no font has */
                             missing: string[];
+                            /** @description What its code to scan holds */
+                            scan?: string;
                         }[];
                         /** @description Those that can be made now */
                         kinds: {
@@ -34432,6 +34456,8 @@ export interface operations {
                         pages: number | null;
                         /** @description Signs that no font has */
                         missing: string[];
+                        /** @description What its code to scan holds */
+                        scan?: string;
                     };
                 };
             };
@@ -36058,6 +36084,8 @@ export interface operations {
                             pages: number | null;
                             /** @description Signs that no font has */
                             missing: string[];
+                            /** @description What its code to scan holds */
+                            scan?: string;
                         }[];
                         /** @description Those that can be made now */
                         kinds: {
@@ -36147,6 +36175,8 @@ export interface operations {
                         pages: number | null;
                         /** @description Signs that no font has */
                         missing: string[];
+                        /** @description What its code to scan holds */
+                        scan?: string;
                     };
                 };
             };
@@ -36736,6 +36766,66 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patrolsOfIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The patrol on which a matter was found, and at which of its points */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            title: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            day: string;
+                            stage: string;
+                            point: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -47438,7 +47528,7 @@ export interface operations {
                      * @example 0192d3a0-7b1c-7000-8000-0123456789ab
                      */
                     person: string;
-                    /** @description 哪门课（编号） Of which course, by its id */
+                    /** @description 哪门课 Of which course */
                     course: string;
                     /**
                      * Format: int64
@@ -49587,6 +49677,8 @@ export interface operations {
                             pages: number | null;
                             /** @description Signs that no font has */
                             missing: string[];
+                            /** @description What its code to scan holds */
+                            scan?: string;
                         }[];
                         /** @description Those that can be made now */
                         kinds: {
@@ -49676,6 +49768,8 @@ export interface operations {
                         pages: number | null;
                         /** @description Signs that no font has */
                         missing: string[];
+                        /** @description What its code to scan holds */
+                        scan?: string;
                     };
                 };
             };
@@ -49808,6 +49902,8 @@ export interface operations {
                             pages: number | null;
                             /** @description Signs that no font has */
                             missing: string[];
+                            /** @description What its code to scan holds */
+                            scan?: string;
                         }[];
                         /** @description Those that can be made now */
                         kinds: {
@@ -49897,6 +49993,8 @@ export interface operations {
                         pages: number | null;
                         /** @description Signs that no font has */
                         missing: string[];
+                        /** @description What its code to scan holds */
+                        scan?: string;
                     };
                 };
             };
@@ -50029,6 +50127,8 @@ export interface operations {
                             pages: number | null;
                             /** @description Signs that no font has */
                             missing: string[];
+                            /** @description What its code to scan holds */
+                            scan?: string;
                         }[];
                         /** @description Those that can be made now */
                         kinds: {
@@ -50118,6 +50218,8 @@ export interface operations {
                         pages: number | null;
                         /** @description Signs that no font has */
                         missing: string[];
+                        /** @description What its code to scan holds */
+                        scan?: string;
                     };
                 };
             };
@@ -50250,6 +50352,8 @@ export interface operations {
                             pages: number | null;
                             /** @description Signs that no font has */
                             missing: string[];
+                            /** @description What its code to scan holds */
+                            scan?: string;
                         }[];
                         /** @description Those that can be made now */
                         kinds: {
@@ -50339,6 +50443,8 @@ export interface operations {
                         pages: number | null;
                         /** @description Signs that no font has */
                         missing: string[];
+                        /** @description What its code to scan holds */
+                        scan?: string;
                     };
                 };
             };
