@@ -43,15 +43,36 @@ async function comparesWithoutRank(page: Page): Promise<void> {
   await row.getByText('9.5%–90.5%').waitFor();
   await page.getByText('参照 GB/T 30428.4、CJ/T 292，本市可改').waitFor();
   await page.getByText('看表格').click();
-  const months = page.locator('.fig-trend tbody tr');
-  assert.match(await months.last().innerText(), /50\.0%\s+1 \/ 2\s+9\.5%–90\.5%/);
-  assert.match(await months.first().innerText(), /没有案件/);
-  const file = page.waitForEvent('download');
-  await page.getByRole('button', { name: '存为 CSV' }).click();
-  assert.match((await file).suggestedFilename(), /立案率/);
+  const months = page.locator('.ch-figure tbody tr');
+  assert.match(await months.last().innerText(), /50\.0%\s+1\s+2\s+9\.5%\s+90\.5%/);
+  assert.match(await months.first().innerText(), /—\s+0\s+0\s+—/);
+  for (const kind of ['CSV', 'XLSX']) {
+    const file = page.waitForEvent('download');
+    await page
+      .locator('.ch-figure')
+      .getByRole('button', { name: `存为 ${kind}` })
+      .click();
+    assert.match((await file).suggestedFilename(), new RegExp(`立案率.*\\.${kind.toLowerCase()}`));
+  }
+  await reachedByKeys(page);
   assert.deepEqual(await axe(page), []);
   await row.getByRole('button').click();
   await page.getByRole('dialog').getByText('路灯不亮').waitFor();
+}
+
+/** Keys go to the last month and are told its numbers; Enter opens its rows. */
+async function reachedByKeys(page: Page): Promise<void> {
+  const chart = page.locator('.ch-figure').getByRole('slider');
+  await chart.locator('svg').waitFor({ state: 'attached' });
+  await chart.focus();
+  await page.keyboard.press('End');
+  const said = String(await chart.getAttribute('aria-valuetext'));
+  for (const number of ['50.0%', '9.5%', '90.5%']) assert.ok(said.includes(number), said);
+  await page.keyboard.press('Enter');
+  const rows = page.getByRole('dialog');
+  await rows.getByText('路灯不亮').waitFor();
+  await page.keyboard.press('Escape');
+  await rows.waitFor({ state: 'detached' });
 }
 
 async function opensToRows(page: Page): Promise<void> {

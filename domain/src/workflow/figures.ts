@@ -101,6 +101,15 @@ export type FactOf<S> = Words & {
   readonly reach?: Reach;
 };
 
+/** How long something took, in the city's days, read off two days of a sheet; it counts on the day it ended. */
+export type Duration = Words & {
+  readonly from: string;
+  readonly to: string;
+  /** The column that says whether it was in time. */
+  readonly inTime: string;
+};
+export type DurationOf<S> = Words & Readonly<Record<'from' | 'to' | 'inTime', Extract<keyof S, string>>>;
+
 export type Figures<State, Event> = {
   readonly table: string;
   readonly columns: readonly SheetColumn[];
@@ -120,6 +129,8 @@ export type Figures<State, Event> = {
   /** One for each span, in their order. */
   readonly sheets: (state: State, spans: readonly Span[]) => readonly Sheet[];
   readonly facts: Readonly<Record<string, Fact>>;
+  /** What is shown as a distribution; none where it says nothing. */
+  readonly durations?: Readonly<Record<string, Duration>>;
   /** Words for the reasons in `left_out`. */
   readonly leftOut: Readonly<Record<string, Words>>;
   /** What its sheets hold as class; the city's classes where it says nothing. */

@@ -1,7 +1,7 @@
 /** Every stream that counts, once: rebuild, recount, the page and the command read this list. */
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { TRADES as ALL } from '@gridgov/domain/trades.ts';
-import type { Fact, Part } from '@gridgov/domain/workflow/figures.ts';
+import type { Duration, Fact, Part } from '@gridgov/domain/workflow/figures.ts';
 import type { Types, Words } from '@gridgov/domain/workflow/form.ts';
 import type { CountingTrade, FigureDeps } from '../features/data/figures/public.ts';
 import { briefsInSight } from '../features/loop/issues/public.ts';
@@ -19,6 +19,7 @@ type Trade = Words & {
   readonly figures?: {
     readonly table: string;
     readonly facts: Readonly<Record<string, Fact>>;
+    readonly durations?: Readonly<Record<string, Duration>>;
     readonly leftOut: Readonly<Record<string, Words>>;
     readonly class?: Part;
     readonly channel: Part;

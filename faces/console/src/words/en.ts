@@ -55,6 +55,15 @@ export const en: Catalogue = {
     all: 'Select all',
     row: 'Select {{name}}',
   },
+  chart: {
+    keys: 'arrow keys go from point to point, Enter opens the rows',
+    asTable: 'As a table',
+    rows: 'Rows',
+    open: 'Open',
+    csv: 'Save as CSV',
+    xlsx: 'Save as XLSX',
+    notSaved: 'Not saved, please try again',
+  },
   pages: {
     title: 'Attachments',
     add: 'Add photos or a PDF',

@@ -55,6 +55,15 @@ export const zh = {
     all: '全选',
     row: '选 {{name}}',
   },
+  chart: {
+    keys: '用左右键逐点看，回车打开明细',
+    asTable: '看表格',
+    rows: '明细',
+    open: '打开',
+    csv: '存为 CSV',
+    xlsx: '存为 XLSX',
+    notSaved: '没有存成，请再试一次',
+  },
   pages: {
     title: '附件',
     add: '添加照片或 PDF',

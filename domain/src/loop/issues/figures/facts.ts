@@ -1,5 +1,13 @@
 /** What is counted of the loop, after GB/T 30428.4 (CJ/T 292): each fact on the day a limit falls or a thing is done. */
-import { allOf, type FactOf, type Figures, factsOn, known, says } from '../../../workflow/figures.ts';
+import {
+  allOf,
+  type DurationOf,
+  type FactOf,
+  type Figures,
+  factsOn,
+  known,
+  says,
+} from '../../../workflow/figures.ts';
 import type { EventOf } from '../../../workflow/form.ts';
 import { CHANNELS, type IssueState } from '../state.ts';
 import type { Loop } from '../types.ts';
@@ -75,12 +83,33 @@ export const FACTS = {
   hotline_satisfied: rated('热线件评为满意', 'Hotline callers satisfied', every(byHotline, satisfied)),
 } as const satisfies Record<string, FactOf<LoopSheet>>;
 
+/** Of a matter that was reopened the report belongs to its first span, so that the whole of it is counted once. */
+const DURATIONS = {
+  handling: {
+    ...{ zh: '派遣到反馈', en: 'Dispatched to responded' },
+    ...{ from: 'dispatched_on', to: 'responded_on', inTime: 'in_time' },
+  },
+  dispatching: {
+    ...{ zh: '立案到派遣', en: 'Filed to dispatched' },
+    ...{ from: 'filed_on', to: 'dispatched_on', inTime: 'dispatched_in_time' },
+  },
+  verifying: {
+    ...{ zh: '反馈到核查', en: 'Responded to verified' },
+    ...{ from: 'responded_on', to: 'verified_on', inTime: 'verified_in_time' },
+  },
+  whole: {
+    ...{ zh: '上报到结案', en: 'Reported to closed' },
+    ...{ from: 'reported_on', to: 'closed_on', inTime: 'in_time' },
+  },
+} as const satisfies Record<string, DurationOf<LoopSheet>>;
+
 export const FIGURES: Figures<IssueState, EventOf<Loop>> = {
   table: 'issue_sheet',
   columns: COLUMNS,
   follow,
   sheets,
   facts: FACTS,
+  durations: DURATIONS,
   leftOut: LEFT_OUT,
   channel: { zh: '来源', en: 'Channel', named: CHANNELS },
 };

@@ -62,6 +62,15 @@ export async function currentVersions<T extends RulesTable>(
   return rows.map((row) => knownOf<T>(row, Number.MAX_SAFE_INTEGER));
 }
 
+/** Measures of which every version came with the program: no person ever changed them. */
+export async function measuresAsShipped(db: Queryable): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ key: string }>(
+    `select m.key from measure m join rules_revision r on r.revision = m.since
+     group by m.key having bool_and(r.by_person is null)`,
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
 function selectList(table: RulesTable): string {
   const own = RULES_COLUMNS[table].map(([property, column]) => `${column} as "${property}"`);
   return ['key', 'valid_from', 'valid_to', 'since', 'until', ...own].join(', ');

@@ -11,7 +11,7 @@ import { type Author, changeRules, endRules } from './change.ts';
 import { importCalendar } from './import-calendar.ts';
 import { importCategories } from './import-categories.ts';
 import { importStandards } from './import-standards.ts';
-import { listRevisions, rulesRevision } from './queries.ts';
+import { currentVersions, listRevisions, rulesRevision } from './queries.ts';
 import { loadDefaultRules, loadDemoRules } from './seeds.ts';
 import { RulesMissingError } from './snapshot.ts';
 
@@ -265,4 +265,38 @@ test('another server’s change is seen by the poll', async (t) => {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   assert.equal(cache.factsAt(now).classOf('S-07-03'), null);
+});
+
+test('an older city is told which way is better where it never changed a measure that still counts the same', async (t) => {
+  const { db, owner } = await testDatabase(t);
+  await loadDefaultRules(db, seedsDir, now);
+  const of = async (key: string) => (await currentVersions(db, 'measure', key))[0]?.data.data;
+  const shipped = await of('rework_share');
+  assert.deepEqual([shipped?.better, shipped?.source !== undefined], ['less', true]);
+  const own = await of('close_rate');
+  assert.ok(own !== undefined);
+  // As a version before these members left them; file_rate counted something else then.
+  await owner.query("update measure set data = data - 'better' - 'source'");
+  await owner.query(
+    `update measure set data = data || '{"denominator": ["reported"]}' where key = 'file_rate'`,
+  );
+  const { better: _, source: __, ...bare } = own;
+  const changed = { key: 'close_rate', from: '2018-01-01', data: { data: { ...bare, least: 30 } } };
+  await changeRules(db, 'measure', [changed], author);
+  await loadDefaultRules(db, seedsDir, now);
+  assert.deepEqual(await of('rework_share'), shipped);
+  const [byCity, other, neither] = [
+    await of('close_rate'),
+    await of('file_rate'),
+    await of('no_owner_share'),
+  ];
+  assert.deepEqual([byCity?.least, byCity?.better, byCity?.source], [30, undefined, undefined]);
+  assert.deepEqual([other?.better, other?.source], [undefined, undefined]);
+  assert.ok(
+    neither?.better === undefined && neither?.source !== undefined,
+    'neither good nor bad, and a source',
+  );
+  const revision = await rulesRevision(db);
+  await loadDefaultRules(db, seedsDir, now);
+  assert.equal(await rulesRevision(db), revision, 'once');
 });

@@ -4,14 +4,14 @@ import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { Cycle } from '@gridgov/domain/loop/issues/steps.ts';
 import { TRADES } from '@gridgov/domain/trades.ts';
 import type { Limit } from '@gridgov/domain/workflow/form.ts';
-import { parseMeasure } from '@gridgov/domain/workflow/measures.ts';
+import { type MeasureData, parseMeasure } from '@gridgov/domain/workflow/measures.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { type Author, changeRules } from './change.ts';
 import { STANDARD_TREES } from './class-codes.ts';
 import { importCategories } from './import-categories.ts';
 import { importStandards } from './import-standards.ts';
 import { openRulesTable } from './open-table.ts';
-import { currentVersions } from './queries.ts';
+import { currentVersions, measuresAsShipped } from './queries.ts';
 import type { CodeData, PolicyData, RoutingData, TradeLimitData } from './tables.ts';
 
 /** The first day the shipped rules hold: the first one the shipped holidays are known for. */
@@ -85,7 +85,30 @@ async function loadMeasures({ db, dir, author }: Seeds): Promise<void> {
     return { key, from: SEEDS_FROM, data: { data: parseMeasure(given, TRADES) } };
   });
   if (wishes.length > 0) await changeRules(db, 'measure', wishes, author);
+  await completeMeasures({ db, dir, author }, measures);
 }
+
+/**
+ * Measures of a version that knew neither which way is better nor a source are given both, where the city never changed
+ * them and they count what the shipped ones count. What the city changed, it completes itself.
+ */
+async function completeMeasures({ db, author }: Seeds, shipped: Record<string, unknown>): Promise<void> {
+  const untouched = await measuresAsShipped(db);
+  const wishes = (await currentVersions(db, 'measure')).flatMap(({ key, from, to, data: { data } }) => {
+    if (!untouched.has(key) || data.better !== undefined || data.source !== undefined) return [];
+    if (shipped[key] === undefined) return [];
+    const { better, source, ...now } = parseMeasure(shipped[key], TRADES);
+    if (countsOf(now) !== countsOf(data)) return [];
+    const told = { ...(better === undefined ? {} : { better }), ...(source === undefined ? {} : { source }) };
+    return [{ key, from, to, data: { data: { ...data, ...told } } }];
+  });
+  if (wishes.length === 0) return;
+  const note = '补上随程序提供的指标的好坏方向和出处';
+  await changeRules(db, 'measure', wishes, { ...author, note });
+}
+
+const countsOf = ({ trade, numerator, denominator, exclusions, unit }: Omit<MeasureData, 'source'>) =>
+  JSON.stringify([trade, numerator, denominator, exclusions, unit]);
 
 async function loadCodeLists({ db, dir, author }: Seeds): Promise<void> {
   type Lists = Record<string, [code: string, zh: string, en: string][]>;

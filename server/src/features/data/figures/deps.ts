@@ -1,6 +1,6 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import type { Fact, Part } from '@gridgov/domain/workflow/figures.ts';
+import type { Duration, Fact, Part } from '@gridgov/domain/workflow/figures.ts';
 import type { Words } from '@gridgov/domain/workflow/form.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Names } from '../../city/names/public.ts';
@@ -13,6 +13,7 @@ export type CountingTrade = Words & {
   /** The table of its cases. */
   readonly cases: string;
   readonly facts: Readonly<Record<string, Fact>>;
+  readonly durations?: Readonly<Record<string, Duration>>;
   readonly leftOut: Readonly<Record<string, Words>>;
   readonly class?: Part;
   readonly channel: Part;

@@ -114,3 +114,46 @@ test('the rules post changes a measure from a day on; what is no measure is refu
   const street = await as('xiheng')('PUT', '/measures/on_time', { note: '不该改', measure });
   assert.equal(street.statusCode, 403);
 });
+
+test('a distribution counts days of each, late ones apart, and opens to as many rows, a street to its own', async (t) => {
+  const { world, clock, as } = await serve(t);
+  for (let n = 0; n < 3; n += 1) await handled(world, EAST, n, 0);
+  await handled(world, WEST, 20, 30);
+  clock.now = world.now;
+  const read = async <T>(who: Parameters<typeof as>[0], address: string): Promise<T> => {
+    const answer = await as(who)('GET', address);
+    assert.equal(answer.statusCode, 200, JSON.stringify(answer.json()));
+    return answer.json();
+  };
+  type Spread = { rows: { key: string; days: { days: number; n: number; late: number }[] }[] };
+  const asked = 'trade=issue&duration=handling&from=2026-11&to=2027-02';
+  const district = await read<Spread>('chuyun', `/figures/durations?${asked}&by=street`);
+  assert.deepEqual(
+    district.rows.map(({ key, days }) => [key, days]),
+    [
+      ['370602001', [{ days: 0, n: 3, late: 0 }]],
+      ['370602002', [{ days: 30, n: 1, late: 1 }]],
+    ],
+  );
+  const byClass = await read<Spread>('chuyun', `/figures/durations?${asked}&by=class`);
+  const sum = byClass.rows.flatMap(({ days }) => days).reduce((all, { n }) => all + n, 0);
+  assert.equal(sum, 4, 'every case lies in one class');
+  const street = await read<Spread>('xiheng', `/figures/durations?${asked}&by=street`);
+  assert.deepEqual(
+    street.rows.map(({ key }) => key),
+    ['370602001'],
+  );
+  const rows = (who: Parameters<typeof as>[0], more: string) =>
+    read<Rows>(who, `/figures/durations/rows?${asked}&by=street&${more}`);
+  const long = await rows('chuyun', 'least=15&most=30');
+  assert.deepEqual(
+    long.items.map(({ days, late }) => [days, late]),
+    [[30, true]],
+  );
+  assert.deepEqual((await rows('xiheng', 'least=15')).items, [], 'another street’s is not opened');
+  const first = await rows('chuyun', 'key=370602001&limit=2');
+  const rest = await rows('chuyun', `key=370602001&limit=2&cursor=${first.next}`);
+  assert.deepEqual([first.items.length, rest.items.length, rest.next], [2, 1, null]);
+  const unknown = await as('chuyun')('GET', '/figures/durations?trade=issue&duration=sleeping&by=street');
+  assert.equal(unknown.statusCode, 404);
+});

@@ -4,8 +4,13 @@ import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { authorOf, ChangeReply, changeFrame, changeRules } from '../../city/rules/public.ts';
 import type { FigureDeps } from './deps.ts';
+import { durationRows, durationsOf, durationTable } from './durations.ts';
 import { rowsOf } from './rows.ts';
 import {
+  DurationRows,
+  DurationRowsQuery,
+  DurationsQuery,
+  DurationsReply,
   FigureRows,
   FigureRowsQuery,
   FiguresQuery,
@@ -28,12 +33,11 @@ export function figureRoutes(deps: FigureDeps): Route[] {
       summary: 'Measures in force that the post at hand sees, and what measures can be made of',
       audit: { none: 'definitions of measures' },
       schema: { reply: { 200: MeasureList } },
-      run: async ({ actor, now, language }) =>
-        listOf(deps, await measuresFor(deps.db, actor, dayTextAt(now, deps.offset)), {
-          actor,
-          now,
-          language,
-        }),
+      run: async ({ actor, now, language }) => {
+        const given = { actor, now, language };
+        const measures = await measuresFor(deps.db, actor, dayTextAt(now, deps.offset));
+        return { ...listOf(deps, measures, given), durations: durationsOf(deps.trades, given) };
+      },
     }),
     defineRoute({
       ...read,
@@ -57,7 +61,36 @@ export function figureRoutes(deps: FigureDeps): Route[] {
       examples: { measure: 'on_time', by: 'street', side: 'below' },
       run: ({ actor, now, language, query }) => rowsOf(deps, query, { actor, now, language }),
     }),
+    ...durationRoutes(deps),
     measureRoute(deps),
+  ];
+}
+
+function durationRoutes(deps: FigureDeps): Route[] {
+  const examples = { trade: 'issue', duration: 'handling', by: 'street' };
+  return [
+    defineRoute({
+      ...read,
+      method: 'GET',
+      path: '/figures/durations',
+      operationId: 'readDurations',
+      summary: 'How many cases took how many days, by place, unit or class',
+      audit: { none: 'counts without persons' },
+      schema: { query: DurationsQuery, reply: { 200: DurationsReply } },
+      examples,
+      run: ({ actor, now, language, query }) => durationTable(deps, query, { actor, now, language }),
+    }),
+    defineRoute({
+      ...read,
+      method: 'GET',
+      path: '/figures/durations/rows',
+      operationId: 'openDurations',
+      summary: 'The rows behind a distribution: those that took so many days',
+      audit: { none: 'numbers and titles of matters in sight, class and street of others' },
+      schema: { query: DurationRowsQuery, reply: { 200: DurationRows } },
+      examples,
+      run: ({ actor, now, language, query }) => durationRows(deps, query, { actor, now, language }),
+    }),
   ];
 }
 

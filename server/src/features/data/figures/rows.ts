@@ -4,7 +4,7 @@ import { cursorOf, keyIn } from '../../../platform/http/shapes.ts';
 import type { CountingTrade, FigureDeps } from './deps.ts';
 import { listSheets, type SheetRow, type SheetsAsked } from './queries.ts';
 import type { SIDES } from './schema.ts';
-import { type Asked, type Looked, looked, titlesOf } from './table.ts';
+import { type Asked, type Given, type Looked, looked, titlesOf } from './table.ts';
 
 export type RowsAsked = Asked & {
   readonly key?: string | undefined;
@@ -12,11 +12,9 @@ export type RowsAsked = Asked & {
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 };
-type Given = Parameters<typeof looked>[2];
-
 const BITE = 500;
-type Key = readonly [day: string, id: string, span: number];
-const keyOf = (row: SheetRow, day: string): Key => [String(row[day]), row.stream_id, row.span];
+export type Key = readonly [day: string, id: string, span: number];
+export const keyOf = (row: SheetRow, day: string): Key => [String(row[day]), row.stream_id, row.span];
 
 export async function rowsOf(deps: FigureDeps, asked: RowsAsked, given: Given) {
   const { limit = 50 } = asked;

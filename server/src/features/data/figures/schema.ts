@@ -41,6 +41,8 @@ export const MeasureBody = Type.Object({
   place: Type.Integer({ minimum: 0, maximum: 10_000 }),
 });
 
+const Bys = Type.Array(Type.Object({ name: ByName, title: Text }), { maxItems: 10 });
+
 export const MeasureList = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -50,7 +52,7 @@ export const MeasureList = Type.Object({
       about: Text,
       tradeTitle: Text,
       /** By what the post at hand can see it, as the trade calls it. */
-      bys: Type.Array(Type.Object({ name: ByName, title: Text }), { maxItems: 10 }),
+      bys: Bys,
       columns: RowColumns,
       ...MeasureBody.properties,
     }),
@@ -59,6 +61,10 @@ export const MeasureList = Type.Object({
   facts: Type.Array(Type.Object({ trade: Word, name: Word, title: Text, day: Word }), {
     maxItems: 500,
     description: 'What a measure can be made of',
+  }),
+  durations: Type.Array(Type.Object({ trade: Word, name: Word, title: Text, bys: Bys }), {
+    maxItems: 100,
+    description: 'Of which the days they took can be looked at',
   }),
 });
 
@@ -105,3 +111,37 @@ export const FigureRow = Type.Object({
   reason: nullable(Text),
 });
 export const FigureRows = pageOf(FigureRow);
+
+const Days = Type.Integer({ minimum: 0, maximum: 100_000 });
+export const DurationsQuery = Type.Object({
+  trade: Word,
+  duration: Word,
+  by: ByName,
+  from: Type.Optional(MonthText),
+  to: Type.Optional(MonthText),
+});
+export const DurationsReply = Type.Object({
+  from: Day,
+  to: Day,
+  rows: Type.Array(
+    Type.Object({
+      key: Key,
+      title: Text,
+      days: Type.Array(Type.Object({ days: Days, n: Count, late: Count }), {
+        maxItems: 10_000,
+        description: 'How many took so many days, and how many of these were late',
+      }),
+    }),
+    { maxItems: 20_000 },
+  ),
+});
+export const DurationRowsQuery = Type.Object({
+  ...DurationsQuery.properties,
+  key: Type.Optional(Key),
+  least: Type.Optional(Days),
+  most: Type.Optional(Days),
+  ...pageQuery,
+});
+export const DurationRows = pageOf(
+  Type.Object({ ...FigureRow.properties, days: Days, late: Type.Boolean() }),
+);

@@ -32,13 +32,13 @@ export type Asked = {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 };
-type By_ = { readonly actor: Actor; readonly now: number; readonly language: Language };
+export type Given = { readonly actor: Actor; readonly now: number; readonly language: Language };
 
 const LONGEST = 24;
 const USUAL = 6;
 
 /** What was asked, checked against what the post may see. */
-export async function looked(deps: FigureDeps, asked: Asked, { actor, now }: By_) {
+export async function looked(deps: FigureDeps, asked: Asked, { actor, now }: Given) {
   const today = dayTextAt(now, deps.offset);
   const measure = (await measuresFor(deps.db, actor, today)).find(({ name }) => name === asked.measure);
   const trade = deps.trades.find(({ name }) => name === measure?.trade);
@@ -46,6 +46,11 @@ export async function looked(deps: FigureDeps, asked: Asked, { actor, now }: By_
   const scope = scopeOf(actor, asked.by, deps.districts());
   if (scope === null || !bysFor(actor, measure, trade).includes(asked.by))
     throw notFor(actor, measure, trade);
+  return { measure, trade, scope, ...periodOf(asked, today) };
+}
+
+/** The months asked for, the last ones where nothing is said. */
+export function periodOf(asked: Pick<Asked, 'from' | 'to'>, today: string) {
   const last = monthOf(`${asked.to ?? today.slice(0, 7)}-01`);
   const first = monthOf(`${asked.from ?? monthsBefore(last.from, USUAL - 1)}-01`);
   const months = monthsBetween(first.from, last.from);
@@ -57,7 +62,7 @@ export async function looked(deps: FigureDeps, asked: Asked, { actor, now }: By_
     });
   // What falls due later is not due yet.
   const [to = today] = [last.to, today].sort();
-  return { measure, trade, scope, months, from: first.from, to };
+  return { months, from: first.from, to };
 }
 export type Looked = Awaited<ReturnType<typeof looked>>;
 
@@ -102,7 +107,7 @@ export function withShare(measure: Pick<Measure, 'least' | 'unit'>, counted: Ret
   return { ...counted, share: enough ? rate : null };
 }
 
-export async function tableOf(deps: FigureDeps, asked: Asked, by: By_) {
+export async function tableOf(deps: FigureDeps, asked: Asked, by: Given) {
   const { measure, trade, scope, months, from, to } = await looked(deps, asked, by);
   const facts = [...new Set([...measure.numerator, ...measure.denominator, ...measure.exclusions])];
   const { districts, cut } = scope;
@@ -178,7 +183,7 @@ export function columnsOf(measure: MeasureData, trade: CountingTrade, language: 
   };
 }
 
-export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, language }: By_) {
+export function listOf(deps: FigureDeps, measures: readonly Shown[], { actor, language }: Given) {
   const facts = deps.trades.flatMap((trade: CountingTrade) =>
     Object.entries(trade.facts).map(([name, fact]) => ({
       trade: trade.name,

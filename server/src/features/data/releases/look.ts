@@ -170,5 +170,8 @@ async function isRedefined(
   day: string,
 ): Promise<boolean> {
   const current = (await currentVersions(db, 'measure')).find((one) => one.key === name && holdsOn(one, day));
-  return canonical(current?.data.data ?? null) !== canonical(data);
+  return current === undefined || counting(current.data.data) !== counting(data);
 }
+
+/** Which way is better, and where it comes from, change no number. */
+const counting = (data: object) => canonical({ ...data, better: null, source: null });

@@ -2,10 +2,13 @@ import { type Compared as ComparedRow, compare } from '@gridgov/domain/workflow/
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { TableBox } from '@gridgov/ui/TableBox.tsx';
 import { useTranslation } from 'react-i18next';
-import { csv, saveText } from '../../../admin/csv.ts';
+import { SaveButtons } from '../../../charts/ChartFigure.tsx';
+import { range } from '../../../charts/scale.ts';
+import { percent } from '../../../charts/table.ts';
+import { Multiples } from './Multiples.tsx';
 import type { Cell, Figures, Measure, Open } from './queries.ts';
 import { Trend } from './Trend.tsx';
-import { percent, range, trendOf } from './trends.ts';
+import { trendOf } from './trends.ts';
 
 interface Props {
   readonly figures: Figures;
@@ -30,29 +33,43 @@ export function Compared({ figures, other, otherName, measure, onOpen }: Props) 
   const points = trendOf({ ...figures, rows: units }, measure);
   const { low, high } = range([median, ...compared.flatMap(({ interval }) => interval ?? [])]);
   const place = (share: number) => ((share - low) / (high - low)) * 100;
-  const heads = [t('shareOf'), t('bothNumbers'), t('interval'), otherName];
-  const save = () => {
-    const head = [t('rank'), t('name'), ...heads];
-    const lines = compared.map((one) => [
-      one.rank === null ? '' : String(one.rank),
-      one.row.title,
-      one.share === null ? t('noCases') : percent(one.share),
-      `${one.row.numerator}/${one.row.denominator}`,
-      one.interval === null ? '' : one.interval.map(percent).join('–'),
-      numbersOf(before.get(one.row.key)),
-    ]);
-    saveText(`${measure.title}.csv`, csv([head, ...lines]));
+  const texts = [
+    t('name'),
+    t('shareOf'),
+    t('numerator'),
+    t('denominator'),
+    t('lowEnd'),
+    t('highEnd'),
+    otherName,
+  ];
+  const kinds = ['text', 'share', 'count', 'count', 'share', 'share', 'share'] as const;
+  const table = {
+    columns: [
+      { title: t('rank'), kind: 'count' as const },
+      ...kinds.map((kind, at) => ({ title: texts[at] ?? '', kind })),
+    ],
+    rows: compared.map(({ rank, row, share, interval }) => [
+      ...[
+        rank,
+        row.title,
+        share,
+        row.numerator,
+        row.denominator,
+        interval?.[0] ?? null,
+        interval?.[1] ?? null,
+      ],
+      shareThen(before.get(row.key)),
+    ]),
   };
   return (
     <>
-      <Trend points={points} title={measure.title} />
+      <Trend points={points} title={measure.title} onOpen={onOpen} />
+      {units.length < 2 ? null : <Multiples rows={units} points={points} measure={measure} onOpen={onOpen} />}
       <div className="pad fig-bar">
         <p className="sm t2">
           {median === null ? t('noMedian') : t('medianSays', { share: percent(median) })} {t('rankSays')}
         </p>
-        <button type="button" className="btn" onClick={save}>
-          {t('csv')}
-        </button>
+        <SaveButtons name={`${measure.title} ${t('compared')}`} table={table} />
       </div>
       <TableBox label={measure.title}>
         <table className="tb fig">
@@ -151,6 +168,9 @@ function OneRow(props: {
     </tr>
   );
 }
+
+const shareThen = (cell: Cell | undefined) =>
+  cell === undefined || cell.denominator === 0 ? null : cell.numerator / cell.denominator;
 
 const numbersOf = (cell: Cell | undefined) =>
   cell === undefined || cell.denominator === 0

@@ -5,7 +5,7 @@ import type { Measure, Measures } from './queries.ts';
 export function Definition(props: { readonly measure: Measure; readonly facts: Measures['facts'] }) {
   const { t, i18n } = useTranslation('figures');
   const { measure, facts } = props;
-  const { trade, numerator, denominator, exclusions, source, from } = measure;
+  const { trade, numerator, denominator, exclusions, source, better, from } = measure;
   const named = (names: readonly string[]) =>
     names.map((name) => facts.find((one) => one.trade === trade && one.name === name)?.title ?? name);
   const lines = [
@@ -13,6 +13,7 @@ export function Definition(props: { readonly measure: Measure; readonly facts: M
     [t('denominator'), named(denominator).join(t('comma'))],
     [t('exclusions'), named(exclusions).join(t('comma'))],
     [t('source'), source === undefined ? t('noSource') : i18n.language === 'en' ? source.en : source.zh],
+    [t('shownWay'), t(`better_${better ?? 'neither'}`)],
     [t('since'), from],
   ] as const;
   return (

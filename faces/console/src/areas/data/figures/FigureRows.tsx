@@ -120,7 +120,8 @@ function Changed({ change }: { readonly change: NonNullable<Opened['change']> | 
   );
 }
 
-function Numbered({ row }: { readonly row: Opened }) {
+/** The number of a case, which leads to it; who may not know of it is told so. */
+export function Numbered({ row }: { readonly row: Pick<Opened, 'id' | 'path' | 'number'> }) {
   const { t } = useTranslation('figures');
   if (row.id === null) return <span className="t3">{t('hidden')}</span>;
   const to = row.path === 'issues' ? paths.oneCase : paths.tradeCase;

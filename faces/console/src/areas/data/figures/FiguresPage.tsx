@@ -2,7 +2,6 @@ import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage, useTab } from '../../../admin/AdminPage.tsx';
-import { cityDay } from '../../../admin/days.ts';
 import { ChoiceFilter, Filter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
@@ -10,10 +9,12 @@ import { useRead } from '../../../admin/read.ts';
 import { useRight } from '../../../shell/session.ts';
 import { Compared } from './Compared.tsx';
 import { Definition } from './Definition.tsx';
+import { DurationsTab } from './DurationsTab.tsx';
 import { FigureRows } from './FigureRows.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
-import { periodBeside } from './periods.ts';
+import { PeriodFilters } from './PeriodFilters.tsx';
+import { periodBeside, usePeriod } from './periods.ts';
 import type { Figures, Measure, Measures, Open } from './queries.ts';
 import { ReleasedTab } from './ReleasedTab.tsx';
 import './figures.css';
@@ -26,20 +27,22 @@ export function FiguresPage() {
   const [filters] = useFilters();
   const [editing, setEditing] = useState(false);
   const measure = chosen(measures.data, filters.measure);
-  const tabs = ['now', 'compared', 'released'].map((id) => ({ id, label: t(id as 'now') }));
+  const tabs = ['now', 'compared', 'durations', 'released'].map((id) => ({ id, label: t(id as 'now') }));
   const tab = useTab(tabs);
   const edit = (
     <button type="button" className="btn" onClick={() => setEditing(true)}>
       {t('edit')}
     </button>
   );
-  const mayChange = mayEdit && measure !== undefined && tab !== 'released';
+  const mayChange = mayEdit && measure !== undefined && (tab === 'now' || tab === 'compared');
   return (
     <AdminPage title={t('title')} lead={t('lead')} tools={mayChange ? edit : null} tabs={tabs}>
       <Loaded query={measures} rows={8}>
         {(all) =>
           tab === 'released' ? (
             <ReleasedTab measures={all} />
+          ) : tab === 'durations' ? (
+            <DurationsTab measures={all} />
           ) : measure === undefined ? (
             <StateBlock state={{ kind: 'empty', title: t('noMeasure'), next: t('noMeasureNext') }} />
           ) : (
@@ -56,16 +59,6 @@ export function FiguresPage() {
 
 const chosen = (measures: Measures | undefined, name: string | undefined) =>
   measures?.items.find((one) => one.name === name) ?? measures?.items[0];
-
-const monthsShown = 6;
-
-/** The last months, newest last. */
-function monthsBack(n: number): string[] {
-  const [year = 0, month = 1] = cityDay().split('-').map(Number);
-  return Array.from({ length: n }, (_, at) =>
-    new Date(Date.UTC(year, month - n + at, 1)).toISOString().slice(0, 7),
-  );
-}
 
 /** Measures of one trade under its name. */
 function MeasureFilter(props: {
@@ -111,12 +104,9 @@ function OneMeasure(props: {
   const { measures, measure, isCompared } = props;
   const [filters, change] = useFilters();
   const [open, setOpen] = useState<Open | null>(null);
-  const months = monthsBack(24).map((month) => [month, month] as const);
   const bys = measure.bys.filter(({ name }) => !isCompared || COMPARABLE.has(name));
   const by = (bys.find(({ name }) => name === filters.by) ?? bys[0])?.name ?? 'street';
-  const [first = ''] = monthsBack(monthsShown);
-  const { from = first, to = cityDay().slice(0, 7) } = filters;
-  const query = { measure: measure.name, by, from, to };
+  const query = { measure: measure.name, by, ...usePeriod() };
   const figures = useRead<Figures>('/figures', { query, keep: true });
   return (
     <>
@@ -126,24 +116,7 @@ function OneMeasure(props: {
           value={measure.name}
           onChange={(name) => change({ measure: name })}
         />
-        <ChoiceFilter
-          label={t('by')}
-          value={by}
-          options={bys.map(({ name, title }) => [name, title] as const)}
-          onChange={(name) => change({ by: name })}
-        />
-        <ChoiceFilter
-          label={t('from')}
-          value={from}
-          options={months}
-          onChange={(month) => change({ from: month })}
-        />
-        <ChoiceFilter
-          label={t('to')}
-          value={to}
-          options={months}
-          onChange={(month) => change({ to: month })}
-        />
+        <PeriodFilters bys={bys} by={by} />
       </search>
       <Definition measure={measure} facts={measures.facts} />
       <section className="sheet" aria-label={measure.title}>

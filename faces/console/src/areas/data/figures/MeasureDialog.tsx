@@ -1,17 +1,23 @@
-import { MEASURE_LEVELS, type MeasureLevel } from '@gridgov/domain/workflow/measures.ts';
+import {
+  MEASURE_BETTER,
+  MEASURE_LEVELS,
+  type MeasureBetter,
+  type MeasureLevel,
+} from '@gridgov/domain/workflow/measures.ts';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
 import { cityDay } from '../../../admin/days.ts';
 import { useDraft } from '../../../admin/draft.ts';
-import { LongField, SeveralField, TextField, WhenField } from '../../../admin/fields.tsx';
+import { ChoiceField, LongField, SeveralField, TextField, WhenField } from '../../../admin/fields.tsx';
 import { listed, parted } from './lists.ts';
 import type { Measure, Measures } from './queries.ts';
 
 function draftOf(measure: Measure) {
-  const { zh, en, says, numerator, denominator, exclusions, least, sees } = measure;
+  const { zh, en, says, numerator, denominator, exclusions, least, sees, better, source } = measure;
   return {
     ...{ zh, en, zhSays: says.zh, enSays: says.en, least: String(least) },
-    sees: sees as readonly MeasureLevel[],
+    ...{ sees: sees as readonly MeasureLevel[], better: (better ?? '') as MeasureBetter | '' },
+    ...{ zhSource: source?.zh ?? '', enSource: source?.en ?? '' },
     ...{ numerator: listed(numerator), denominator: listed(denominator), exclusions: listed(exclusions) },
     ...{ from: cityDay(), note: '' },
   };
@@ -26,14 +32,16 @@ export function MeasureDialog(props: {
   const { t } = useTranslation('figures');
   const { measure, facts, onClose } = props;
   const { draft, of } = useDraft(() => draftOf(measure));
-  const { trade, unit, place, better, source } = measure;
+  const { trade, unit, place } = measure;
+  const { zhSource, enSource, better } = draft;
+  const hasSource = zhSource !== '' || enSource !== '';
   const body = {
     from: draft.from,
     note: draft.note,
     measure: {
       ...{ trade, unit, place, zh: draft.zh, en: draft.en, says: { zh: draft.zhSays, en: draft.enSays } },
-      better,
-      source,
+      ...(better === '' ? {} : { better }),
+      ...(hasSource ? { source: { zh: zhSource, en: enSource } } : {}),
       numerator: parted(draft.numerator),
       denominator: parted(draft.denominator),
       exclusions: parted(draft.exclusions),
@@ -59,6 +67,22 @@ export function MeasureDialog(props: {
       <TextField {...of('numerator')} label={t('numerator')} hint={t('factsHint', { all })} most={400} />
       <TextField {...of('denominator')} label={t('denominator')} most={400} />
       <TextField {...of('exclusions')} optional label={t('exclusions')} most={400} />
+      <ChoiceField
+        {...of('better')}
+        optional
+        label={t('better')}
+        hint={t(better === '' ? 'betterMissing' : 'betterHint')}
+        none={t('better_neither')}
+        options={MEASURE_BETTER.map((way) => [way, t(`better_${way}`)])}
+      />
+      <TextField
+        {...of('zhSource')}
+        optional={enSource === ''}
+        label={t('zhSource')}
+        hint={t(hasSource ? 'sourceHint' : 'sourceMissing')}
+        most={200}
+      />
+      <TextField {...of('enSource')} optional={zhSource === ''} label={t('enSource')} most={200} />
       <TextField {...of('least')} label={t('least')} hint={t('leastHint')} most={7} />
       <SeveralField
         {...of('sees')}

@@ -1,3 +1,6 @@
+import { cityDay } from '../../../admin/days.ts';
+import { useFilters } from '../../../admin/filters.ts';
+
 /** Periods that can be released: `2026-11`, `2026-Q4`, `2026`. */
 
 /** First and last month, as figures are asked for. */
@@ -14,6 +17,22 @@ export function monthsOfPeriod(period: string): { readonly from: string; readonl
 export function monthShifted(month: string, by: number): string {
   const [year = 0, n = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, n - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
+const USUAL = 6;
+
+/** The last months, newest last. */
+export function monthsBack(n: number): string[] {
+  const [year = 0, month = 1] = cityDay().split('-').map(Number);
+  return Array.from({ length: n }, (_, at) =>
+    new Date(Date.UTC(year, month - n + at, 1)).toISOString().slice(0, 7),
+  );
+}
+
+/** The months that are looked at, from the address. */
+export function usePeriod(): { readonly from: string; readonly to: string } {
+  const [{ from = monthsBack(USUAL)[0] ?? '', to = cityDay().slice(0, 7) }] = useFilters();
+  return { from, to };
 }
 
 /** As many months just before, or the same of the year before. */

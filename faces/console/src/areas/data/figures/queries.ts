@@ -23,3 +23,6 @@ export interface Open {
 
 /** Which number of a row opens: what was released, what the same days count now, or what lies between them. */
 export type Opening = { readonly open: Open; readonly of: 'released' | 'now' | 'changed' };
+
+export type Durations = Reply<'/figures/durations', 'get'>;
+export type Took = Reply<'/figures/durations/rows', 'get'>['items'][number];

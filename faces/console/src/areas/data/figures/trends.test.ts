@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { percent } from '../../../charts/table.ts';
 import type { Figures } from './queries.ts';
-import { percent, range, trendOf } from './trends.ts';
+import { drawn, tableOfPoints, trendOf, trendOfRow } from './trends.ts';
 
 const cell = (numerator: number, denominator: number) => ({
   numerator,
@@ -34,11 +35,31 @@ test('a trend says nothing of a month without cases, and its median is of those 
   assert.ok(low < 45 / 52 && 45 / 52 < high);
 });
 
-test('the axis has room for all of it and never less than a tenth', () => {
-  assert.deepEqual(range([]), { low: 0, high: 1 });
-  for (const values of [[0.62, 0.91], [1], [0], [0.5, null]]) {
-    const { low, high } = range(values);
-    assert.ok(high - low >= 0.0999 && low >= 0 && high <= 1);
-    for (const value of values) assert.ok(value === null || (low <= value && value <= high), String(value));
-  }
+test('a small chart sets a row beside the medians of all, and its table has every number that is drawn', () => {
+  const figures = {
+    months: ['2026-11'],
+    whole: { total: cell(0, 0), months: [cell(43, 50)] },
+    rows: [row('a', cell(18, 20)), row('b', cell(25, 30))],
+  } as unknown as Figures;
+  const all = trendOf(figures, { least: 10 });
+  const [one] = figures.rows;
+  assert.ok(one !== undefined);
+  const [point] = trendOfRow(one, all, { least: 30 });
+  assert.equal(point?.median, all[0]?.median);
+  assert.equal(point?.enough, false, 'twenty are less than thirty');
+  const heads = {
+    name: 'n',
+    month: 'm',
+    shareOf: 's',
+    numerator: 'a',
+    denominator: 'b',
+    low: 'l',
+    high: 'h',
+    median: 'd',
+  };
+  const [drawing] = drawn(point === undefined ? [] : [point]);
+  const table = tableOfPoints(point === undefined ? [] : [{ ...point, name: 'a' }], heads);
+  assert.deepEqual(table.rows, [['a', '2026-11', 0.9, 18, 20, drawing?.low, drawing?.high, drawing?.median]]);
+  assert.equal(table.columns.length, 8);
+  assert.equal(tableOfPoints(all, heads).columns.length, 7, 'of one row alone there is no name');
 });
