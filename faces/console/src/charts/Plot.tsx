@@ -24,7 +24,7 @@ export function Plot({ label, drawing, count, said, onOpen, height }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<number | null>(null);
   const known = at !== null && at < count ? at : null;
-  const point = useChart(box, drawing, setAt);
+  const { point, under } = useChart(box, drawing);
   const move = (event: KeyboardEvent) => {
     const next = ENDS[event.key] ?? (event.key in STEPS ? (known ?? -1) + (STEPS[event.key] ?? 0) : null);
     if (next !== null && count > 0) {
@@ -49,7 +49,7 @@ export function Plot({ label, drawing, count, said, onOpen, height }: Props) {
         aria-valuenow={known ?? 0}
         aria-valuetext={known === null ? t('chart.keys') : said(known)}
         onKeyDown={move}
-        onFocus={() => point(known ?? 0)}
+        onPointerMove={({ nativeEvent }) => setAt(under(nativeEvent, count))}
         onClick={() => (known === null ? undefined : onOpen?.(known))}
       />
       <p className="ch-said sm" aria-hidden="true">
@@ -59,14 +59,10 @@ export function Plot({ label, drawing, count, said, onOpen, height }: Props) {
   );
 }
 
-type Pointer = { readonly axesInfo?: readonly { readonly axisDim: string; readonly value: number }[] };
+type Place = { readonly offsetX: number; readonly offsetY: number };
 
-/** Draws into the box, and follows its size and the theme; returns what shows a point. */
-function useChart(
-  box: React.RefObject<HTMLDivElement | null>,
-  drawing: Drawing,
-  onPoint: (at: number) => void,
-): (at: number) => void {
+/** Draws into the box, and follows its size and the theme; shows a point, and says which lies under the mouse. */
+function useChart(box: React.RefObject<HTMLDivElement | null>, drawing: Drawing) {
   const { mode } = useSettings();
   const [chart, setChart] = useState<Chart | null>(null);
   useEffect(() => {
@@ -90,22 +86,20 @@ function useChart(
   useEffect(() => {
     if (chart === null) return;
     chart.setOption(drawing.option({ colours: palettes[mode], font: fontFamily }), { notMerge: true });
-    const follow = (pointer: unknown) => {
-      const [axis] = (pointer as Pointer).axesInfo ?? [];
-      if (axis !== undefined) onPoint(axis.value);
-    };
-    chart.on('updateAxisPointer', follow);
-    return () => {
-      if (!chart.isDisposed()) chart.off('updateAxisPointer', follow);
-    };
-  }, [chart, drawing, mode, onPoint]);
-  return (at) => {
+  }, [chart, drawing, mode]);
+  const isAcross = drawing.axis === 'x';
+  const axis = isAcross ? { xAxisIndex: 0 } : { yAxisIndex: 0 };
+  const point = (at: number) => {
     if (chart === null) return;
-    const place = Number(
-      chart.convertToPixel(drawing.axis === 'x' ? { xAxisIndex: 0 } : { yAxisIndex: 0 }, at),
-    );
-    const middle = (drawing.axis === 'x' ? chart.getHeight() : chart.getWidth()) / 2;
-    const [x, y] = drawing.axis === 'x' ? [place, middle] : [middle, place];
+    const place = Number(chart.convertToPixel(axis, at));
+    const middle = (isAcross ? chart.getHeight() : chart.getWidth()) / 2;
+    const [x, y] = isAcross ? [place, middle] : [middle, place];
     chart.dispatchAction({ type: 'showTip', x, y });
   };
+  const under = ({ offsetX, offsetY }: Place, count: number): number | null => {
+    if (chart === null) return null;
+    const at = Math.round(Number(chart.convertFromPixel(axis, isAcross ? offsetX : offsetY)));
+    return at >= 0 && at < count ? at : null;
+  };
+  return { point, under };
 }
