@@ -33,7 +33,10 @@ export function Plot({ label, drawing, count, said, onOpen, height }: Props) {
       setAt(bound);
       point(bound);
     }
-    if (event.key === 'Enter' && known !== null) onOpen?.(known);
+    if (event.key !== 'Enter' || known === null) return;
+    // Else the same press would go on to the first button of what opens.
+    event.preventDefault();
+    onOpen?.(known);
   };
   return (
     <div className="ch-plot">

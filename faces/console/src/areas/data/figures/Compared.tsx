@@ -33,34 +33,6 @@ export function Compared({ figures, other, otherName, measure, onOpen }: Props) 
   const points = trendOf({ ...figures, rows: units }, measure);
   const { low, high } = range([median, ...compared.flatMap(({ interval }) => interval ?? [])]);
   const place = (share: number) => ((share - low) / (high - low)) * 100;
-  const texts = [
-    t('name'),
-    t('shareOf'),
-    t('numerator'),
-    t('denominator'),
-    t('lowEnd'),
-    t('highEnd'),
-    otherName,
-  ];
-  const kinds = ['text', 'share', 'count', 'count', 'share', 'share', 'share'] as const;
-  const table = {
-    columns: [
-      { title: t('rank'), kind: 'count' as const },
-      ...kinds.map((kind, at) => ({ title: texts[at] ?? '', kind })),
-    ],
-    rows: compared.map(({ rank, row, share, interval }) => [
-      ...[
-        rank,
-        row.title,
-        share,
-        row.numerator,
-        row.denominator,
-        interval?.[0] ?? null,
-        interval?.[1] ?? null,
-      ],
-      shareThen(before.get(row.key)),
-    ]),
-  };
   return (
     <>
       <Trend points={points} title={measure.title} onOpen={onOpen} />
@@ -69,7 +41,7 @@ export function Compared({ figures, other, otherName, measure, onOpen }: Props) 
         <p className="sm t2">
           {median === null ? t('noMedian') : t('medianSays', { share: percent(median) })} {t('rankSays')}
         </p>
-        <SaveButtons name={`${measure.title} ${t('compared')}`} table={table} />
+        <Save name={measure.title} compared={compared} before={before} otherName={otherName} />
       </div>
       <TableBox label={measure.title}>
         <table className="tb fig">
@@ -113,6 +85,41 @@ export function Compared({ figures, other, otherName, measure, onOpen }: Props) 
       </TableBox>
     </>
   );
+}
+
+/** The table as it is saved: both numbers and both ends in columns of their own. */
+function Save(props: {
+  readonly name: string;
+  readonly compared: readonly ComparedRow<Row>[];
+  readonly before: ReadonlyMap<string, Cell>;
+  readonly otherName: string;
+}) {
+  const { t } = useTranslation('figures');
+  const { name, compared, before, otherName } = props;
+  const columns = [
+    { title: t('rank'), kind: 'count' },
+    { title: t('name'), kind: 'text' },
+    { title: t('shareOf'), kind: 'share' },
+    { title: t('numerator'), kind: 'count' },
+    { title: t('denominator'), kind: 'count' },
+    { title: t('lowEnd'), kind: 'share' },
+    { title: t('highEnd'), kind: 'share' },
+    { title: otherName, kind: 'share' },
+  ] as const;
+  const rows = compared.map(({ rank, row, share, interval }) => {
+    const [low, high] = interval ?? [null, null];
+    return [
+      rank,
+      row.title,
+      share,
+      row.numerator,
+      row.denominator,
+      low,
+      high,
+      shareThen(before.get(row.key)),
+    ];
+  });
+  return <SaveButtons name={`${name} ${t('compared')}`} table={{ columns, rows }} />;
 }
 
 function OneRow(props: {
