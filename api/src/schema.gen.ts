@@ -10614,6 +10614,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/durations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many cases took how many days, by place, unit or class
+         * @description How many cases took how many days, by place, unit or class.
+         *
+         *     Needs the right `figure.read`.
+         */
+        get: operations["readDurations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/durations/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows behind a distribution: those that took so many days
+         * @description The rows behind a distribution: those that took so many days.
+         *
+         *     Needs the right `figure.read`.
+         */
+        get: operations["openDurations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measures/{name}": {
         parameters: {
             query?: never;
@@ -56852,6 +56896,17 @@ export interface operations {
                             title: string;
                             day: string;
                         }[];
+                        /** @description Of which the days they took can be looked at */
+                        durations: {
+                            trade: string;
+                            name: string;
+                            title: string;
+                            bys: {
+                                /** @enum {unknown} */
+                                name: "district" | "street" | "unit" | "class" | "channel";
+                                title: string;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -57056,6 +57111,181 @@ export interface operations {
                             /** @description It counts above the line too */
                             above: boolean;
                             reason: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readDurations: {
+        parameters: {
+            query: {
+                /** @description The trade of the query */
+                trade: string;
+                /** @description The duration of the query */
+                duration: string;
+                /** @description The by of the query */
+                by: "district" | "street" | "unit" | "class" | "channel";
+                /**
+                 * @description The from of the query
+                 * @example 2026-11
+                 */
+                from?: string;
+                /**
+                 * @description The to of the query
+                 * @example 2026-11
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many cases took how many days, by place, unit or class */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        to: string;
+                        rows: {
+                            key: string;
+                            title: string;
+                            /** @description How many took so many days, and how many of these were late */
+                            days: {
+                                /** Format: int32 */
+                                days: number;
+                                /** Format: int64 */
+                                n: number;
+                                /** Format: int64 */
+                                late: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openDurations: {
+        parameters: {
+            query: {
+                /** @description The trade of the query */
+                trade: string;
+                /** @description The duration of the query */
+                duration: string;
+                /** @description The by of the query */
+                by: "district" | "street" | "unit" | "class" | "channel";
+                /**
+                 * @description The from of the query
+                 * @example 2026-11
+                 */
+                from?: string;
+                /**
+                 * @description The to of the query
+                 * @example 2026-11
+                 */
+                to?: string;
+                /** @description The key of the query */
+                key?: string;
+                /** @description The least of the query */
+                least?: number;
+                /** @description The most of the query */
+                most?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows behind a distribution: those that took so many days */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            /** @description Where cases of its trade lie */
+                            path: string | null;
+                            number: string | null;
+                            title: string | null;
+                            label: string;
+                            street: string;
+                            unit: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            day: string;
+                            /** @description It counts above the line too */
+                            above: boolean;
+                            reason: string | null;
+                            /** Format: int32 */
+                            days: number;
+                            late: boolean;
                         }[];
                         next: string | null;
                     };

@@ -121,6 +121,14 @@ export const READS: Readonly<Record<string, Addresses>> = {
     '/figures?measure=on_time&by=street&from=2026-01&to=2026-12',
     '/figures?measure=on_time&by=unit&from=2026-01&to=2026-12',
   ),
+  'GET /figures/durations': at(
+    '/figures/durations?trade=issue&duration=handling&by=street&from=2026-01&to=2026-12',
+    '/figures/durations?trade=issue&duration=whole&by=unit&from=2026-01&to=2026-12',
+  ),
+  'GET /figures/durations/rows': at(
+    '/figures/durations/rows?trade=issue&duration=handling&by=street&from=2026-01&to=2026-12',
+    '/figures/durations/rows?trade=issue&duration=whole&by=class&from=2026-01&to=2026-12',
+  ),
   'GET /figures/rows': at(
     '/figures/rows?measure=file_rate&by=street&side=below&from=2026-01&to=2026-12',
     '/figures/rows?measure=on_time&by=class&side=below&from=2026-01&to=2026-12',
