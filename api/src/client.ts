@@ -31,11 +31,14 @@ export type PagedPath = {
 }[PathWith<'get'>];
 
 type Needed<Name extends string, X> = X extends undefined ? { [K in Name]?: undefined } : { [K in Name]: X };
-export type Given<P extends keyof paths, M extends Method> = Needed<'path', PathOf<Operation<P, M>>> &
-  Needed<'body', BodyOf<Operation<P, M>>> & {
-    readonly query?: QueryOf<Operation<P, M>>;
-    readonly signal?: AbortSignal;
-  };
+/** Address by address: what all of them need together would be every path with every body. */
+export type Given<P extends keyof paths, M extends Method> = P extends unknown
+  ? Needed<'path', PathOf<Operation<P, M>>> &
+      Needed<'body', BodyOf<Operation<P, M>>> & {
+        readonly query?: QueryOf<Operation<P, M>>;
+        readonly signal?: AbortSignal;
+      }
+  : never;
 
 export type ClientSettings = {
   /** `https://grid.example`, without the path of the interface. */

@@ -204,6 +204,21 @@ export const REFUSALS = {
     en: 'Exam {number} is still open',
     instead: { zh: '等考完，或先取消那一次', en: 'Wait until it ended, or cancel it first' },
   },
+  'nobody-to-invite': {
+    zh: '没有可以再请的人',
+    en: 'There is nobody else to invite',
+    instead: { zh: '选人，或者勾选请哪些人', en: 'Choose people, or say which of them' },
+  },
+  'enrolled-already': {
+    zh: '已经报名了',
+    en: 'You are enrolled already',
+    instead: { zh: '到时来签到', en: 'Come and check in' },
+  },
+  'training-full': {
+    zh: '这一班名额满了',
+    en: 'This session has no seat left',
+    instead: { zh: '报下一班，或者等有人退出', en: 'Enrol in the next one, or wait for a seat' },
+  },
   'exam-too-soon': {
     zh: '还不能再考',
     en: 'It cannot be sat again yet',

@@ -10,6 +10,7 @@ import { exams } from './work/exams/decisions.ts';
 import { patrols } from './work/patrols/decisions.ts';
 import { statements } from './work/statements/decisions.ts';
 import { tariffs } from './work/tariffs/decisions.ts';
+import { trainings } from './work/trainings/decisions.ts';
 import { workers } from './work/workers/decisions.ts';
 import { type Tables, wordOf } from './workflow/words.ts';
 
@@ -21,6 +22,7 @@ export const TRADES = [
   patrols,
   workers,
   exams,
+  trainings,
   tariffs,
   statements,
 ] as const;

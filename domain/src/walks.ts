@@ -18,6 +18,8 @@ import { statements } from './work/statements/decisions.ts';
 import { castOn as castOfStatements } from './work/statements/walking.ts';
 import { tariffs } from './work/tariffs/decisions.ts';
 import { castOn as castOfTariffs } from './work/tariffs/walking.ts';
+import { trainings } from './work/trainings/decisions.ts';
+import { castOn as castOfTrainings } from './work/trainings/walking.ts';
 import { workers } from './work/workers/decisions.ts';
 import { castOn as castOfWorkers } from './work/workers/walking.ts';
 import type { Trade, Types } from './workflow/form.ts';
@@ -90,6 +92,7 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   patrol: proofOf(patrols, castOfPatrols),
   worker: proofOf(workers, castOfWorkers),
   exam: proofOf(exams, castOfExams),
+  training: proofOf(trainings, castOfTrainings),
   tariff: proofOf(tariffs, castOfTariffs),
   statement: proofOf(statements, castOfStatements),
 };

@@ -16,6 +16,8 @@ import { RoundPage } from './patrols/RoundPage.tsx';
 import { WalkPage } from './patrols/WalkPage.tsx';
 import type { Settings } from './settings.ts';
 import { PayPage } from './statements/PayPage.tsx';
+import { TrainingPage } from './trainings/TrainingPage.tsx';
+import { TrainingsPage } from './trainings/TrainingsPage.tsx';
 import { WhistlePage } from './whistles/WhistlePage.tsx';
 import { FilePage } from './workers/FilePage.tsx';
 
@@ -42,6 +44,7 @@ export type MorePage =
   | 'call'
   | 'whistle'
   | 'exam'
+  | 'training'
   | 'help'
   | 'notices';
 
@@ -73,6 +76,8 @@ export default function More({ page, which, ...props }: Props) {
       return <WhistlePage key={which} id={which ?? ''} />;
     case 'exam':
       return <ExamPage key={which} id={which ?? ''} />;
+    case 'training':
+      return which === undefined ? <TrainingsPage /> : <TrainingPage key={which} which={which} />;
     case 'patrol':
       return <WalkPage />;
     case 'round':

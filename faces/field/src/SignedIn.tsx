@@ -32,6 +32,7 @@ const isMore = (page: string): page is MorePage =>
     'call',
     'whistle',
     'exam',
+    'training',
     'help',
     'notices',
   ].includes(page);

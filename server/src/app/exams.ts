@@ -1,6 +1,7 @@
 /** Courses with their question banks, and the papers drawn from them. */
 import { courseRoutes } from '../features/work/courses/routes.ts';
 import { examRoutes } from '../features/work/exams/routes.ts';
+import { trainingRoutes } from '../features/work/trainings/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 
@@ -10,3 +11,6 @@ export function routesOfExams({
 }: Pick<Context, 'db' | 'product'>): Route[] {
   return [...courseRoutes({ db, running, newId, areaName: city.nameOf }), ...examRoutes({ db })];
 }
+
+/** Training sessions: the code their teacher shows. */
+export const routesOfTrainings = ({ db }: Pick<Context, 'db'>): Route[] => trainingRoutes({ db });

@@ -281,6 +281,7 @@ const SILENT: ReadonlySet<string> = new Set([
   // No course is taught there, and nobody is examined.
   'GET /courses/:id/questions',
   'GET /exams/:id/paper',
+  'GET /trainings/:id/code',
   'GET /accounts/:id/second-factor',
   'GET /areas/:code/boundary',
   'GET /classes/:code',

@@ -58,7 +58,7 @@ import { heardOf } from '../platform/workflow/unused.ts';
 import { routesOfDutyList } from './admissions.ts';
 import type { Context } from './context.ts';
 import { dutyDepsOf } from './duty.ts';
-import { routesOfExams } from './exams.ts';
+import { routesOfExams, routesOfTrainings } from './exams.ts';
 import { countingTrades, rowBriefs } from './figures.ts';
 import { helpDepsOf } from './help.ts';
 import { openRoutes } from './open.ts';
@@ -195,6 +195,7 @@ function routesOfTrades(context: Context): Route[] {
     ...ofSystem('worker', routesOfWorkforce(context)),
     ...ofSystem('patrol', routesOfPatrols(context)),
     ...ofSystem('exam', routesOfExams(context)),
+    ...ofSystem('training', routesOfTrainings(context)),
     ...ofSystem('statement', statementRoutes({ db, districts: city.districts, people: issues.people })),
     ...tradeRoutes(trades, FIELD_KINDS),
     ...tradePaperRoutes(trades, papers.papers, TRADE_PAPERS),

@@ -21,6 +21,7 @@ import { triedNoter } from '../features/work/guard/public.ts';
 import { PATROLS } from '../features/work/patrols/public.ts';
 import { STATEMENTS } from '../features/work/statements/public.ts';
 import { TARIFFS } from '../features/work/tariffs/public.ts';
+import { TRAININGS } from '../features/work/trainings/public.ts';
 import { WORKERS } from '../features/work/workers/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
@@ -48,6 +49,7 @@ export const TRADES: readonly Served[] = [
   PATROLS,
   WORKERS,
   EXAMS,
+  TRAININGS,
   TARIFFS,
   STATEMENTS,
 ];

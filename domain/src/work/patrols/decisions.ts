@@ -2,14 +2,13 @@
 import { DAY, dayStartAt, HOUR, MINUTE } from '../../calendar/zone.ts';
 import { Refusal } from '../../refusal.ts';
 import { writer } from '../../workflow/decide.ts';
-import type { BodyOf } from '../../workflow/fields.ts';
 import type { Actor, Decisions, Lane, LaneChange, Sight, TimerRow } from '../../workflow/form.ts';
 import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
+import { takeCheckIn } from '../check-in/check-in.ts';
 import { type Duty, itemFor } from '../guard/guard.ts';
 import { COMMANDS } from './commands.ts';
-import { EVENTS, type Facts, type Patrols, type Planned, type Point, type State } from './events.ts';
-import { isNear, metresBetween } from './near.ts';
+import { EVENTS, type Patrols, type Planned, type Point, type State } from './events.ts';
 import { LANES, type PointStage, RELATIONS, STAGES } from './tables.ts';
 
 const wrote = writer<Patrols>();
@@ -50,24 +49,6 @@ function doneAt({ day, until }: State, at: number | undefined, now: number, comm
   return said;
 }
 
-type Given = BodyOf<(typeof COMMANDS)['check_in']['fields']>;
-
-/** How far the phone was from the point, where it knew; the position itself goes no further. */
-function measured(point: Point, { lon, lat, accuracy }: Given) {
-  if (lon === undefined || lat === undefined || accuracy === undefined) return null;
-  return { distance: metresBetween(point, { lon, lat }), accuracy: Math.round(accuracy) };
-}
-
-function checkIn(point: Point, body: Given, { checkIn: limits }: Facts) {
-  const { reason, files } = body;
-  const found = measured(point, body);
-  if (found !== null && isNear(found.distance, found.accuracy, limits))
-    return { ...found, reason, files, marked: false };
-  if (reason === undefined) throw new Refusal('field-missing', { field: '@patrol.field.check_in.reason' });
-  if (files === undefined) throw new Refusal('field-missing', { field: '@patrol.field.check_in.files' });
-  return { ...found, reason, files, marked: true };
-}
-
 /** Its item was in force when the plan was made; on the day of the patrol it may have ended. */
 const isListed = ({ classes, itemId: item }: Planned, grid: string, duty: Duty, now: number): boolean =>
   [null, ...classes].every((classCode) => itemFor({ classCode, item }, duty, now, `grid:${grid}`) !== null);
@@ -89,7 +70,9 @@ const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
   check_in: ({ state, body, facts, lane, now }) => {
     const point = pointOf(state, lane);
     const at = doneAt(state, body.at, now, 'check_in');
-    const said = checkIn(point, body, facts);
+    const said = takeCheckIn(point, body, facts.checkIn, {
+      refTo: (field) => `@patrol.field.check_in.${field}`,
+    });
     const to = said.marked ? 'marked' : 'checked';
     const moved: LaneChange<'point'> = { lane: 'point', key: point.key, stage: to };
     return [wrote('checked_in', { ...said, key: point.key, at }, stageAfter(state, point.key, to), [moved])];

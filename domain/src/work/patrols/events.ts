@@ -2,8 +2,8 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { Case, EventRows, Identified, Lane } from '../../workflow/form.ts';
 import type { PageValue } from '../../workflow/pages.ts';
+import type { CheckInLimits } from '../check-in/near.ts';
 import type { Duty } from '../guard/guard.ts';
-import type { CheckInLimits } from './near.ts';
 import type { PatrolNames, PointStage, Stage } from './tables.ts';
 
 /** A check point as its plan has it. */

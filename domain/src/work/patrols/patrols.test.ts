@@ -11,10 +11,10 @@ import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
 import { nextToAct } from '../../workflow/timers.ts';
 import { todo } from '../../workflow/todo.ts';
+import { isNear, metresBetween } from '../check-in/near.ts';
 import { type DutyItem, UNLISTED } from '../guard/guard.ts';
 import { patrols } from './decisions.ts';
 import type { Patrols, State } from './events.ts';
-import { isNear, metresBetween } from './near.ts';
 import { castOn, factsOn, GRID, LISTED, leader, PLANNED, RIGHTS, street, system, worker } from './walking.ts';
 
 const calendar = shippedCalendar();

@@ -171,9 +171,12 @@ export const COMMANDS = {
   enter_record: {
     zh: '记入履历',
     en: 'add to the record',
-    does: { zh: '奖励、培训等，附证明', en: 'Awards, training and the like, with proof' },
+    does: {
+      zh: '奖励、培训等，附证明；在这里签到的培训自动记',
+      en: 'Awards, training and the like, with proof; training attended here by itself',
+    },
     from: HELD,
-    who: ['street', 'district'],
+    who: ['street', 'district', 'system'],
     fields: {
       what: choice('哪一类', 'Kind', 'career_kind'),
       on: date('哪天', 'Day'),

@@ -8,3 +8,11 @@ export const recordExam = (worker: string, exam: Exam): FollowUp => ({
   command: 'examine',
   body: exam,
 });
+
+/** As above, for a training they attended. */
+export const recordTraining = (worker: string, on: number, words: string): FollowUp => ({
+  trade: 'worker',
+  id: worker,
+  command: 'enter_record',
+  body: { what: 'training', on, words },
+});

@@ -11,12 +11,18 @@ interface Props {
   readonly value: string;
   readonly onChange: (id: string) => void;
   readonly optional?: boolean;
+  readonly error?: string | undefined;
 }
 
 const most = 20;
 
 /** People whose name begins so, in one's own area. */
-export function PersonPicker(props: Props & { readonly not?: string }) {
+export function PersonPicker(
+  props: Omit<Props, 'onChange'> & {
+    readonly not?: string;
+    readonly onChange: (id: string, name: string) => void;
+  },
+) {
   const { t } = useTranslation('organisation');
   const names = useNames();
   const [text, setText] = useState('');
@@ -29,6 +35,7 @@ export function PersonPicker(props: Props & { readonly not?: string }) {
   return (
     <SearchChoice
       {...props}
+      onChange={(id) => props.onChange(id, people?.find(({ personId }) => personId === id)?.name ?? '')}
       text={text}
       onText={setText}
       none={t('find.noPerson')}

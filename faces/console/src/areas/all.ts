@@ -37,6 +37,7 @@ import { statements } from './work/statements/area.ts';
 import { swaps } from './work/swaps/area.ts';
 import { todo } from './work/todo/area.ts';
 import { trades } from './work/trades/area.ts';
+import { trainings } from './work/trainings/area.ts';
 import { workers } from './work/workers/area.ts';
 
 /** What stands together in the navigation under one heading; `trades`: addresses of lists of cases that stand there. */
@@ -63,7 +64,19 @@ const rooms = [
   },
   {
     title: { zh: '网格队伍', en: 'Grid workforce' },
-    areas: [workers, admission, guard, patrols, exams, statements, roster, swaps, shifts, deputies],
+    areas: [
+      workers,
+      admission,
+      guard,
+      patrols,
+      exams,
+      trainings,
+      statements,
+      roster,
+      swaps,
+      shifts,
+      deputies,
+    ],
     trades: ['admissions', 'workers', 'patrols', 'exams', 'trainings', 'statements', 'tariffs'],
   },
   {

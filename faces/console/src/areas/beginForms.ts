@@ -4,6 +4,7 @@ import { whistleWords } from './hands/whistles/area.ts';
 import { partOf } from './partOf.ts';
 import { admissionWords } from './work/admission/area.ts';
 import { examWords } from './work/exams/area.ts';
+import { trainingWords } from './work/trainings/area.ts';
 import { workerWords } from './work/workers/area.ts';
 
 /** The form that begins a case, by the address of its trade, where more is shown beside the fields. */
@@ -19,6 +20,11 @@ export const beginForms: Readonly<Record<string, ComponentType<FormProps> | unde
     async () => (await import('./hands/whistles/BlowForm.tsx')).BlowForm,
   ),
   exams: partOf('exams', examWords, async () => (await import('./work/exams/ExamForm.tsx')).ExamForm),
+  trainings: partOf(
+    'trainings',
+    trainingWords,
+    async () => (await import('./work/trainings/TrainingForm.tsx')).TrainingForm,
+  ),
   workers: partOf(
     'workers',
     workerWords,

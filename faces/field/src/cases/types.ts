@@ -5,7 +5,10 @@ import type { KeptRow } from '../store/db.ts';
 /** Where the cases of a trade are asked for, and under which kind the phone keeps them. */
 export interface PhoneTrade {
   readonly path: string;
-  readonly kind: Extract<KeptRow['kind'], 'call' | 'whistle' | 'exam' | 'round' | 'worker' | 'statement'>;
+  readonly kind: Extract<
+    KeptRow['kind'],
+    'call' | 'whistle' | 'exam' | 'training' | 'round' | 'worker' | 'statement'
+  >;
   /** How often one that is looked at is asked for anew. */
   readonly everyMs: number;
   /** One's own cases stay readable without a signal, also while somebody else has to move. */
@@ -68,6 +71,14 @@ export interface CaseDetail extends CaseHead {
   }[];
   readonly lanes: readonly CaseLane[];
   readonly commands: readonly CaseCommand[];
+  /** What happened, the last first, with the files that came with it. */
+  readonly timeline: readonly {
+    readonly version: number;
+    readonly event: string;
+    readonly attached?: readonly {
+      readonly pages: readonly { readonly file: string; readonly name: string }[];
+    }[];
+  }[];
   /** What the trade itself keeps, as far as it is shown. */
   readonly state: unknown;
 }

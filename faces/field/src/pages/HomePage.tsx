@@ -12,6 +12,7 @@ import { PATROLS } from '../patrols/trade.ts';
 import { fixOnce } from '../photo/photo.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
+import { TRAININGS } from '../trainings/trade.ts';
 import { verbOf } from '../verb.ts';
 import { WHISTLES } from '../whistles/trade.ts';
 import { HelpTag } from './HelpCalls.tsx';
@@ -57,8 +58,9 @@ export function HomePage() {
   const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
   const whistles = useOwnCases(WHISTLES, 'unit:');
   const exams = useOwnCases(EXAMS, isExamined(field.actor.post));
+  const trainings = useOwnCases(TRAININGS, isExamined(field.actor.post));
   const rounds = useOwnCases(PATROLS, 'grid:');
-  const besides = whistles.length + exams.length + rounds.length;
+  const besides = whistles.length + exams.length + trainings.length + rounds.length;
   const sorted = [...rows].sort(byUrgency(near && here !== null));
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
   const measured = rows.some(({ metres }) => metres !== null);
@@ -109,6 +111,7 @@ export function HomePage() {
         )}
         <CaseRows of={whistles} page="whistle" now={now} />
         <CaseRows of={exams} page="exam" now={now} />
+        <CaseRows of={trainings} page="training" now={now} />
         <CaseRows of={rounds} page="round" now={now} />
         <Tasks rows={sorted} besides={besides} />
         {field.last?.more === true && <p className="note pad">{say('moreTasks')}</p>}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { timeText } from '../clock.ts';
+import { isExamined } from '../exams/trade.ts';
 import { useSay } from '../i18n.tsx';
 import { OwnCards, OwnReports } from '../mine/OwnCards.tsx';
 import { isUnsent } from '../outbox/plan.ts';
@@ -81,7 +82,7 @@ export function MePage(props: {
 
 function Links() {
   const say = useSay();
-  const { me, patrol } = useField();
+  const { me, patrol, actor } = useField();
   return (
     <ul className="links">
       <li>
@@ -108,6 +109,14 @@ function Links() {
           <Icon name="right" />
         </Link>
       </li>
+      {isExamined(actor.post) ? (
+        <li>
+          <Link to="/training">
+            {say('trainings')}
+            <Icon name="right" />
+          </Link>
+        </li>
+      ) : null}
       <li>
         <Link to="/notices">
           {say('notices')}

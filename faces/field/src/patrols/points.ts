@@ -1,6 +1,7 @@
 /** The points of a patrol as they stand once what waits on this phone has arrived. */
+
+import { isNear, metresBetween } from '@gridgov/domain/work/check-in/near.ts';
 import type { Point, State } from '@gridgov/domain/work/patrols/events.ts';
-import { isNear, metresBetween } from '@gridgov/domain/work/patrols/near.ts';
 import { commandIn } from '../cases/ahead.ts';
 import { timeText } from '../clock.ts';
 import { metresText } from '../distance.ts';

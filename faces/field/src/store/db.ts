@@ -59,6 +59,7 @@ export interface KeptRow {
     | 'call'
     | 'whistle'
     | 'exam'
+    | 'training'
     | 'paper'
     | 'round'
     | 'cases'

@@ -351,6 +351,7 @@ export const en: Words = {
   largeText: 'Large text',
   leftHand: 'Left hand',
   duty: 'Duties',
+  trainings: 'Trainings',
   notices: 'Notice settings',
   push: 'Tell me of new tasks',
   pushOn: 'Also while the app is closed; shows number and step only',

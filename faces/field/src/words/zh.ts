@@ -342,6 +342,7 @@ export const zh = {
   largeText: '大字',
   leftHand: '左手',
   duty: '值班',
+  trainings: '培训',
   notices: '消息设置',
   push: '新任务提醒',
   pushOn: '关着应用也提醒，只显示案号和步骤',

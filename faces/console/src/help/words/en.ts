@@ -111,6 +111,11 @@ export const en: Same<typeof zh> = {
       what: 'Courses, question banks and exams: for whom, how many questions, how long, how many points to pass, how often.',
       how: 'Make a course, then import its bank; a changed question is a new version, and papers that were drawn keep theirs.\nPress “Assign an exam” and choose who; they begin on the phone, and can answer and hand in offline.\nWhat is passed is recorded in the case of the worker, where the certificate is given. Points are seen by the candidate and the training post alone.',
     },
+    training: {
+      title: 'Training session',
+      what: 'One session of a course: where and when, who teaches, how many seats, who is invited, who enrolled, who came.',
+      how: 'Once it is planned press “Invite”: people by name, those whose certificate ends soon or who have none, or all of the area.\nHalf an hour before it begins checking in opens by itself, or press it; the code on the page changes every half minute. Trainees check in by the code, at the place, or with a reason and a photo.\nOnce it is closed it stands in the file of whoever came, and the exam can be assigned to them. Of a postponed session the old date stays in sight.',
+    },
     swaps: {
       title: 'Swaps and absences',
       what: 'Your own duties, swaps and absences. A swap needs the other to agree; an absence names who stands in.',

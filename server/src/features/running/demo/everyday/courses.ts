@@ -1,5 +1,5 @@
 /** A course of the district with its bank, and an exam for the grid worker who can sign in. */
-import { DAY } from '@gridgov/domain/calendar/zone.ts';
+import { DAY, HOUR, MINUTE } from '@gridgov/domain/calendar/zone.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { uuidv7 } from '../../../../platform/ledger/ids.ts';
 import { importQuestions } from '../../../work/courses/public.ts';
@@ -81,4 +81,39 @@ export async function playCourses(
     body: { person: worker, course: COURSE, by: calendar.ahead(20) },
     key: 'exam of the worker',
   });
+}
+
+const HALL = { text: '海云里03 居委会会议室（演示）', grid: HOME.grid };
+const SESSION = { course: COURSE, place: HALL, time: '14:00', hours: 3, seats: 30 };
+
+/** A session of the course that was held, with the worker there, and the next one, to which the worker is invited. */
+export async function playTrainings(
+  desk: Desk,
+  calendar: Calendar,
+  { worker, teacher }: { readonly worker: string; readonly teacher: string },
+): Promise<void> {
+  const plan = (name: string, at: number, body: object) => {
+    const path = '/trainings/commands/plan_session';
+    return desk.ask({ at, who: { account: 'street' }, method: 'POST', path, body, key: name });
+  };
+  const give = (name: string, at: number, account: string, [command, body = {}]: [string, object?]) => {
+    const path = `/trainings/{${name}}/commands/${command}`;
+    return desk.ask({ at, who: { account }, method: 'POST', path, body, key: `${name} ${command}` });
+  };
+  const held = 'training that was held';
+  const begins = calendar.ago(2, '14:00');
+  const planned = calendar.ago(4, '10:00');
+  await plan(held, planned, { ...SESSION, day: begins, teacher });
+  await give(held, planned + HOUR, 'street', ['invite', { everyone: true }]);
+  await give(held, planned + 2 * HOUR, 'worker', ['enrol']);
+  await give(held, begins - 20 * MINUTE, 'street', ['open_list']);
+  const at = begins - 5 * MINUTE;
+  const path = `/trainings/{${held}}/code`;
+  const shown = await desk.ask({ at, who: { account: 'street' }, method: 'GET', path, key: `${held} code` });
+  await give(held, at, 'worker', ['check_in', { code: (shown as { readonly code: string }).code }]);
+  await give(held, begins + 4 * HOUR, 'street', ['close']);
+  const next = 'training that is to come';
+  const asked = calendar.ago(1, '10:00');
+  await plan(next, asked, { ...SESSION, day: calendar.ahead(6), teacher });
+  await give(next, asked + HOUR, 'street', ['invite', { people: [worker] }]);
 }

@@ -5,7 +5,7 @@ import { monthBefore } from '../../../work/statements/public.ts';
 import { CAST, HOME } from '../cast.ts';
 import { listOpenAt, listPostsIn } from '../queries.ts';
 import { admissions } from './admissions.ts';
-import { playCourses } from './courses.ts';
+import { playCourses, playTrainings } from './courses.ts';
 import { Calendar, type Desk } from './desk.ts';
 import { helps } from './helps.ts';
 import { deputies, notes } from './notes.ts';
@@ -63,8 +63,10 @@ export async function playEveryday(
     await desk.ask(one);
     progress(n + 1, asked.length + 2);
   }
-  const worker = (await colleagues(db)).get('worker');
+  const people = await colleagues(db);
+  const [worker, teacher] = [people.get('worker'), people.get('leader')];
   if (worker !== undefined) await playCourses({ db, desk }, calendar, worker);
+  if (worker !== undefined && teacher !== undefined) await playTrainings(desk, calendar, { worker, teacher });
   const at = calendar.now;
   await desk.drawUp({ street: HOME.street, month: monthBefore(at), at });
   await gridPlans(desk, calendar);

@@ -1,0 +1,70 @@
+import type { Attended, Staff } from '@gridgov/domain/work/trainings/events.ts';
+import { workers } from '@gridgov/domain/work/workers/decisions.ts';
+import { inForce } from '../../../platform/dated/dated.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+
+/** Who holds a post the course is for, in an area, with how long their certificate holds. */
+export async function staffIn(
+  db: Queryable,
+  { posts, area, day }: { readonly posts: readonly string[]; readonly area: string; readonly day: string },
+): Promise<Staff[]> {
+  const { rows } = await db.query<Staff>(
+    `select p.person_id as person, max(w.certificate_until) filter (where w.stage in ('certified', 'in_post', 'to_renew'))
+       as "certifiedUntil"
+     from post p left join worker w on w.district = left(p.area, 6) and w.person = p.person_id::text
+     where p.kind = any($1) and p.area like $2 || '%' and length(p.area) >= 6 and ${inForce('p', '$3::date')}
+     group by p.person_id order by p.person_id limit 5000`,
+    [posts, area, day],
+  );
+  return rows;
+}
+
+/** The cases of people among grid workers in which a training can be recorded now. */
+export async function workersOf(
+  db: Queryable,
+  district: string,
+  people: readonly string[],
+): Promise<Attended[]> {
+  const { from } = workers.commands.enter_record ?? {};
+  const { rows } = await db.query<Attended>(
+    `select person, district || '.' || id as worker from worker
+     where district = $1 and person = any($2) and stage = any($3) order by person limit 5000`,
+    [district, people, Array.isArray(from) ? from : []],
+  );
+  return rows;
+}
+
+/** The secret of a session's codes; made when it is asked for first. */
+export async function secretOf(
+  db: Queryable,
+  { district, id, fresh }: { readonly district: string; readonly id: string; readonly fresh: Buffer },
+): Promise<Buffer> {
+  await db.query(
+    'insert into training_secret (district, id, secret) values ($1, $2, $3) on conflict do nothing',
+    [district, id, fresh],
+  );
+  return (await findSecret(db, district, id)) ?? fresh;
+}
+
+/** Null where nobody has shown a code yet. */
+export async function findSecret(db: Queryable, district: string, id: string): Promise<Buffer | null> {
+  const { rows } = await db.query<{ secret: Buffer }>(
+    'select secret from training_secret where district = $1 and id = $2',
+    [district, id],
+  );
+  return rows[0]?.secret ?? null;
+}
+
+/** The next session that leads to a certificate and has room, for whoever works in a grid; null: none is planned. */
+export async function nextSession(
+  db: Queryable,
+  { grid, now }: { readonly grid: string; readonly now: number },
+): Promise<{ readonly id: string; readonly begins: number } | null> {
+  const { rows } = await db.query<{ id: string; begins: number }>(
+    `select district || '.' || id as id, begins from training
+     where district = left($1, 6) and certifies and seats_left > 0 and state->>'stage' = 'planned'
+       and $1 like area || '%' and begins > to_timestamp($2::float8 / 1000) order by begins, id limit 1`,
+    [grid, now],
+  );
+  return rows[0] ?? null;
+}
