@@ -33,7 +33,7 @@ export const COMMANDS = {
     who: ['desk'],
     look: 'course',
     fields: {
-      course: text('哪门课（编号）', 'Of which course, by its id'),
+      courseId: text('哪门课（编号）', 'Of which course, by its id'),
       place: place('在哪里', 'Where'),
       ...WHEN,
       teacher: person('谁授课', 'Who teaches'),
@@ -106,7 +106,7 @@ export const COMMANDS = {
     from: ['under_way', 'closed'],
     who: ['trainee'],
     look: 'codes',
-    lane: { name: 'trainee', from: ['invited', 'enrolled', 'absent'], to: 'attended' },
+    lane: { name: 'trainee', from: ['invited', 'enrolled', 'absent', 'released'], to: 'attended' },
     fields: {
       code: text('授课人出示的码', 'The code the teacher shows', OPTIONAL),
       at: date('什么时候签的', 'When it was done', OPTIONAL),
@@ -129,7 +129,7 @@ export const COMMANDS = {
     from: ['under_way', 'closed'],
     who: ['desk', 'teacher'],
     look: 'workers',
-    lane: { name: 'trainee', from: ['invited', 'enrolled', 'attended', 'marked', 'absent'] },
+    lane: { name: 'trainee', from: ['invited', 'enrolled', 'attended', 'marked', 'absent', 'released'] },
     fields: { trainee: lane('谁', 'Who'), came: yes('到了', 'Came'), reason: REASON },
     writes: 'attendance_corrected',
   },

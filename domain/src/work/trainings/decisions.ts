@@ -24,8 +24,11 @@ const laneOf = ({ lanes }: State, lane: Lane | null): Trainee => {
   return found;
 };
 const moved = (key: string, stage: TraineeStage): Change => ({ lane: 'trainee', key, stage });
-const moveOpen = ({ lanes }: State, stage: TraineeStage): Change[] =>
-  lanes.trainee.filter((one) => OPEN.has(one.stage)).map(({ key }) => moved(key, stage));
+/** Who is still open: whoever enrolled, and whoever never answered. */
+const moveOpen = ({ lanes }: State, enrolled: TraineeStage): Change[] =>
+  lanes.trainee
+    .filter(({ stage }) => OPEN.has(stage))
+    .map(({ key, stage }) => moved(key, stage === 'enrolled' ? enrolled : 'released'));
 
 type When = { readonly day: number; readonly time: string; readonly hours: number };
 

@@ -37,7 +37,7 @@ const TRAINEE_STAGES = {
   attended: { zh: '已签到', en: 'Checked in', turn: 'nobody', open: false },
   marked: { zh: '已签到，有说明', en: 'Checked in with a mark', turn: 'nobody', open: false },
   absent: { zh: '没到', en: 'Absent', turn: 'nobody', open: false },
-  released: { zh: '已取消', en: 'Released', turn: 'nobody', open: false },
+  released: { zh: '没有参加', en: 'Took no part', turn: 'nobody', open: false },
 } as const;
 export type TraineeStage = keyof typeof TRAINEE_STAGES;
 

@@ -61,7 +61,7 @@ export const castOn = (calendar: CompiledCalendar): Cast<Trainings> => ({
 
 /** Values of fields by their names; of others one of their kind. */
 const BY_NAME: Readonly<Record<string, (random: Random, now: number) => unknown>> = {
-  course: () => COURSE.id,
+  courseId: () => COURSE.id,
   place: () => PLACE,
   day: (random, now) => now + Math.floor(random() * 3) * DAY,
   time: (random) => pick(random, ['09:00', '19:30', '23:59']),

@@ -20,7 +20,7 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** The course where it holds, of this area or one around it. */
 const course: Look<Trainings> = async (db, { body, actor, now }) => {
-  const found = UUID.test(String(body.course)) ? await findCourse(db, String(body.course)) : null;
+  const found = UUID.test(String(body.courseId)) ? await findCourse(db, String(body.courseId)) : null;
   const day = dayTextAt(now);
   const holds = found !== null && found.from <= day && (found.to === null || day < found.to);
   if (!holds || !actor.area.startsWith(found.area)) return { course: null };

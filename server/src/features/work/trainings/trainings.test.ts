@@ -51,7 +51,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
   const plan = (name: Name, body: object = {}) => {
     const place = { lon: 121.39, lat: 37.52, text: '三楼会议室' };
     const when = { day: server.clock.now + 2 * DAY, time: '09:00', hours: 3 };
-    const given = { course, place, ...when, teacher: PEOPLE.chuyun.personId, seats: 2, ...body };
+    const given = { courseId: course, place, ...when, teacher: PEOPLE.chuyun.personId, seats: 2, ...body };
     return server.as(name)('POST', '/trainings/commands/plan_session', given, {
       'idempotency-key': uuidv7(),
     });
@@ -75,7 +75,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
 test('a session is planned for a course that holds, by whoever has the area, at a time to come', async (t) => {
   const { plan } = await open(t);
   const codeOf = async (name: Name, body: object) => (await plan(name, body)).json().code;
-  assert.equal(await codeOf('fanzhi', { course: uuidv7() }), 'not-found');
+  assert.equal(await codeOf('fanzhi', { courseId: uuidv7() }), 'not-found');
   assert.equal(await codeOf('fanzhi', { time: '9点' }), 'field-wrong');
   assert.equal(await codeOf('fanzhi', { day: Date.now() - DAY }), 'field-wrong');
   assert.equal((await plan('heitan')).statusCode, 403);

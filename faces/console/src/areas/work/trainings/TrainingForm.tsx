@@ -18,7 +18,11 @@ const KINDS = {
 export function TrainingForm(props: FormProps) {
   const { t } = useTranslation('trainings');
   const fields = props.fields.map((field) =>
-    field.name === 'course' ? { ...field, kind: 'course', label: t('course') } : field,
+    field.name === 'courseId'
+      ? { ...field, kind: 'course', label: t('course') }
+      : field.name === 'time'
+        ? { ...field, line: true as const }
+        : field,
   );
   return <FieldForm {...props} fields={fields} kinds={KINDS} />;
 }

@@ -84,7 +84,7 @@ export async function playCourses(
 }
 
 const HALL = { text: '海云里03 居委会会议室（演示）', grid: HOME.grid };
-const SESSION = { course: COURSE, place: HALL, time: '14:00', hours: 3, seats: 30 };
+const SESSION = { courseId: COURSE, place: HALL, time: '14:00', hours: 3, seats: 30 };
 
 /** A session of the course that was held, with the worker there, and the next one, to which the worker is invited. */
 export async function playTrainings(
@@ -104,7 +104,7 @@ export async function playTrainings(
   const begins = calendar.ago(2, '14:00');
   const planned = calendar.ago(4, '10:00');
   await plan(held, planned, { ...SESSION, day: begins, teacher });
-  await give(held, planned + HOUR, 'street', ['invite', { everyone: true }]);
+  await give(held, planned + HOUR, 'street', ['invite', { people: [worker, teacher] }]);
   await give(held, planned + 2 * HOUR, 'worker', ['enrol']);
   await give(held, begins - 20 * MINUTE, 'street', ['open_list']);
   const at = begins - 5 * MINUTE;
