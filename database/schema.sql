@@ -1246,6 +1246,27 @@ trade_number.day date not null
 trade_number.district text not null
 trade_number.next integer not null
 trade_number.trade text not null
+training.area text
+training.begins timestamp with time zone
+training.certifies boolean
+training.district text not null
+training.due_at timestamp with time zone
+training.head bytea not null
+training.holders text[] not null
+training.id uuid not null
+training.moved_at timestamp with time zone not null
+training.number text not null
+training.open boolean not null
+training.parties text[] not null
+training.seats_left integer
+training.serial text not null
+training.shape smallint not null
+training.stage text not null
+training.state jsonb not null
+training.version integer not null
+training_secret.district text not null
+training_secret.id uuid not null
+training_secret.secret bytea not null
 unit.aliases text[] not null
 unit.area text
 unit.code text not null
@@ -1705,6 +1726,8 @@ token_offer: FOREIGN KEY (account_id) REFERENCES account(id)
 token_offer: PRIMARY KEY (id)
 trade_limit: PRIMARY KEY (key, valid_from, since)
 trade_number: PRIMARY KEY (district, trade, day)
+training: PRIMARY KEY (district, id)
+training_secret: PRIMARY KEY (district, id)
 unit: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 unit: CHECK ((kind = ANY (ARRAY['department'::text, 'property'::text, 'utility'::text, 'station'::text, 'community'::text, 'street'::text, 'grid_centre'::text, 'other'::text])))
 unit: CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text])))
@@ -1896,6 +1919,11 @@ CREATE INDEX timer_due ON public.timer USING btree (district, due)
 CREATE INDEX todo_by_owed ON public.todo USING btree (district, owed_to, due_at, stream_id) WHERE (owed_to IS NOT NULL)
 CREATE INDEX todo_by_seat ON public.todo USING btree (district, seat, due_at, stream_id)
 CREATE INDEX token_offer_account ON public.token_offer USING btree (account_id)
+CREATE INDEX training_begins ON public.training USING btree (district, begins)
+CREATE INDEX training_ending ON public.training USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX training_holders ON public.training USING gin (holders) WHERE open
+CREATE INDEX training_parties ON public.training USING gin (parties)
+CREATE INDEX training_serial ON public.training USING btree (district, serial, id)
 CREATE INDEX unit_area ON public.unit USING btree (area text_pattern_ops)
 CREATE INDEX unit_grid_link_grid ON public.unit_grid_link USING btree (grid_code, unit_code)
 CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
@@ -2096,6 +2124,9 @@ CREATE UNIQUE INDEX todo_pkey ON public.todo USING btree (district, stream_id, l
 CREATE UNIQUE INDEX token_offer_pkey ON public.token_offer USING btree (id)
 CREATE UNIQUE INDEX trade_limit_pkey ON public.trade_limit USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX trade_number_pkey ON public.trade_number USING btree (district, trade, day)
+CREATE UNIQUE INDEX training_number ON public.training USING btree (district, number)
+CREATE UNIQUE INDEX training_pkey ON public.training USING btree (district, id)
+CREATE UNIQUE INDEX training_secret_pkey ON public.training_secret USING btree (district, id)
 CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 CREATE UNIQUE INDEX unit_grid_link_pkey ON public.unit_grid_link USING btree (unit_code, valid_from)
 CREATE UNIQUE INDEX unit_grid_pkey ON public.unit_grid USING btree (code, valid_from)
@@ -2268,6 +2299,8 @@ todo: gridgov_app may delete, insert, select, update
 token_offer: gridgov_app may delete, insert, select
 trade_limit: gridgov_app may insert, select
 trade_number: gridgov_app may insert, select, update
+training: gridgov_app may insert, select, update
+training_secret: gridgov_app may insert, select
 unit: gridgov_app may insert, select, update
 unit_grid: gridgov_app may insert, select, update
 unit_grid_link: gridgov_app may delete, insert, select

@@ -39,7 +39,9 @@ function One({ seen, detail, scanned, words }: Props & { readonly scanned: strin
   const [asked, setAsked] = useState<'' | 'check_in' | 'decline'>(scanned === '' ? '' : 'check_in');
   const state = detail.state as Shown;
   const { course, begins, ends, place } = state;
-  const own = state.lanes?.trainee[0];
+  // A teacher sees every line, also where they are a trainee themselves.
+  const line = detail.lanes.find(({ mine }) => mine);
+  const own = state.lanes?.trainee.find(({ key }) => key === line?.key);
   const isSent = giving.waiting.length > 0;
   const done = () => setAsked('');
   const acts =
@@ -64,7 +66,7 @@ function One({ seen, detail, scanned, words }: Props & { readonly scanned: strin
           {words('sentHint')}
         </p>
       ) : null}
-      <About {...{ state, own, words, now }} stageLabel={detail.lanes[0]?.stageLabel ?? detail.stageLabel} />
+      <About {...{ state, own, words, now }} stageLabel={line?.stageLabel ?? detail.stageLabel} />
       <Materials {...{ detail, words }} materials={state.materials} />
       <p className="note pad">{words('note')}</p>
     </CaseFrame>
