@@ -23,7 +23,7 @@ export function ObjectForm(props: {
       <fieldset>
         <legend className="lab">{words('objectWhat')}</legend>
         <div className="pick two">
-          {(['objectShould', 'objectGrade', 'objectMissing'] as const).map((name) => (
+          {(['objectShould', 'objectMissing'] as const).map((name) => (
             <label key={name}>
               <input
                 type="radio"

@@ -1,7 +1,9 @@
 /** What is said of an event beside the fields of its command. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { underSaid } from './said.ts';
+import { exams } from '@gridgov/domain/work/exams/decisions.ts';
+import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import { saidOf, underSaid } from './said.ts';
 
 test('an event names the item of the duty list under which a grid worker was given something', () => {
   const under = (body: object, language: 'zh' | 'en' = 'zh') =>
@@ -12,4 +14,13 @@ test('an event names the item of the duty list under which a grid worker was giv
   assert.deepEqual(under({}), []);
   // The item of a patrol and of a tariff is a word among its own fields.
   assert.deepEqual(under({ item: '看消防通道' }), []);
+});
+
+test('a course chosen by its id is said by the name it had', () => {
+  const inForce = { codes: () => [] };
+  const body = { course: { id: '990106.x', name: '网格员岗前培训' }, by: Date.UTC(2026, 2, 2, 1) };
+  const said = saidOf(exams as unknown as Trade<Types>, body, 'zh', inForce, 'assigned').map(
+    ({ name, text }) => `${name} ${text}`,
+  );
+  assert.deepEqual(said, ['course 网格员岗前培训', 'by 2026-03-02']);
 });

@@ -24,6 +24,8 @@ export function underSaid(body: object, language: Language): Said[] {
   return [{ name: 'item', label: language === 'zh' ? '按准入事项' : 'Under the item', text: item.title }];
 }
 
+/** What says units, classes and codes. */
+type Named = Pick<InForce, 'codes' | 'classOf' | 'unit'>;
 const SEALED = { zh: '已封存', en: 'sealed' } as const;
 const YES = { zh: ['否', '是'], en: ['No', 'Yes'] } as const;
 
@@ -35,7 +37,7 @@ export function saidOf(
   trade: Trade<Types>,
   members: Readonly<Record<string, unknown>>,
   language: Language,
-  inForce: InForce,
+  inForce: Named,
   event?: string,
 ): Said[] {
   return [...fieldsOf(trade, event)].flatMap(([name, spec]) => {
@@ -56,10 +58,10 @@ export function fieldsOf(trade: Trade<Types>, event?: string): Map<string, Field
   return fields;
 }
 
-type Reading = { readonly spec: FieldSpec; readonly language: Language; readonly inForce: InForce };
+type Reading = { readonly spec: FieldSpec; readonly language: Language; readonly inForce: Named };
 /** How a value is said, by the kind of its field; other kinds have no words of their own. */
 const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => string | null>> = {
-  text: String,
+  text: nameOf,
   number: String,
   date: (value) => dayTextAt(Number(value)),
   yes: (value, { language }) => YES[language][value === true ? 1 : 0],
@@ -86,6 +88,12 @@ const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => str
       ? inForce.classOf?.(String(value))?.name
       : inForce.codes(spec.list ?? '').find(({ code }) => code === value)?.[language]) ?? String(value),
 };
+
+/** What is chosen by its id is kept with the name it had. */
+function nameOf(value: unknown): string {
+  const isNamed = typeof value === 'object' && value !== null && 'name' in value;
+  return String(isNamed ? value.name : value);
+}
 
 function unitName(id: unknown, { inForce }: Reading): string {
   return inForce.unit?.(String(id))?.name ?? String(id);
