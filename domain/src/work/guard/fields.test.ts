@@ -22,6 +22,8 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   'help.try_reach.person': 'notes how somebody on duty was called',
   'whistle.try_reach.person': 'notes how somebody on duty was called',
   'exam.assign.person': 'training is no matter given to grid workers',
+  'training.plan_session.teacher': 'training is no matter given to grid workers',
+  'training.invite.people': 'may decline; training is no matter given to grid workers',
   'statement.draw_up.worker': 'what was done is paid, nothing is given',
   'worker.recruit.person': 'names whoever takes up the post',
   'admission.consult.finance': 'gives an opinion',
