@@ -62,7 +62,7 @@ export const zh = {
     open: '打开',
     csv: '存为 CSV',
     xlsx: '存为 XLSX',
-    notSaved: '没有存成，请再试一次',
+    notSaved: '没有存成，再试一次',
   },
   pages: {
     title: '附件',

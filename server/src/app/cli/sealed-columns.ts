@@ -36,6 +36,9 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 /** Sealed under keys that are sealed themselves: a change of the secret leaves them as they are. */
 export const UNDER_OWN_KEYS: readonly string[] = ['sealed_words.words'];
 
+/** Random and known to nobody: of use only while the attendance of that session is taken. */
+export const SHORT_LIVED: readonly string[] = ['training_secret.secret'];
+
 /** Hashes, keyed indexes and public keys: nothing to open. By the end of their names, and those that have another. */
 export const HASHES =
   /(_hash|_index|\.hash|\.digest|\.head|\.root|\.previous|\.sha256|\.public_key|\.written|\.signature|\.contact_key|^portal_count\.key|^report_source\.source)$/;

@@ -37,6 +37,7 @@ test('each trade is walked through the ledger of a scratch city, which is then p
       ['patrol', [], []],
       ['worker', [], []],
       ['exam', [], []],
+      ['training', [], []],
       ['tariff', [], []],
       ['statement', [], []],
     ],

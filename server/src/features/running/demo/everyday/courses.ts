@@ -5,6 +5,7 @@ import { uuidv7 } from '../../../../platform/ledger/ids.ts';
 import { importQuestions } from '../../../work/courses/public.ts';
 import { HOME } from '../cast.ts';
 import type { Calendar, Desk } from './desk.ts';
+import { middleOf } from './patrols.ts';
 
 const COURSE = '01936d00-0000-7000-8000-0000000c0001';
 const BANK = [
@@ -103,14 +104,17 @@ export async function playTrainings(
   const held = 'training that was held';
   const begins = calendar.ago(2, '14:00');
   const planned = calendar.ago(4, '10:00');
-  await plan(held, planned, { ...SESSION, day: begins, teacher });
+  const spot = middleOf(
+    await desk.ask({
+      ...{ at: planned, who: { account: 'street' }, method: 'GET', key: 'hall of the training' },
+      path: `/areas/${HOME.grid}/boundary`,
+    }),
+  );
+  await plan(held, planned, { ...SESSION, place: { ...HALL, ...spot }, day: begins, teacher });
   await give(held, planned + HOUR, 'street', ['invite', { people: [worker, teacher] }]);
   await give(held, planned + 2 * HOUR, 'worker', ['enrol']);
   await give(held, begins - 20 * MINUTE, 'street', ['open_list']);
-  const at = begins - 5 * MINUTE;
-  const path = `/trainings/{${held}}/code`;
-  const shown = await desk.ask({ at, who: { account: 'street' }, method: 'GET', path, key: `${held} code` });
-  await give(held, at, 'worker', ['check_in', { code: (shown as { readonly code: string }).code }]);
+  await give(held, begins - 5 * MINUTE, 'worker', ['check_in', { ...spot, accuracy: 12 }]);
   await give(held, begins + 4 * HOUR, 'street', ['close']);
   const next = 'training that is to come';
   const asked = calendar.ago(1, '10:00');

@@ -82,9 +82,14 @@ function said(points: readonly Place[], at: number | null, command: string): obj
 }
 
 function pointsIn(boundary: unknown): Place[] {
+  const middle = middleOf(boundary);
+  return POINTS.map(([name, lon, lat]) => ({ name, lon: middle.lon + lon, lat: middle.lat + lat }));
+}
+
+/** Grids of the demo city bulge outwards: the middle of the corners lies inside. */
+export function middleOf(boundary: unknown): { readonly lon: number; readonly lat: number } {
   const { geometry } = boundary as { geometry: { coordinates: [number, number][][][] } };
   const ring = geometry.coordinates[0]?.[0]?.slice(1) ?? [];
-  // Grids of the demo city bulge outwards: the middle of the corners lies inside.
   const middle = (at: 0 | 1) => ring.reduce((sum, corner) => sum + corner[at], 0) / ring.length;
-  return POINTS.map(([name, lon, lat]) => ({ name, lon: middle(0) + lon, lat: middle(1) + lat }));
+  return { lon: middle(0), lat: middle(1) };
 }
