@@ -1,6 +1,6 @@
 export const zh = {
   course: '哪门课',
-  courseNone: '没有正在用的课程，请先在“培训考试”里加一门',
+  courseNone: '没有正在用的课程，先在“培训考试”里加一门',
   teacherHint: '写姓名的开头几个字',
   peopleHint: '写姓名的开头几个字，可以选几个人',
   remove: '去掉',
@@ -17,8 +17,8 @@ export const zh = {
   materialLine: '{{title}} 第 {{version}} 版',
   materialHint: '文件在下面的记录里打开',
   list: '签到名单',
-  listLead: '请了 {{all}} 人，报名 {{enrolled}}，到 {{came}}，没到 {{absent}}',
-  listNone: '还没有请人',
+  listLead: '通知 {{all}} 人，报名 {{enrolled}}，到 {{came}}，没到 {{absent}}',
+  listNone: '还没有通知学员',
   person: '学员',
   state: '情况',
   said: '怎么签的',
