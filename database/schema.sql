@@ -229,7 +229,6 @@ demo_part.begun_at timestamp with time zone not null
 demo_part.done integer not null default 0
 demo_part.done_at timestamp with time zone
 demo_part.part text not null
-demo_part.total integer not null default 0
 deputy.deputy_id uuid not null
 deputy.ended_at timestamp with time zone
 deputy.ended_by uuid
@@ -1248,7 +1247,6 @@ trade_number.next integer not null
 trade_number.trade text not null
 training.area text
 training.begins timestamp with time zone
-training.certifies boolean
 training.district text not null
 training.due_at timestamp with time zone
 training.head bytea not null
@@ -1258,7 +1256,6 @@ training.moved_at timestamp with time zone not null
 training.number text not null
 training.open boolean not null
 training.parties text[] not null
-training.seats_left integer
 training.serial text not null
 training.shape smallint not null
 training.stage text not null

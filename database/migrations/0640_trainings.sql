@@ -1,7 +1,6 @@
--- Training sessions 培训班次: the columns every trade has, and those by which the next one of an area is found.
+-- Training sessions 培训班次: the columns every trade has, where it is for and when it begins.
 select case_table('training');
-alter table training add column area text, add column begins timestamptz, add column certifies boolean,
-  add column seats_left integer;
+alter table training add column area text, add column begins timestamptz;
 create index training_begins on training (district, begins);
 grant select, insert, update on training to gridgov_app;
 

@@ -1,4 +1,2 @@
 -- How far a part is that is loaded bite by bite.
-alter table demo_part
-  add column done integer not null default 0,
-  add column total integer not null default 0;
+alter table demo_part add column done integer not null default 0;

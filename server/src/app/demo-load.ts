@@ -69,10 +69,7 @@ export async function loadDemoInto(db: Db, config: Config, options: Options): Pr
   }
 }
 
-type YearOptions = Pick<Options, 'matters' | 'signal' | 'progress' | 'notice'> & {
-  /** Gives way to a server that answers people meanwhile. */
-  readonly polite: boolean;
-};
+type YearOptions = Pick<Options, 'matters' | 'signal' | 'progress' | 'notice'>;
 
 /** Loads what is missing of the street's year into a city that stands. */
 export async function loadYearInto(db: Db, config: Config, options: YearOptions): Promise<Played> {

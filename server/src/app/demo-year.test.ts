@@ -34,7 +34,7 @@ async function happened(db: Db): Promise<unknown[]> {
 test('a year of the street', async (t) => {
   const { db, config, said } = await city(t);
   const stop = new AbortController();
-  const year = { ...said, matters: 60, polite: false };
+  const year = { ...said, matters: 60 };
 
   await t.test('cut off, it keeps whole lives and goes on behind them', async () => {
     const progress = (_: string, done: number) => {

@@ -1,10 +1,9 @@
-/** Started by a server that finds its demo city missing (demo.ts): loads it, or its year, into that server's database and ends. */
+/** Started by a server that finds its demo city missing (demo.ts): loads it into that server's database and ends. */
 import { enableCompileCache } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 
 enableCompileCache(path.resolve(import.meta.dirname, '../../../node_modules/.cache/gridgov'));
-const [{ readConfig }, { startDatabase }, { loadDemoInto, loadYearInto }] = [
+const [{ readConfig }, { startDatabase }, { loadDemoInto }] = [
   await import('../platform/config/config.ts'),
   await import('../platform/db/start.ts'),
   await import('./demo-load.ts'),
@@ -14,27 +13,21 @@ const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 let last = '';
-const said = {
-  signal: stopping.signal,
-  notice: say,
-  progress(part: string, done: number, total: number) {
-    const line = total > 0 ? `${part} ${Math.floor((done / total) * 10) * 10} %` : part;
-    if (line !== last) say(`Loading the demo city: ${line}`);
-    last = line;
-  },
-};
 const config = readConfig();
 // Nobody waits for one of its statements at a screen, and a busy machine is slow without being broken.
 const database = await startDatabase(config, { join: true, statementTimeoutMs: 600_000 });
 try {
-  if (process.argv.includes('--year')) {
-    // People come first.
-    os.setPriority(os.constants.priority.PRIORITY_LOW);
-    await loadYearInto(database.db, config, { ...said, polite: true });
-  } else {
-    const [empty, small] = [process.argv.includes('--empty'), process.argv.includes('--small')];
-    await loadDemoInto(database.db, config, { ...said, empty, small });
-  }
+  await loadDemoInto(database.db, config, {
+    empty: process.argv.includes('--empty'),
+    small: process.argv.includes('--small'),
+    signal: stopping.signal,
+    notice: say,
+    progress(part, done, total) {
+      const line = total > 0 ? `${part} ${Math.floor((done / total) * 10) * 10} %` : part;
+      if (line !== last) say(`Loading the demo city: ${line}`);
+      last = line;
+    },
+  });
 } catch (error) {
   if (!stopping.signal.aborted) say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -24,7 +24,6 @@ export type CourseOf = {
   readonly name: string;
   /** Kinds of posts it is for. */
   readonly posts: readonly string[];
-  readonly certifies: boolean;
 };
 export type Trainee = Lane<TraineeStage> & {
   readonly person: string;

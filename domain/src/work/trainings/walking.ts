@@ -12,7 +12,6 @@ export const COURSE: CourseOf = {
   id: 'course-1',
   name: '岗前培训',
   posts: ['grid_worker'],
-  certifies: true,
 };
 export const PLACE = {
   ...{ district: '990101', street: STREET, community: `${STREET}001`, grid: `${STREET}001001` },

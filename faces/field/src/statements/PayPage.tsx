@@ -10,6 +10,7 @@ import { type Seen, useCase } from '../cases/queries.ts';
 import type { CaseDetail } from '../cases/types.ts';
 import { caseWords } from '../cases/words.ts';
 import { useLanguage } from '../i18n.tsx';
+import { Answered } from '../mine/Answered.tsx';
 import { amountText, monthIn, sumsOf, sumText } from '../mine/money.ts';
 import { useOwnMonth } from '../mine/own.ts';
 import { STATEMENTS } from '../mine/trade.ts';
@@ -149,36 +150,11 @@ function OneItem(props: {
 
 /** What one said against lines, and what was answered. */
 function Objections({ state, words }: { readonly state: State; readonly words: MineSay }) {
-  const { objection } = state.lanes;
-  if (objection.length === 0) return null;
-  return (
-    <section>
-      <h2 className="grp">{words('objections')}</h2>
-      <ul className="items">
-        {objection.map(({ key, line: no, words: said, upheld, answer }) => {
-          const line = state.lines.find((one) => one.no === no);
-          return (
-            <li key={key} className="two">
-              <span>
-                <h3>
-                  <Said text={`${line?.number ?? no} ${line?.what ?? ''}`} />
-                </h3>
-                <p>
-                  <Said text={said} />
-                </p>
-                {answer === null ? null : (
-                  <p>
-                    <Said text={answer} />
-                  </p>
-                )}
-              </span>
-              <b>{words(upheld === null ? 'waits' : upheld ? 'upheld' : 'refused')}</b>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
+  const asked = state.lanes.objection.map(({ key, line: no, words: said, upheld, answer }) => {
+    const line = state.lines.find((one) => one.no === no);
+    return { key, title: `${line?.number ?? no} ${line?.what ?? ''}`, said, upheld, answer };
+  });
+  return <Answered title={words('objections')} asked={asked} words={words} />;
 }
 
 function Looked({ giving, words }: { readonly giving: Giving; readonly words: MineSay }) {

@@ -2,9 +2,8 @@ import { isNear, metresBetween } from '@gridgov/domain/work/check-in/near.ts';
 import type { State } from '@gridgov/domain/work/trainings/events.ts';
 import { useState } from 'react';
 import type { Give } from '../cases/give.ts';
+import { ReasonForm } from '../cases/ReasonForm.tsx';
 import { metresText } from '../distance.ts';
-import { WordsField } from '../pages/form.tsx';
-import { Photos } from '../photo/Photos.tsx';
 import { type Fix, fixOnce, type Photo } from '../photo/photo.ts';
 import { useField } from '../state.tsx';
 import type { TrainingSay } from './words.ts';
@@ -75,8 +74,15 @@ export function CheckInForm({ place, scanned, words, give, onDone }: Props) {
           {busy ? words('asking') : words('checkIn')}
         </button>
       ) : (
-        <ByReason
-          words={words}
+        <ReasonForm
+          words={{
+            label: words('reason'),
+            ready: words('reasons'),
+            needReason: words('needReason'),
+            needPhoto: words('needPhoto'),
+            send: words('send'),
+          }}
+          photo
           busy={busy}
           onSend={(reason, photos) =>
             void send({ reason, ...(far.fix === null ? {} : placeOf(far.fix)) }, photos)
@@ -87,45 +93,6 @@ export function CheckInForm({ place, scanned, words, give, onDone }: Props) {
         {words('backTo')}
       </button>
     </div>
-  );
-}
-
-function ByReason(props: {
-  readonly words: TrainingSay;
-  readonly busy: boolean;
-  readonly onSend: (reason: string, photos: readonly Photo[]) => void;
-}) {
-  const { words, busy, onSend } = props;
-  const [reason, setReason] = useState('');
-  const [photos, setPhotos] = useState<readonly Photo[]>([]);
-  const [tried, setTried] = useState(false);
-  const missing = reason.trim() === '' ? words('needReason') : photos.length === 0 ? words('needPhoto') : '';
-  const press = () => {
-    setTried(true);
-    if (missing === '') onSend(reason.trim(), photos);
-  };
-  return (
-    <>
-      <div className="case-quick">
-        {words('reasons')
-          .split('|')
-          .map((one) => (
-            <button key={one} type="button" className="btn s" onClick={() => setReason(one)}>
-              {one}
-            </button>
-          ))}
-      </div>
-      <WordsField id="why" label={words('reason')} value={reason} most={200} onChange={setReason} />
-      <Photos photos={photos} onPhotos={setPhotos} />
-      {tried && missing !== '' ? (
-        <p className="note w-bad" role="alert">
-          {missing}
-        </p>
-      ) : null}
-      <button type="button" className="btn main wide" disabled={busy} onClick={press}>
-        {words('send')}
-      </button>
-    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { useGiving } from '../cases/give.ts';
 import { type Seen, useCase } from '../cases/queries.ts';
 import type { CaseDetail } from '../cases/types.ts';
 import { useLanguage } from '../i18n.tsx';
+import { Answered } from '../mine/Answered.tsx';
 import { useCard } from '../mine/own.ts';
 import { WORKERS } from '../mine/trade.ts';
 import { type MineSay, mineWords } from '../mine/words.ts';
@@ -156,26 +157,9 @@ function Career({ state, field, words }: Known) {
 
 /** What one asked to have corrected, and what was answered. */
 function Corrections({ state, words }: { readonly state: State; readonly words: MineSay }) {
-  const { correction } = state.lanes;
-  if (correction.length === 0) return null;
-  return (
-    <section>
-      <h2 className="grp">{words('corrections')}</h2>
-      <ul className="items">
-        {correction.map(({ key, day, words: said, upheld, answer }) => (
-          <li key={key} className="two">
-            <span>
-              <h3>
-                <Said text={said} />
-              </h3>
-              <p>
-                {dayTextAt(day)} <Said text={answer ?? ''} />
-              </p>
-            </span>
-            <b>{words(upheld === null ? 'waits' : upheld ? 'upheld' : 'refused')}</b>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const asked = state.lanes.correction.map(({ key, day, words: title, upheld, answer }) => ({
+    ...{ key, title, upheld, answer },
+    said: dayTextAt(day),
+  }));
+  return <Answered title={words('corrections')} asked={asked} words={words} />;
 }

@@ -28,7 +28,7 @@ export const demo: Verb = {
         notice: (text: string) => call.notice(text),
       };
       if (call.subject === 'year') {
-        const year = await loadYearInto(db, config, { ...said, polite: false });
+        const year = await loadYearInto(db, config, said);
         return { json: { matters: year }, summary: `这一年已就绪：${JSON.stringify(year)}` };
       }
       const played = await loadDemoInto(db, config, {

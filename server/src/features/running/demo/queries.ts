@@ -97,11 +97,11 @@ export async function yearDone(db: Queryable): Promise<number> {
   return rows[0]?.done ?? 0;
 }
 
-export async function noteYear(db: Queryable, done: number, total: number): Promise<void> {
+export async function noteYear(db: Queryable, done: number): Promise<void> {
   await db.query({
     name: 'demo_year_note',
-    text: `update demo_part set done = $1, total = $2 where part = 'year'`,
-    values: [done, total],
+    text: `update demo_part set done = $1 where part = 'year'`,
+    values: [done],
   });
 }
 
@@ -118,14 +118,4 @@ export async function dropPastTimers(
       and not gives`,
     values: [district, ids, timestamp(now)],
   });
-}
-
-/** How many commands wait for the relay, up to a bound. */
-export async function countWaiting(db: Queryable, district: string, most: number): Promise<number> {
-  const { rows } = await db.query<{ n: number }>({
-    name: 'demo_outbox',
-    text: 'select count(*)::int as n from (select 1 from outbox where district = $1 limit $2) x',
-    values: [district, most],
-  });
-  return rows[0]?.n ?? 0;
 }

@@ -1,14 +1,12 @@
 /** Training sessions 培训班次, as the server carries them. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
-import { seatsLeft, trainings } from '@gridgov/domain/work/trainings/decisions.ts';
+import { trainings } from '@gridgov/domain/work/trainings/decisions.ts';
 import type { State, Trainings } from '@gridgov/domain/work/trainings/events.ts';
 import { LIMITS, trainingLimits } from '@gridgov/domain/work/trainings/limits.ts';
 import { type Look, serve } from '../../../platform/workflow/served.ts';
 import { findCourse } from '../courses/public.ts';
 import { codesAbout } from './code.ts';
 import { findSecret, staffIn, workersOf } from './queries.ts';
-
-export { nextSession } from './queries.ts';
 
 const DESK = [
   ...['plan_session', 'invite', 'open_list', 'correct_attendance', 'add_material'],
@@ -24,8 +22,8 @@ const course: Look<Trainings> = async (db, { body, actor, now }) => {
   const day = dayTextAt(now);
   const holds = found !== null && found.from <= day && (found.to === null || day < found.to);
   if (!holds || !actor.area.startsWith(found.area)) return { course: null };
-  const { id, name, posts, certifies } = found;
-  return { course: { id, name, posts, certifies } };
+  const { id, name, posts } = found;
+  return { course: { id, name, posts } };
 };
 
 const peopleIn = (state: State) => state.lanes.trainee.map(({ person }) => person);
@@ -35,8 +33,6 @@ export const TRAININGS = serve<Trainings>({
   columns: [
     { name: 'area', type: 'text', from: (s) => s.area },
     { name: 'begins', type: 'timestamptz', from: (s) => s.begins },
-    { name: 'certifies', type: 'boolean', from: (s) => s.course.certifies },
-    { name: 'seats_left', type: 'integer', from: seatsLeft },
   ],
   rights: {
     grid_worker: TRAINEE,

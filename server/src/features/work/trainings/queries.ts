@@ -54,17 +54,3 @@ export async function findSecret(db: Queryable, district: string, id: string): P
   );
   return rows[0]?.secret ?? null;
 }
-
-/** The next session that leads to a certificate and has room, for whoever works in a grid; null: none is planned. */
-export async function nextSession(
-  db: Queryable,
-  { grid, now }: { readonly grid: string; readonly now: number },
-): Promise<{ readonly id: string; readonly begins: number } | null> {
-  const { rows } = await db.query<{ id: string; begins: number }>(
-    `select district || '.' || id as id, begins from training
-     where district = left($1, 6) and certifies and seats_left > 0 and state->>'stage' = 'planned'
-       and $1 like area || '%' and begins > to_timestamp($2::float8 / 1000) order by begins, id limit 1`,
-    [grid, now],
-  );
-  return rows[0] ?? null;
-}

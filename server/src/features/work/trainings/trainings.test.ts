@@ -16,7 +16,6 @@ import { serverOn } from '../../../testing/server.ts';
 import { noFault } from '../../../testing/work.ts';
 import { saveCourse } from '../courses/public.ts';
 import { TRAININGS } from './public.ts';
-import { nextSession } from './queries.ts';
 import { trainingRoutes } from './routes.ts';
 
 const STREET = `${HERE}012`;
@@ -107,18 +106,6 @@ test('who may enrol sees that it is held and no names; others nothing; and it is
     'the own line alone',
   );
   assert.equal((await give('qingyan', id, 'decline', { reason: '出差' })).statusCode, 200);
-});
-
-test('the next session with room is found for a grid, and none where it is full or not of its area', async (t) => {
-  const { db, server, give, planned } = await open(t);
-  const { now } = server.clock;
-  assert.equal(await nextSession(db, { grid: GRID, now }), null);
-  const id = await planned();
-  assert.equal((await nextSession(db, { grid: GRID, now }))?.id, id);
-  assert.equal(await nextSession(db, { grid: `${HERE}013001001`, now }), null);
-  await give('heitan', id, 'enrol');
-  await give('qingyan', id, 'enrol');
-  assert.equal(await nextSession(db, { grid: GRID, now }), null, 'no seat is left');
 });
 
 test('checking in: by the code about that moment, at the place, else marked; and by nobody’s clock after the end', async (t) => {

@@ -1,9 +1,7 @@
-import { Field } from '@gridgov/ui/Field.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CourseField } from '../../../admin/CourseField.tsx';
 import { PersonPicker } from '../../../admin/pickers.tsx';
-import { useRead } from '../../../admin/read.ts';
-import type { Reply } from '../../../apiTypes.ts';
 import { fieldControls } from '../../../forms/controls.tsx';
 import { FieldForm, type FormProps } from '../../../forms/FieldForm.tsx';
 import type { FieldProps } from '../../../forms/fieldProps.ts';
@@ -28,26 +26,6 @@ export function TrainingForm(props: FormProps) {
 }
 
 const textOf = (value: FieldProps['value']) => (typeof value === 'string' ? value : '');
-
-function CourseField({ field, error, id, value, onChange }: FieldProps) {
-  const { t } = useTranslation('trainings');
-  const list = useRead<Reply<'/courses', 'get'>>('/courses').data?.items ?? [];
-  const courses = list.filter(({ state }) => state === 'inForce');
-  return (
-    <Field label={field.label} error={error} id={id}>
-      {(ids) => (
-        <select {...ids} className="in" value={textOf(value)} onChange={(e) => onChange(e.target.value)}>
-          <option value="">{courses.length === 0 ? t('courseNone') : ''}</option>
-          {courses.map((course) => (
-            <option key={course.id} value={course.id}>
-              {course.name} {course.place}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
 
 function TeacherField({ field, error, value, onChange }: FieldProps) {
   const { t } = useTranslation('trainings');

@@ -1,5 +1,4 @@
 /** Loads a year of the home street behind everything else: bite by bite, going on where it was. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Queryable } from '../../../../platform/db/database.ts';
 import type { Spelling } from '../../../../platform/ledger/ledger.ts';
 import { HOME } from '../cast.ts';
@@ -9,23 +8,17 @@ import type { Played } from '../matters/play.ts';
 import { Random } from '../matters/random.ts';
 import type { World } from '../matters/script.ts';
 import { keepPictures, PictureUses } from '../pictures.ts';
-import { countWaiting, noteYear, yearDone } from '../queries.ts';
+import { noteYear, yearDone } from '../queries.ts';
 import { planYear } from './plan.ts';
 import { type Life, playTogether } from './play.ts';
 import { readShares } from './shares.ts';
 
 export type YearOptions = MattersOptions & {
   readonly spelling: Spelling;
-  /** Gives way to a server that answers people meanwhile: rests, and waits for what its relay has still to take. */
-  readonly polite?: boolean;
 };
 
 /** Lives in one transaction. */
 const AT_ONCE = 24;
-/** Rest after each, as a part of the time it took. */
-const REST = 0.6;
-/** Commands that may wait for the relay. */
-const WAITING = 1_000;
 /** Of a thousand lives some are reported three times. */
 const MATTERS_A_LIFE = 1.044;
 
@@ -52,19 +45,17 @@ async function goOn(options: YearOptions, begunAt: number, all: Played): Promise
   const lifeAt = planYear({ world: { ...world, grid: gridsOf(world) }, shares, seed: SEED, lives: total });
   for (let done = await yearDone(db); done < total; ) {
     signal?.throwIfAborted();
-    const begun = performance.now();
     const end = Math.min(total, done + AT_ONCE);
     const lives: Life[] = [];
     for (let n = done; n < end; n += 1) {
       uses = new PictureUses(`year ${n}`);
       lives.push({ group: lifeAt(n), uses });
     }
-    const noted = (tx: Queryable) => noteYear(tx, end, total);
+    const noted = (tx: Queryable) => noteYear(tx, end);
     // Each bite goes on behind the one before.
     add(all, await playTogether({ issues, spelling, now: begunAt, noted }, lives));
     done = end;
     progress?.('year', done, total);
-    if (options.polite === true) await giveWay(options, performance.now() - begun);
   }
 }
 
@@ -75,13 +66,6 @@ function gridsOf({ places, random }: World): () => string {
     (code) => [code, code === HOME.grid ? 4 : 0.3 + 2 * own.next() ** 2] as const,
   );
   return () => random.weighted(weighted);
-}
-
-async function giveWay({ db, signal }: YearOptions, tookMs: number): Promise<void> {
-  const rest = (ms: number) => pause(ms, undefined, signal === undefined ? {} : { signal });
-  await rest(tookMs * REST);
-  // Looked at again and again: the relay says nothing.
-  while ((await countWaiting(db, HOME.district, WAITING)) >= WAITING) await rest(200);
 }
 
 function add(to: Played, more: Played): void {

@@ -3,7 +3,6 @@ import type { zh } from './zh.ts';
 
 export const en: Same<typeof zh> = {
   course: 'Course',
-  courseNone: 'No course is in force; make one under “Courses and exams” first',
   teacherHint: 'The beginning of the name',
   peopleHint: 'The beginning of a name; several can be chosen',
   remove: 'Remove',

@@ -1,6 +1,5 @@
 export const zh = {
   course: '哪门课',
-  courseNone: '没有正在用的课程，先在“培训考试”里加一门',
   teacherHint: '写姓名的开头几个字',
   peopleHint: '写姓名的开头几个字，可以选几个人',
   remove: '去掉',
