@@ -14,6 +14,8 @@ import { openCrypto } from '../platform/crypto/open.ts';
 import { demoSecret } from '../platform/crypto/secret.ts';
 import type { Db } from '../platform/db/database.ts';
 import { makeFileStore } from '../platform/files/store.ts';
+import { hasQueue } from '../platform/jobs/carry.ts';
+import { enqueue } from '../platform/jobs/jobs.ts';
 import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { openCity } from './city.ts';
 import { makeLoop } from './loop.ts';
@@ -71,8 +73,10 @@ export async function loadDemoInto(db: Db, config: Config, options: Options): Pr
 
 type YearOptions = Pick<Options, 'matters' | 'signal' | 'progress' | 'notice'>;
 
-/** Loads what is missing of the street's year into a city that stands. */
+/** Loads what is missing of the street's year into a city that stands. @throws Error where no server ever ran on it */
 export async function loadYearInto(db: Db, config: Config, options: YearOptions): Promise<Played> {
+  if (!(await hasQueue(db)))
+    throw new Error('The year is loaded into a city that stands: start the server once before.');
   const secrets = [demoSecret(config.dataDir), ...config.oldSecrets];
   const crypto = await openCrypto(db, secrets, Date.now());
   const { city, issues } = await openLoop(db, config, crypto, options.notice);
@@ -83,6 +87,7 @@ export async function loadYearInto(db: Db, config: Config, options: YearOptions)
       seedsDir: path.join(config.root, 'database/seeds'),
       now: Date.now(),
       spelling: config.ledgerSpelling,
+      enqueue,
       store: makeFileStore(config.dataDir),
       issues: async () => issues,
       areas: () => city.places.snapshot(),

@@ -4,10 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { HOME_DISTRICT } from '../features/running/demo/public.ts';
+import { type FanOutDeps, fanOutNotices } from '../features/telling/messages/public.ts';
 import { readConfig } from '../platform/config/config.ts';
+import { makeFieldCrypto } from '../platform/crypto/fields.ts';
 import type { Db } from '../platform/db/database.ts';
+import { makeQueue } from '../platform/jobs/carry.ts';
 import { verifyLedger } from '../platform/ledger/verify.ts';
 import { testDatabase } from '../testing/database.ts';
+import { noFault } from '../testing/work.ts';
 import { loadDemoInto, loadYearInto } from './demo-load.ts';
 import { streamsOf } from './trades.ts';
 
@@ -20,7 +25,35 @@ async function city(t: TestContext) {
   const config = readConfig({ DATABASE_URL: ownerUrl, GRIDGOV_DATA: folder });
   const said = { notice: () => undefined, progress: () => undefined, signal: new AbortController().signal };
   await loadDemoInto(owner, config, { ...said, small: true, empty: true });
+  await makeQueue(owner);
   return { db: owner, config, said };
+}
+
+/** Everybody chose to be told by SMS; a round now, and one after what happens next, which answers how many were wanted. */
+async function listeners(db: Db): Promise<() => Promise<number>> {
+  await db.query(
+    `insert into message_setting (person_id, email_confirmed, code_tries, channels, digest, changed_at)
+     values ('anybody', false, 0, '{sms}', false, $1)`,
+    [new Date()],
+  );
+  const deps: FanOutDeps = {
+    db,
+    crypto: makeFieldCrypto({ secrets: ['a secret of at least thirty-two characters'] }),
+    districts: () => [HOME_DISTRICT],
+    holders: async () => new Set(['anybody']),
+    languagesOf: async () => new Map(),
+    phoneOf: async () => '13800001234',
+    reporters: async (_, id) => ({
+      about: id,
+      ways: [{ channel: 'sms', to: '13800001234', language: 'zh' }],
+    }),
+    withReporters: async (_, ids) => new Set(ids),
+    publicUrl: 'http://127.0.0.1:8080',
+    offset: 8 * 3_600_000,
+  };
+  const round = () => fanOutNotices(deps, { now: Date.now(), onError: noFault });
+  await round();
+  return round;
 }
 
 /** What happened to the matters, without what differs from one city to the next: numbers, and ids of people and units. */
@@ -35,6 +68,7 @@ test('a year of the street', async (t) => {
   const { db, config, said } = await city(t);
   const stop = new AbortController();
   const year = { ...said, matters: 60 };
+  const told = await listeners(db);
 
   await t.test('cut off, it keeps whole lives and goes on behind them', async () => {
     const progress = (_: string, done: number) => {
@@ -74,6 +108,18 @@ test('a year of the street', async (t) => {
     assert.ok((seen.matters ?? 0) >= 55 && (seen.classes ?? 0) >= 10 && (seen.grids ?? 0) >= 20);
     assert.deepEqual([seen.streets, seen.numbers, seen.reminders], [1, seen.matters, 0]);
   });
+
+  await t.test(
+    'counters know of it, and nobody outside is told: no program, and no person by a message',
+    async () => {
+      const count = async (from: string) =>
+        (await db.query<{ n: number }>(`select count(*)::int as n from ${from}`)).rows[0]?.n ?? 0;
+      assert.ok((await count('notice')) > 50);
+      assert.equal(await told(), 0);
+      assert.deepEqual([await count('outbox'), await count('feed')], [0, 0]);
+      assert.ok((await count('figure')) > 10);
+    },
+  );
 
   await t.test('the ledger proves itself', async () => {
     const { broken, streams } = await verifyLedger(db, streamsOf());

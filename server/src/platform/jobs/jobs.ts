@@ -129,7 +129,7 @@ async function grantToApp(db: Queryable): Promise<void> {
  * A waiting job of the same key is replaced, so that a relay repeated after a crash adds nothing twice. The library
  * goes by the database's clock, which need not be ours: what is to come is told as how long from now.
  */
-const enqueue: Enqueue = async (tx, jobs) => {
+export const enqueue: Enqueue = async (tx, jobs) => {
   const now = Date.now();
   const rows = jobs.map(({ task, payload, runAt, key }) => ({
     task,

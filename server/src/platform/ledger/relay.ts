@@ -21,8 +21,11 @@ type Taken = {
 /** As many commands at most are taken in one transaction; fewer means that nothing is left. */
 export const RELAY_AT_ONCE = 500;
 
-/** Which of what waits: all but those set aside, or one alone. */
-export type Which = { readonly skip: readonly string[] } | { readonly only: string };
+/** Which of what waits: all but those set aside, one alone, or all of some streams. */
+export type Which =
+  | { readonly skip: readonly string[] }
+  | { readonly only: string }
+  | { readonly streams: readonly string[] };
 
 /** Relays what waits in one district; returns how many commands were taken. */
 export async function relayOnce(
@@ -33,18 +36,37 @@ export async function relayOnce(
   which: Which = { skip: [] },
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    const { rows } = await tx.query<Taken>(takeQuery(district, which));
+    const rows = await take(tx, district, enqueue, which);
     if (rows.length === 0) return 0;
-    await moveTallies(tx, district, rows);
-    const jobs = rows.flatMap((row) =>
-      row.jobs.map((job, i) => ({ ...job, key: job.key ?? `${row.id}:${i}` })),
-    );
-    if (jobs.length > 0) await enqueue(tx, jobs);
     // Last, because it holds a lock that other relays of the district wait for.
     const { count, last } = await feedEvents(tx, district, rows);
     if (count > 0) await published?.(tx, district, () => lastFed(tx, district, last, count));
     return rows.length;
   });
+}
+
+/**
+ * Relays what the transaction itself wrote of streams that happened long ago: counters move and work is handed on, but
+ * no program outside hears of it, neither webhook nor event stream. Returns how many commands were taken.
+ */
+export async function relayPast(
+  tx: Queryable,
+  district: string,
+  streams: readonly string[],
+  enqueue: Enqueue,
+): Promise<number> {
+  return (await take(tx, district, enqueue, { streams })).length;
+}
+
+async function take(tx: Queryable, district: string, enqueue: Enqueue, which: Which): Promise<Taken[]> {
+  const { rows } = await tx.query<Taken>(takeQuery(district, which));
+  if (rows.length === 0) return rows;
+  await moveTallies(tx, district, rows);
+  const jobs = rows.flatMap((row) =>
+    row.jobs.map((job, i) => ({ ...job, key: job.key ?? `${row.id}:${i}` })),
+  );
+  if (jobs.length > 0) await enqueue(tx, jobs);
+  return rows;
 }
 
 /** The relay as the taker of queued work takes it. */
@@ -69,12 +91,16 @@ async function waitingIn(db: Queryable, district: string, skip: readonly string[
 
 function takeQuery(district: string, which: Which) {
   if ('only' in which)
-    return { name: 'relay_take_one', text: take('id = $2'), values: [district, which.only] };
-  const text = take(`id <> all($2::uuid[]) order by district, id limit ${RELAY_AT_ONCE}`);
+    return { name: 'relay_take_one', text: taking('id = $2'), values: [district, which.only] };
+  if ('streams' in which) {
+    const text = taking('stream_id = any($2::uuid[])');
+    return { name: 'relay_take_streams', text, values: [district, which.streams] };
+  }
+  const text = taking(`id <> all($2::uuid[]) order by district, id limit ${RELAY_AT_ONCE}`);
   return { name: 'relay_take', text, values: [district, which.skip] };
 }
 
-const take = (which: string) => `with next as (
+const taking = (which: string) => `with next as (
     select district, id from outbox where district = $1 and ${which} for update skip locked
   ), taken as (
     delete from outbox o using next n where o.district = $1 and o.district = n.district and o.id = n.id

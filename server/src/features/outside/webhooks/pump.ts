@@ -137,7 +137,7 @@ function oneAtATime<T>(work: () => Promise<T>) {
   };
 }
 
-/** One delivery for each webhook that asked for an event's name and district. */
+/** One delivery for each webhook that asked for an event's name and district, of what happened since it was made. */
 async function keep(
   tx: Queryable,
   district: string,
@@ -150,9 +150,9 @@ async function keep(
   if (hooks.length === 0) return;
   const heard = trades?.() ?? [];
   const told = (await events()).filter(({ name }) => isToldOutside(heard, name));
-  const rows = told.flatMap(({ streamId, version, name }) =>
+  const rows = told.flatMap(({ streamId, version, name, at }) =>
     hooks
-      .filter(({ types }) => wants(types, name))
+      .filter(({ types, createdAt }) => wants(types, name) && at >= createdAt)
       .map(({ id }) => {
         const eventId = eventIdOf({ district, streamId, version });
         return { webhookId: id, eventId, streamId, version, type: name };

@@ -100,13 +100,13 @@ export async function deleteWebhook(db: Db, id: string): Promise<boolean> {
   });
 }
 
-export type Wanted = Pick<WebhookRow, 'id' | 'types' | 'districts'>;
+export type Wanted = Pick<WebhookRow, 'id' | 'types' | 'districts' | 'createdAt'>;
 
 /** Asked by the relay with each batch of events; the table is small. */
 export async function activeWebhooks(db: Queryable): Promise<Wanted[]> {
   const { rows } = await db.query<Wanted>({
     name: 'webhooks_active',
-    text: "select id, types, districts from webhook where state = 'active'",
+    text: `select id, types, districts, created_at as "createdAt" from webhook where state = 'active'`,
   });
   return rows;
 }

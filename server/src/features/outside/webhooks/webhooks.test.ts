@@ -6,6 +6,8 @@ import { createToken } from '../../running/accounts/public.ts';
 import { insertDeliveries, trimDeliveries } from './delivery-queries.ts';
 import { hooksWorld, receiver, SECRET } from './testing.ts';
 
+const YEAR = 365 * 86_400_000;
+
 test('an event arrives as a signed CloudEvent that the scheme’s own library accepts, without anybody in it', async (t) => {
   const { create, report, pump } = await hooksWorld(t);
   const there = await receiver(t);
@@ -103,12 +105,34 @@ test('a relay or a pump that does its work twice sends once', async (t) => {
   await create(there.url);
   const eventId = await report();
   const [, streamId = ''] = /^\w+-(.*)-1$/.exec(eventId) ?? [];
-  const again = { position: 1, stream: 'issue', streamId, version: 1, name: 'issue.reported', at: 0 };
+  const at = Date.now() + YEAR;
+  const again = { position: 1, stream: 'issue', streamId, version: 1, name: 'issue.reported', at };
   await db.transaction((tx) => pump.published(tx, eventId.slice(0, 6), async () => [again]));
   await Promise.all([pump.drain(), pump.drain()]);
   await db.transaction((tx) => pump.published(tx, eventId.slice(0, 6), async () => [again]));
   await pump.drain();
   assert.equal(there.got.length, 1);
+});
+
+test('what happened before a webhook was made is not sent to it, what happens from then on is', async (t) => {
+  const { server, create, relay, report, pump, world } = await hooksWorld(t);
+  const there = await receiver(t);
+  // Written after the webhook was made, of a moment before it: an old matter that is brought along.
+  await create(there.url);
+  // The world takes a minute to each step.
+  const made = server.clock.now - 60_000;
+  world.now = made - 1;
+  await report();
+  await pump.drain();
+  assert.equal(there.got.length, 0);
+  world.now = made;
+  const eventId = await report();
+  await relay();
+  await pump.drain();
+  assert.deepEqual(
+    there.got.map(({ headers }) => headers['webhook-id']),
+    [eventId],
+  );
 });
 
 test('only the types and districts asked for are sent, nothing while it is paused, and all of it afterwards', async (t) => {

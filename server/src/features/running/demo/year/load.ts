@@ -1,6 +1,7 @@
 /** Loads a year of the home street behind everything else: bite by bite, going on where it was. */
 import type { Queryable } from '../../../../platform/db/database.ts';
 import type { Spelling } from '../../../../platform/ledger/ledger.ts';
+import type { Enqueue } from '../../../../platform/ledger/relay.ts';
 import { HOME } from '../cast.ts';
 import { part } from '../city.ts';
 import { type MattersOptions, SEED, worldAt } from '../load.ts';
@@ -15,10 +16,13 @@ import { readShares } from './shares.ts';
 
 export type YearOptions = MattersOptions & {
   readonly spelling: Spelling;
+  readonly enqueue: Enqueue;
 };
 
 /** Lives in one transaction. */
 const AT_ONCE = 24;
+/** Of the last minutes people are still told. What is loaded ends before, so nobody is told of it. */
+const NEWS = 5 * 60_000;
 /** Of a thousand lives some are reported three times. */
 const MATTERS_A_LIFE = 1.044;
 
@@ -32,12 +36,13 @@ export async function loadYear(options: YearOptions): Promise<Played> {
 }
 
 async function goOn(options: YearOptions, begunAt: number, all: Played): Promise<void> {
-  const { db, seedsDir, spelling, signal, progress } = options;
+  const { db, seedsDir, spelling, enqueue, signal, progress } = options;
+  const now = begunAt - NEWS;
   const issues = await options.issues();
   const shares = await readShares(seedsDir);
   let uses = new PictureUses();
   const world = await worldAt(options, issues, {
-    now: begunAt,
+    now,
     uses: { take: (...given) => uses.take(...given) },
     within: HOME.street,
   });
@@ -53,7 +58,7 @@ async function goOn(options: YearOptions, begunAt: number, all: Played): Promise
     }
     const noted = (tx: Queryable) => noteYear(tx, end);
     // Each bite goes on behind the one before.
-    add(all, await playTogether({ issues, spelling, now: begunAt, noted }, lives));
+    add(all, await playTogether({ issues, spelling, enqueue, now, noted }, lives));
     done = end;
     progress?.('year', done, total);
   }

@@ -1,6 +1,7 @@
 /** Writes lives of the street's year, some of them whole in each transaction: nobody meets a past that is half told. */
 import type { Db, Queryable } from '../../../../platform/db/database.ts';
 import { makeLedger, type Spelling } from '../../../../platform/ledger/ledger.ts';
+import { type Enqueue, relayPast } from '../../../../platform/ledger/relay.ts';
 import { ISSUES, type IssueDeps, makeNumbers } from '../../../loop/issues/public.ts';
 import { digestsOf, listFiles } from '../../files/public.ts';
 import type { Group } from '../matters/plan.ts';
@@ -14,6 +15,8 @@ export type Life = { readonly group: Group; readonly uses: PictureUses };
 type Given = {
   readonly issues: IssueDeps;
   readonly spelling: Spelling;
+  /** Takes up what follows from a command: a paper, a ruling that is learnt from. */
+  readonly enqueue: Enqueue;
   /** Reminders of moments before it are left out: everybody has moved on since. */
   readonly now: number;
   /** Kept with the lives, or not at all. */
@@ -22,7 +25,7 @@ type Given = {
 
 /** All of the lives or none. Their commands are decided and written as people's are. */
 export async function playTogether(
-  { issues, spelling, now, noted }: Given,
+  { issues, spelling, enqueue, now, noted }: Given,
   lives: readonly Life[],
 ): Promise<Played> {
   return issues.db.transaction(async (tx) => {
@@ -45,8 +48,10 @@ export async function playTogether(
     for (const [district, some] of here) {
       const ids = some.flatMap(({ group }) => mattersOf(group));
       played.matters += ids.length;
-      // One statement a district, of which there is one.
+      // One district after the other, of which there is one.
       await dropPastTimers(tx, district, ids, now);
+      // Last, because the district's counters stay locked until the end.
+      await relayPast(tx, district, ids, enqueue);
     }
     await noted(tx);
     return played;
