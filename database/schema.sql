@@ -1843,6 +1843,7 @@ CREATE INDEX issue_open_street ON public.issue USING btree (district, street, ra
 CREATE INDEX issue_reported ON public.issue USING btree (district, reported_at, id)
 CREATE INDEX issue_reporter ON public.issue USING btree (district, reporter_id, reported_at, id) WHERE (reporter_id IS NOT NULL)
 CREATE INDEX issue_sheet_days ON public.issue_sheet USING brin (reported_on, confirm_due_on, filed_on, dispatch_due_on, dispatched_on, due_on, responded_on, verify_due_on, closed_on) WITH (pages_per_range='32')
+CREATE INDEX issue_sheet_listed ON public.issue_sheet USING btree (district, owner, dispatched_on, stream_id, span) WHERE (owner <> 'rule'::text)
 CREATE INDEX issue_street_reported ON public.issue USING btree (district, street, reported_at, id)
 CREATE INDEX issue_supervised ON public.issue USING btree (district, rank, due_at, id) WHERE (open AND supervised)
 CREATE INDEX issue_text_found ON public.issue_text USING gin (((words || array_to_tsvector(ARRAY[('@'::text || district), ((('@'::text || district) || '.'::text) || ((((EXTRACT(year FROM (reported_at AT TIME ZONE 'UTC'::text)) * (12)::numeric) + EXTRACT(month FROM (reported_at AT TIME ZONE 'UTC'::text))))::integer)::text)])))) WITH (gin_pending_list_limit='256')

@@ -1,6 +1,6 @@
 /** Figures: a measure by street, its cells, and every matter behind them. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -91,6 +91,33 @@ async function opensToRows(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await rows.waitFor({ state: 'detached' });
 }
+
+test('兜底和无责任主体: a returned matter is listed with who has to move, opens, and is saved without its title', async (t) => {
+  const { at, faults } = await openStage(t, ['worker', 'leader', 'property', 'districthead']);
+  const { worker, leader, property, districthead } = at;
+  const id = await reportQuietly(worker, { title: '楼道灯不亮' });
+  await giveQuietly(leader, id, 'file');
+  await leader.give(id, 'dispatch', { unit: '海云物业' });
+  await property.give(id, 'return', { reason: '权属不清', note: '不归物业管' });
+  const { page } = districthead;
+  await page.goto('/figures?tab=lists&list=returned');
+  const row = page.locator('main tbody tr');
+  await row.getByText(/^待派遣 · /).waitFor();
+  assert.match(await row.innerText(), /退回后还没有派出去/);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存为 CSV' }).click();
+  const text = await readFile(await (await saved).path(), 'utf8');
+  assert.match(text, /退回后还没有派出去/);
+  assert.doesNotMatch(text, /楼道灯不亮/);
+  assert.deepEqual(await axe(page), []);
+  await page.getByLabel('结果').selectOption({ label: '还在办 1' });
+  await row.getByRole('link').click();
+  await page.getByRole('heading', { name: /楼道灯不亮/ }).waitFor();
+  await leader.give(id, 'dispatch', { unit: '海云物业' });
+  await page.goto('/figures?tab=lists&list=returned');
+  await page.getByText('这段时间没有').waitFor();
+  assert.deepEqual(faults, []);
+});
 
 test('公布: a month is released and stays; what moved stands beside it, and a correction is the second edition', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));

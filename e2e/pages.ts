@@ -67,6 +67,7 @@ export const consolePages: readonly PlacePage[] = [
     warnings: ['/warnings', 'main h1'],
     figures: ['/figures', 'main table'],
     'figures-durations': ['/figures?tab=durations', 'main h1'],
+    'figures-lists': ['/figures?tab=lists', 'main h1'],
     'figures-released': ['/figures?tab=released', 'main h1'],
     grids: ['/grids', '[role=tree]'],
     plans: ['/grids/plans', 'main h1'],

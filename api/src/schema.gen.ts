@@ -11060,6 +11060,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many cases stand out, by street, class, reason and how they ended
+         * @description How many cases stand out, by street, class, reason and how they ended.
+         *
+         *     Needs the right `figure.read`.
+         */
+        get: operations["readFigureList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/lists/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases that stand out, with the reason, how they ended, or who has to move
+         * @description The cases that stand out, with the reason, how they ended, or who has to move.
+         *
+         *     Needs the right `figure.read`.
+         */
+        get: operations["openFigureList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measures/{name}": {
         parameters: {
             query?: never;
@@ -58858,6 +58902,12 @@ export interface operations {
                                 title: string;
                             }[];
                         }[];
+                        /** @description Cases that stand out, each as a list of its own */
+                        lists: {
+                            trade: string;
+                            name: string;
+                            title: string;
+                        }[];
                     };
                 };
             };
@@ -59062,6 +59112,8 @@ export interface operations {
                             /** @description It counts above the line too */
                             above: boolean;
                             reason: string | null;
+                            /** @description Where an open matter stands, and who has to move */
+                            waits: string | null;
                         }[];
                         next: string | null;
                     };
@@ -59234,9 +59286,222 @@ export interface operations {
                             /** @description It counts above the line too */
                             above: boolean;
                             reason: string | null;
+                            /** @description Where an open matter stands, and who has to move */
+                            waits: string | null;
                             /** Format: int32 */
                             days: number;
                             late: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readFigureList: {
+        parameters: {
+            query: {
+                /** @description The trade of the query */
+                trade: string;
+                /** @description The list of the query */
+                list: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11
+                 */
+                from?: string;
+                /**
+                 * @description The to of the query
+                 * @example 2026-11
+                 */
+                to?: string;
+                /** @description The street of the query */
+                street?: string;
+                /** @description The class of the query */
+                class?: string;
+                /** @description The ended of the query */
+                ended?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many cases stand out, by street, class, reason and how they ended */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-24
+                         */
+                        to: string;
+                        /**
+                         * Format: int64
+                         * @description Of those that were asked for
+                         */
+                        n: number;
+                        /**
+                         * Format: int64
+                         * @description Of the whole period, wherever and however they ended
+                         */
+                        all: number;
+                        of: {
+                            title: string;
+                            /** Format: int64 */
+                            n: number;
+                        } | null;
+                        streets: {
+                            key: string;
+                            title: string;
+                            /** Format: int64 */
+                            n: number;
+                        }[];
+                        classes: {
+                            key: string;
+                            title: string;
+                            /** Format: int64 */
+                            n: number;
+                        }[];
+                        reasons: {
+                            key: string;
+                            title: string;
+                            /** Format: int64 */
+                            n: number;
+                        }[];
+                        ends: {
+                            key: string;
+                            title: string;
+                            /** Format: int64 */
+                            n: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openFigureList: {
+        parameters: {
+            query: {
+                /** @description The trade of the query */
+                trade: string;
+                /** @description The list of the query */
+                list: string;
+                /**
+                 * @description The from of the query
+                 * @example 2026-11
+                 */
+                from?: string;
+                /**
+                 * @description The to of the query
+                 * @example 2026-11
+                 */
+                to?: string;
+                /** @description The street of the query */
+                street?: string;
+                /** @description The class of the query */
+                class?: string;
+                /** @description The ended of the query */
+                ended?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cases that stand out, with the reason, how they ended, or who has to move */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            /** @description Where cases of its trade lie */
+                            path: string | null;
+                            number: string | null;
+                            title: string | null;
+                            label: string;
+                            street: string;
+                            unit: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            day: string;
+                            /** @description It counts above the line too */
+                            above: boolean;
+                            reason: string | null;
+                            /** @description Where an open matter stands, and who has to move */
+                            waits: string | null;
+                            /** @description Why it stands in the list */
+                            why: string;
+                            /** @description How it ended, or that it is open */
+                            ended: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            endedOn: string | null;
                         }[];
                         next: string | null;
                     };
@@ -59711,6 +59976,8 @@ export interface operations {
                             /** @description It counts above the line too */
                             above: boolean;
                             reason: string | null;
+                            /** @description Where an open matter stands, and who has to move */
+                            waits: string | null;
                             change: {
                                 was: {
                                     /** @enum {unknown} */

@@ -110,6 +110,24 @@ export type Duration = Words & {
 };
 export type DurationOf<S> = Words & Readonly<Record<'from' | 'to' | 'inTime', Extract<keyof S, string>>>;
 
+/** Cases that a column singles out, with the reason it gives; listed by a day of theirs. */
+export type CaseList = Words & {
+  readonly day: string;
+  readonly column: string;
+  /** What the column says of those that are listed. */
+  readonly reasons: Readonly<Record<string, Words>>;
+  /** The fact of the same day of which these are a part; left out where a share would say nothing. */
+  readonly of?: string;
+  /** The columns that say when a case ended, and whether in time. */
+  readonly ended: { readonly on: string; readonly inTime: string };
+};
+type Column<S> = Extract<keyof S, string>;
+export type ListOf<S> = CaseList & {
+  readonly day: Column<S>;
+  readonly column: Column<S>;
+  readonly ended: Readonly<Record<'on' | 'inTime', Column<S>>>;
+};
+
 export type Figures<State, Event> = {
   readonly table: string;
   readonly columns: readonly SheetColumn[];
@@ -131,6 +149,8 @@ export type Figures<State, Event> = {
   readonly facts: Readonly<Record<string, Fact>>;
   /** What is shown as a distribution; none where it says nothing. */
   readonly durations?: Readonly<Record<string, Duration>>;
+  /** What is listed by itself; nothing where it says nothing. */
+  readonly lists?: Readonly<Record<string, CaseList>>;
   /** Words for the reasons in `left_out`. */
   readonly leftOut: Readonly<Record<string, Words>>;
   /** What its sheets hold as class; the city's classes where it says nothing. */

@@ -1,10 +1,14 @@
 /** Every stream that counts, once: rebuild, recount, the page and the command read this list. */
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
+import { holderOf, type IssueState } from '@gridgov/domain/loop/issues/state.ts';
+import { STAGES } from '@gridgov/domain/loop/issues/steps.ts';
+import type { Language } from '@gridgov/domain/refusal.ts';
 import { TRADES as ALL } from '@gridgov/domain/trades.ts';
-import type { Duration, Fact, Part } from '@gridgov/domain/workflow/figures.ts';
+import type { CaseList, Duration, Fact, Part } from '@gridgov/domain/workflow/figures.ts';
 import type { Types, Words } from '@gridgov/domain/workflow/form.ts';
+import type { Names } from '../features/city/names/public.ts';
 import type { CountingTrade, FigureDeps } from '../features/data/figures/public.ts';
-import { briefsInSight } from '../features/loop/issues/public.ts';
+import { mattersInSight, seatName, shortNumber } from '../features/loop/issues/public.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { Counting } from '../platform/figures/months.ts';
 import type { AnyStream } from '../platform/ledger/chain.ts';
@@ -20,6 +24,7 @@ type Trade = Words & {
     readonly table: string;
     readonly facts: Readonly<Record<string, Fact>>;
     readonly durations?: Readonly<Record<string, Duration>>;
+    readonly lists?: Readonly<Record<string, CaseList>>;
     readonly leftOut: Readonly<Record<string, Words>>;
     readonly class?: Part;
     readonly channel: Part;
@@ -36,12 +41,16 @@ export function countingTrades(trades: readonly Trade[] = ALL): CountingTrade[] 
 }
 
 /** Of trades beside the loop its readers learn code and stage here, and no more, whatever they see on its own page. */
-export function rowBriefs(db: Queryable): FigureDeps['briefs'] {
+export function rowBriefs(db: Queryable, names: Names): FigureDeps['briefs'] {
   return async (name, ids, { actor, language }) => {
     if (name === 'issue') {
-      const found = await briefsInSight(db, actor, ids);
+      const found = await mattersInSight(db, actor, ids);
+      const called = names.in(language);
       return new Map(
-        [...found].map(([id, { shortNumber: number, title }]) => [id, { number, title, path: 'issues' }]),
+        [...found].map(([id, { title, state }]) => [
+          id,
+          { number: shortNumber(state.number), title, path: 'issues', ...waitsOf(state, called, language) },
+        ]),
       );
     }
     const served = TRADES.find(({ trade }) => trade.name === name);
@@ -62,6 +71,14 @@ export function rowBriefs(db: Queryable): FigureDeps['briefs'] {
       ]),
     );
   };
+}
+
+/** Of an open matter, where it stands and who has to move. */
+function waitsOf(state: IssueState, names: Names, language: Language): { waits?: string } {
+  const { open, [language]: stage } = STAGES[state.stage];
+  if (!open) return {};
+  const holder = holderOf(state);
+  return { waits: holder === null ? stage : `${stage} · ${seatName(holder, names, language)}` };
 }
 
 export function countingOf(): CountingStream[] {

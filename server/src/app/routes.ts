@@ -221,7 +221,7 @@ const tradesOf = ({ trades }: Context['product']) => trades.trades.map(({ served
 function routesOfFigures({ db, product }: Pick<Context, 'db' | 'product'>): Route[] {
   const { city, offset, releases } = product;
   const { rulesCache: cache, names, districts } = city;
-  const counts = { trades: countingTrades(), briefs: rowBriefs(db) };
+  const counts = { trades: countingTrades(), briefs: rowBriefs(db, names) };
   const deps = { db, cache, names, offset, districts, ...counts };
   return [...figureRoutes(deps), ...releaseRoutes({ ...deps, ledger: releases })];
 }

@@ -129,6 +129,14 @@ export const READS: Readonly<Record<string, Addresses>> = {
     '/figures/durations/rows?trade=issue&duration=handling&by=street&from=2026-01&to=2026-12',
     '/figures/durations/rows?trade=issue&duration=whole&by=class&from=2026-01&to=2026-12',
   ),
+  'GET /figures/lists': at(
+    '/figures/lists?trade=issue&list=no_owner&from=2026-01&to=2026-12',
+    '/figures/lists?trade=issue&list=returned&ended=open&from=2026-01&to=2026-12',
+  ),
+  'GET /figures/lists/rows': at(
+    '/figures/lists/rows?trade=issue&list=fallback&from=2026-01&to=2026-12',
+    '/figures/lists/rows?trade=issue&list=no_owner&from=2026-01&to=2026-12',
+  ),
   'GET /figures/rows': at(
     '/figures/rows?measure=file_rate&by=street&side=below&from=2026-01&to=2026-12',
     '/figures/rows?measure=on_time&by=class&side=below&from=2026-01&to=2026-12',

@@ -36,13 +36,18 @@ export function ChartFigure({ title, note, table, children, onOpen }: Props) {
   );
 }
 
-export function SaveButtons(props: { readonly name: string; readonly table: ChartTable }) {
+/** `table`: the numbers, or how to read them all, where what is shown is only their first page. */
+export function SaveButtons(props: {
+  readonly name: string;
+  readonly table: ChartTable | (() => Promise<ChartTable>);
+}) {
   const { t } = useTranslation();
   const { name, table } = props;
   const [failed, setFailed] = useState(false);
-  const xlsx = () => {
+  const save = (write: (name: string, table: ChartTable) => void | Promise<void>) => {
     setFailed(false);
-    saveXlsx(name, table).catch(() => setFailed(true));
+    const whole = typeof table === 'function' ? table() : Promise.resolve(table);
+    whole.then((all) => write(name, all)).catch(() => setFailed(true));
   };
   return (
     <span className="ch-save">
@@ -51,10 +56,10 @@ export function SaveButtons(props: { readonly name: string; readonly table: Char
           {t('chart.notSaved')}
         </span>
       ) : null}
-      <button type="button" className="btn" onClick={() => saveCsv(name, table)}>
+      <button type="button" className="btn" onClick={() => save(saveCsv)}>
         {t('chart.csv')}
       </button>
-      <button type="button" className="btn" onClick={xlsx}>
+      <button type="button" className="btn" onClick={() => save(saveXlsx)}>
         {t('chart.xlsx')}
       </button>
     </span>

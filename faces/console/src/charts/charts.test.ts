@@ -28,9 +28,13 @@ test('what is shown, read out and saved are the same numbers', () => {
 });
 
 test('the axis has room for all of it and never less than a tenth', () => {
-  assert.deepEqual(range([]), { low: 0, high: 1 });
-  for (const values of [[0.62, 0.91], [1], [0], [0.5, null]]) {
-    const { low, high } = range(values);
+  assert.deepEqual(range([]), { low: 0, high: 1, step: 0.2 });
+  assert.deepEqual(range([0.57, 0.93]), { low: 0.5, high: 1, step: 0.1 }, 'in whole steps');
+  assert.deepEqual(range([0.801, 0.823]), { low: 0.74, high: 0.84, step: 0.02 });
+  for (const values of [[0.62, 0.91], [1], [0], [0.03], [0.5, null], [0.07, 0.98], [0.29, 0.29]]) {
+    const { low, high, step } = range(values);
+    const isWhole = (share: number) => Math.abs(share / step - Math.round(share / step)) < 1e-9;
+    assert.ok(isWhole(low) && isWhole(high), `${values}: ${low}–${high} by ${step}`);
     assert.ok(high - low >= 0.0999 && low >= 0 && high <= 1);
     for (const value of values) assert.ok(value === null || (low <= value && value <= high), String(value));
   }
@@ -45,7 +49,7 @@ test('a band is drawn from its low end to its high end, and nothing where nothin
     { name: 'a', share: 0.5, low: 0.25, high: 0.75, median: 0.6, enough: false },
     { name: 'b', share: null, low: null, high: null, median: null, enough: false },
   ];
-  const [low, height, bars, median, line] = seriesOf(trendDrawing(points, { low: 0, high: 1 }));
+  const [low, height, bars, median, line] = seriesOf(trendDrawing(points, { low: 0, high: 1, step: 0.2 }));
   assert.deepEqual([low?.data, height?.data, bars?.data], [[0.25, null], [0.5, null], [[0, 0.25, 0.75]]]);
   assert.deepEqual(median?.data, [0.6, null]);
   const [few] = (line?.data ?? []) as { value: number; itemStyle: { color: string } }[];

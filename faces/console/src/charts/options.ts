@@ -1,6 +1,7 @@
 /** What ECharts is given to draw, in the colours of the house. Everything it shows stands in the table beside it, too. */
 import type { Palette } from '@gridgov/ui/tokens.ts';
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Scale } from './scale.ts';
 import { percent } from './table.ts';
 
 export interface ChartLook {
@@ -22,7 +23,6 @@ export interface Point {
   /** Of enough cases. */
   readonly enough: boolean;
 }
-type Bounds = { readonly low: number; readonly high: number };
 
 const common = (font: string) => ({
   animation: false,
@@ -38,7 +38,11 @@ const axes = ({ text2, line, split }: Palette) => ({
 });
 
 /** Shares one after the other, in a band of their intervals; hollow where there are too few; dashed: the median. */
-export const trendDrawing = (points: readonly Point[], { low, high }: Bounds, small = false): Drawing => ({
+export const trendDrawing = (
+  points: readonly Point[],
+  { low, high, step }: Scale,
+  small = false,
+): Drawing => ({
   axis: 'x',
   option: ({ colours, font }) => {
     const { label, line, split } = axes(colours);
@@ -56,7 +60,7 @@ export const trendDrawing = (points: readonly Point[], { low, high }: Bounds, sm
         type: 'value',
         min: low,
         max: high,
-        splitNumber: 4,
+        interval: small ? high - low : step,
         axisLabel: { ...label, show: !small, formatter: (value: number) => percent(value) },
         splitLine: { ...split, show: !small },
       },

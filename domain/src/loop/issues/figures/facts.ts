@@ -11,6 +11,7 @@ import {
 import type { EventOf } from '../../../workflow/form.ts';
 import { CHANNELS, type IssueState } from '../state.ts';
 import type { Loop } from '../types.ts';
+import { LISTS } from './lists.ts';
 import { COLUMNS, follow, LEFT_OUT, type LoopSheet, sheets } from './sheet.ts';
 
 const every = allOf<LoopSheet>;
@@ -110,6 +111,7 @@ export const FIGURES: Figures<IssueState, EventOf<Loop>> = {
   sheets,
   facts: FACTS,
   durations: DURATIONS,
+  lists: LISTS,
   leftOut: LEFT_OUT,
   channel: { zh: '来源', en: 'Channel', named: CHANNELS },
 };

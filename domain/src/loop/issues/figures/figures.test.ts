@@ -222,3 +222,15 @@ test('cuts name street, unit, class, major class and channel', () => {
   assert.equal(majorOf('4711'), '4711');
   assert.ok(policy.returnLimit > 1);
 });
+
+test('what a unit returned is without a unit until it is dispatched again or ruled', () => {
+  const returned = { reason: 'not_my_matter', note: '非本单位' };
+  const story = AT.dispatched();
+  assert.notEqual(last(story).owner, 'returned');
+  story.give('return', cast.water, returned);
+  assert.equal(last(story).owner, 'returned');
+  assert.ok(!facts(story).includes('no_owner'), 'it counts once a unit was named');
+  story.give('dispatch', cast.leader, { unit: 'roads' });
+  assert.notEqual(last(story).owner, 'returned');
+  assert.equal(last(AT.to_dispatch()).owner, null, 'never dispatched is not returned');
+});

@@ -5,6 +5,7 @@ import { type Figures, type SheetOf, type Span, sheetColumns } from '../../../wo
 import type { EventOf } from '../../../workflow/form.ts';
 import { dayTextOf, type KeptSteps, keptSteps, wasInTime } from '../../../workflow/kept-steps.ts';
 import type { EventName } from '../events.ts';
+import { STAGES } from '../stages.ts';
 import type { ClockKind, IssueState } from '../state.ts';
 import type { Loop } from '../types.ts';
 import { type JudgedMarks, judgedMarks, judgedOf } from './judged.ts';
@@ -128,8 +129,12 @@ function sheetOf(state: IssueState, marks: Marks, ended: number): LoopSheet {
     satisfaction: rating?.satisfaction ?? null,
     left_out: leftOut(state),
     ...judgedOf(state, marks, marks.dispatch?.done !== undefined, ended === 0),
+    ...(returns > 0 && waits(state) ? { owner: 'returned' } : {}),
   };
 }
+
+/** Open, and no unit has it. */
+const waits = ({ lead, stage }: IssueState) => lead === null && STAGES[stage].open;
 
 function daysOf({ filedAt, settled }: IssueState, marks: Marks) {
   const filed = marks.filed ?? (filedAt === null ? null : dayOf(filedAt));

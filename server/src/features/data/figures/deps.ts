@@ -1,6 +1,6 @@
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
-import type { Duration, Fact, Part } from '@gridgov/domain/workflow/figures.ts';
+import type { CaseList, Duration, Fact, Part } from '@gridgov/domain/workflow/figures.ts';
 import type { Words } from '@gridgov/domain/workflow/form.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Names } from '../../city/names/public.ts';
@@ -14,13 +14,20 @@ export type CountingTrade = Words & {
   readonly cases: string;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly durations?: Readonly<Record<string, Duration>>;
+  readonly lists?: Readonly<Record<string, CaseList>>;
   readonly leftOut: Readonly<Record<string, Words>>;
   readonly class?: Part;
   readonly channel: Part;
 };
 
 /** A case among the rows of a figure, to whoever may know of it. `path`: where cases of its trade lie. */
-export type RowBrief = { readonly number: string; readonly title: string; readonly path: string };
+export type RowBrief = {
+  readonly number: string;
+  readonly title: string;
+  readonly path: string;
+  /** Where it stands and who has to move, of a matter that is open. */
+  readonly waits?: string;
+};
 
 export type FigureDeps = {
   readonly db: Db;

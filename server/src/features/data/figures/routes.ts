@@ -5,6 +5,7 @@ import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { authorOf, ChangeReply, changeFrame, changeRules } from '../../city/rules/public.ts';
 import type { FigureDeps } from './deps.ts';
 import { durationRows, durationsOf, durationTable } from './durations.ts';
+import { listRows, listSummary, listsOf } from './lists.ts';
 import { rowsOf } from './rows.ts';
 import {
   DurationRows,
@@ -15,6 +16,10 @@ import {
   FigureRowsQuery,
   FiguresQuery,
   FiguresReply,
+  ListQuery,
+  ListReply,
+  ListRows,
+  ListRowsQuery,
   MeasureBody,
   MeasureList,
   MeasureName,
@@ -36,7 +41,11 @@ export function figureRoutes(deps: FigureDeps): Route[] {
       run: async ({ actor, now, language }) => {
         const given = { actor, now, language };
         const measures = await measuresFor(deps.db, actor, dayTextAt(now, deps.offset));
-        return { ...listOf(deps, measures, given), durations: durationsOf(deps.trades, given) };
+        return {
+          ...listOf(deps, measures, given),
+          durations: durationsOf(deps.trades, given),
+          lists: listsOf(deps.trades, given),
+        };
       },
     }),
     defineRoute({
@@ -62,6 +71,7 @@ export function figureRoutes(deps: FigureDeps): Route[] {
       run: ({ actor, now, language, query }) => rowsOf(deps, query, { actor, now, language }),
     }),
     ...durationRoutes(deps),
+    ...listRoutes(deps),
     measureRoute(deps),
   ];
 }
@@ -90,6 +100,34 @@ function durationRoutes(deps: FigureDeps): Route[] {
       schema: { query: DurationRowsQuery, reply: { 200: DurationRows } },
       examples,
       run: ({ actor, now, language, query }) => durationRows(deps, query, { actor, now, language }),
+    }),
+  ];
+}
+
+function listRoutes(deps: FigureDeps): Route[] {
+  const examples = { trade: 'issue', list: 'no_owner' };
+  return [
+    defineRoute({
+      ...read,
+      method: 'GET',
+      path: '/figures/lists',
+      operationId: 'readFigureList',
+      summary: 'How many cases stand out, by street, class, reason and how they ended',
+      audit: { none: 'counts without persons' },
+      schema: { query: ListQuery, reply: { 200: ListReply } },
+      examples,
+      run: ({ actor, now, language, query }) => listSummary(deps, query, { actor, now, language }),
+    }),
+    defineRoute({
+      ...read,
+      method: 'GET',
+      path: '/figures/lists/rows',
+      operationId: 'openFigureList',
+      summary: 'The cases that stand out, with the reason, how they ended, or who has to move',
+      audit: { none: 'numbers and titles of matters in sight, class and street of others' },
+      schema: { query: ListRowsQuery, reply: { 200: ListRows } },
+      examples,
+      run: ({ actor, now, language, query }) => listRows(deps, query, { actor, now, language }),
     }),
   ];
 }

@@ -47,6 +47,7 @@ export async function itemsOf(
       path: brief?.path ?? null,
       number: brief?.number ?? null,
       title: brief?.title ?? null,
+      waits: brief?.waits ?? null,
       label: title('class', row.class_code ?? ''),
       street: title('street', row.street),
       unit: unit === null ? null : title('unit', unit),

@@ -66,6 +66,10 @@ export const MeasureList = Type.Object({
     maxItems: 100,
     description: 'Of which the days they took can be looked at',
   }),
+  lists: Type.Array(Type.Object({ trade: Word, name: Word, title: Text }), {
+    maxItems: 100,
+    description: 'Cases that stand out, each as a list of its own',
+  }),
 });
 
 const cell = {
@@ -109,6 +113,7 @@ export const FigureRow = Type.Object({
   day: Day,
   above: Type.Boolean({ description: 'It counts above the line too' }),
   reason: nullable(Text),
+  waits: nullable({ ...Text, description: 'Where an open matter stands, and who has to move' }),
 });
 export const FigureRows = pageOf(FigureRow);
 
@@ -144,4 +149,28 @@ export const DurationRowsQuery = Type.Object({
 });
 export const DurationRows = pageOf(
   Type.Object({ ...FigureRow.properties, days: Days, late: Type.Boolean() }),
+);
+
+export const ListQuery = Type.Object({
+  ...{ trade: Word, list: Word, from: Type.Optional(MonthText), to: Type.Optional(MonthText) },
+  street: Type.Optional(Key),
+  class: Type.Optional(Key),
+  ended: Type.Optional(Word),
+});
+const Counts = Type.Array(Type.Object({ key: Key, title: Text, n: Count }), { maxItems: 20_000 });
+export const ListReply = Type.Object({
+  ...{ from: Day, to: Day },
+  n: { ...Count, description: 'Of those that were asked for' },
+  all: { ...Count, description: 'Of the whole period, wherever and however they ended' },
+  of: nullable(Type.Object({ title: Text, n: Count })),
+  ...{ streets: Counts, classes: Counts, reasons: Counts, ends: Counts },
+});
+export const ListRowsQuery = Type.Object({ ...ListQuery.properties, ...pageQuery });
+export const ListRows = pageOf(
+  Type.Object({
+    ...FigureRow.properties,
+    why: { ...Text, description: 'Why it stands in the list' },
+    ended: { ...Text, description: 'How it ended, or that it is open' },
+    endedOn: nullable(Day),
+  }),
 );

@@ -20,7 +20,7 @@ import { figureRoutes } from './routes.ts';
 export const [EAST, WEST] = ['370602001002003', '370602002001001'];
 export const leaderOf = (grid: string) =>
   actorOf({ personId: 'leader', postId: 'l', post: 'grid_leader', area: grid.slice(0, 12) });
-const handler = actorOf({
+export const handler = actorOf({
   personId: 'h',
   postId: 'h',
   post: 'unit_handler',
@@ -42,7 +42,7 @@ export async function serveFigures(t: TestContext) {
       offset: 8 * 3_600_000,
       districts: () => ['370602'],
       trades: countingTrades(),
-      briefs: rowBriefs(db),
+      briefs: rowBriefs(db, world.deps.names),
     };
     return [...figureRoutes(deps), ...releaseRoutes({ ...deps, ledger: makeLedger(db, RELEASES) })];
   });

@@ -12,6 +12,7 @@ import { Definition } from './Definition.tsx';
 import { DurationsTab } from './DurationsTab.tsx';
 import { FigureRows } from './FigureRows.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { ListsTab } from './ListsTab.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { PeriodFilters } from './PeriodFilters.tsx';
 import { periodBeside, usePeriod } from './periods.ts';
@@ -27,7 +28,10 @@ export function FiguresPage() {
   const [filters] = useFilters();
   const [editing, setEditing] = useState(false);
   const measure = chosen(measures.data, filters.measure);
-  const tabs = ['now', 'compared', 'durations', 'released'].map((id) => ({ id, label: t(id as 'now') }));
+  const tabs = ['now', 'compared', 'durations', 'lists', 'released'].map((id) => ({
+    id,
+    label: t(id as 'now'),
+  }));
   const tab = useTab(tabs);
   const edit = (
     <button type="button" className="btn" onClick={() => setEditing(true)}>
@@ -43,6 +47,8 @@ export function FiguresPage() {
             <ReleasedTab measures={all} />
           ) : tab === 'durations' ? (
             <DurationsTab measures={all} />
+          ) : tab === 'lists' ? (
+            <ListsTab measures={all} />
           ) : measure === undefined ? (
             <StateBlock state={{ kind: 'empty', title: t('noMeasure'), next: t('noMeasureNext') }} />
           ) : (

@@ -8,8 +8,6 @@ import type { Measure } from './queries.ts';
 export function PeriodFilters(props: { readonly bys: Measure['bys']; readonly by: string }) {
   const { t } = useTranslation('figures');
   const [, change] = useFilters();
-  const { from, to } = usePeriod();
-  const months = monthsBack(24).map((month) => [month, month] as const);
   return (
     <>
       <ChoiceFilter
@@ -18,6 +16,19 @@ export function PeriodFilters(props: { readonly bys: Measure['bys']; readonly by
         options={props.bys.map(({ name, title }) => [name, title] as const)}
         onChange={(name) => change({ by: name })}
       />
+      <MonthFilters />
+    </>
+  );
+}
+
+/** From which month to which. */
+export function MonthFilters() {
+  const { t } = useTranslation('figures');
+  const [, change] = useFilters();
+  const { from, to } = usePeriod();
+  const months = monthsBack(24).map((month) => [month, month] as const);
+  return (
+    <>
       <ChoiceFilter
         label={t('from')}
         value={from}

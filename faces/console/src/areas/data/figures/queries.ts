@@ -26,3 +26,7 @@ export type Opening = { readonly open: Open; readonly of: 'released' | 'now' | '
 
 export type Durations = Reply<'/figures/durations', 'get'>;
 export type Took = Reply<'/figures/durations/rows', 'get'>['items'][number];
+
+export type ListSummary = Reply<'/figures/lists', 'get'>;
+export type ListPage = Reply<'/figures/lists/rows', 'get'>;
+export type Listed = ListPage['items'][number];
