@@ -229,6 +229,8 @@ demo_part.begun_at timestamp with time zone not null
 demo_part.done integer not null default 0
 demo_part.done_at timestamp with time zone
 demo_part.part text not null
+demo_part.stopped_at timestamp with time zone
+demo_part.total integer
 deputy.deputy_id uuid not null
 deputy.ended_at timestamp with time zone
 deputy.ended_by uuid

@@ -109,7 +109,7 @@ Object.assign(process.env, {
   GRIDGOV_CALLS_PER_MINUTE: '100000',
 });
 const config = readConfig();
-const city = { empty: false, small: false, signal: new AbortController().signal };
+const city = { empty: false, small: false, year: false, signal: new AbortController().signal };
 const context = await makeContext(config, (platform) => loadCityOnce(platform, city));
 const world = await serve(context);
 const browser = await openBrowser();

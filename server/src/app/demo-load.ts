@@ -71,7 +71,8 @@ export async function loadDemoInto(db: Db, config: Config, options: Options): Pr
   }
 }
 
-type YearOptions = Pick<Options, 'matters' | 'signal' | 'progress' | 'notice'>;
+type YearOptions = Pick<Options, 'matters' | 'signal' | 'progress' | 'notice'> &
+  Pick<Parameters<typeof loadYear>[0], 'turn' | 'atOnce'>;
 
 /** Loads what is missing of the street's year into a city that stands. @throws Error where no server ever ran on it */
 export async function loadYearInto(db: Db, config: Config, options: YearOptions): Promise<Played> {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { HOME_DISTRICT } from '../features/running/demo/public.ts';
+import { findYear, HOME_DISTRICT, stopYear, YearStopped } from '../features/running/demo/public.ts';
 import { type FanOutDeps, fanOutNotices } from '../features/telling/messages/public.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
@@ -86,6 +86,24 @@ test('a year of the street', async (t) => {
     assert.ok(before.every((one) => after.has(JSON.stringify(one))));
     assert.ok(after.size > before.length);
   });
+
+  await t.test(
+    'stopped by hand it loads nothing, and gone on with it is the same number of lives',
+    async () => {
+      const before = await findYear(db);
+      assert.equal(before?.done, before?.total);
+      await db.query(`update demo_part set done_at = null, done = done - 1 where part = 'year'`);
+      await stopYear(db, Date.now());
+      await assert.rejects(loadYearInto(db, config, year), YearStopped);
+      await stopYear(db, null);
+      const turns: number[] = [];
+      const turn = async () => void turns.push((await findYear(db))?.done ?? -1);
+      await loadYearInto(db, config, { ...year, matters: 9_000, turn, atOnce: 1 });
+      assert.deepEqual(turns, [(before?.total ?? 0) - 1], 'asked before each bite');
+      const { done, total } = (await findYear(db)) ?? {};
+      assert.deepEqual([done, total], [before?.done, before?.total]);
+    },
+  );
 
   await t.test('again it adds nothing', async () => {
     const before = await happened(db);

@@ -123,7 +123,7 @@ export function allRoutes(context: Context): Route[] {
     ...issueRoutes(issues),
     ...paperRoutes(product.papers),
     ...routesOfTrades(context),
-    ...demoRoutes({ demo: config.mode === 'demo' }),
+    ...demoRoutes({ demo: config.mode === 'demo', db }),
     ...noticeRoutes({
       db,
       districts: city.districts,

@@ -9,6 +9,7 @@ import type { Config } from '../platform/config/config.ts';
 import { contactOf, describeApi } from '../platform/http/openapi.ts';
 import { serveOperation } from '../platform/http/operate.ts';
 import { compressFolder, type Face, faceFor, looksLikeFile, servePages } from '../platform/http/pages.ts';
+import { watchQuiet } from '../platform/http/quiet.ts';
 import { type HttpServer, makeHttpServer } from '../platform/http/server.ts';
 import { forgetAgain } from '../platform/workflow/tasks.ts';
 import type { Context } from './context.ts';
@@ -21,6 +22,8 @@ import { optionalOf, unusedIn, withoutDeputies } from './used.ts';
 export type Running = {
   /** Where it listens, as people type it. */
   readonly url: string;
+  /** Whether nobody waits for it just now. */
+  readonly quiet: () => boolean;
   close(): Promise<void>;
 };
 
@@ -31,6 +34,7 @@ export async function serve(context: Context): Promise<Running> {
   // Before anybody can read: words that a backup brought back.
   await forgetAgain(product.trades, Date.now());
   const server = buildServer(context, () => ready);
+  const quiet = watchQuiet(server.app.server);
   try {
     await server.app.listen({ host: config.host, port: config.port });
   } catch (error) {
@@ -47,6 +51,7 @@ export async function serve(context: Context): Promise<Running> {
   }
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    quiet,
     async close() {
       ready = false;
       endFetching();

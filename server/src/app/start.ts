@@ -4,6 +4,7 @@ import { fileFault } from '../platform/files/fault.ts';
 import { stopInOrder } from '../platform/stopping/stopping.ts';
 import { type Context, makeContext } from './context.ts';
 import { demoAccountLines, loadCityOnce } from './demo.ts';
+import { startYear } from './demo-year.ts';
 import { giveBackMemory } from './rest.ts';
 import { PortTakenError, type Running, refuseTakenPort, serve } from './serve.ts';
 
@@ -14,14 +15,18 @@ const REQUESTS_LIMIT = 15_000;
 const DATABASE_LIMIT = 50_000;
 
 /** What runs so far, and so has to be closed. */
-type Started = { context?: Context; running?: Running };
+type Started = { context?: Context; running?: Running; endYear?: () => Promise<void> };
 
-/** `--empty`: a demo city without matters; `--small`: one street of it. Ends the process where a start is not possible, saying why. */
+/**
+ * `--empty`: a demo city without matters; `--small`: one street of it; `--no-year`: without the street's year. Ends the process
+ * where a start is not possible, saying why.
+ */
 export async function start(read: () => Config, args: readonly string[]): Promise<void> {
   const stopping = listenForSignals();
   const started: Started = {};
   try {
-    const kind = { empty: args.includes('--empty'), small: args.includes('--small') };
+    const [empty, small] = [args.includes('--empty'), args.includes('--small')];
+    const kind = { empty, small, year: !(empty || small || args.includes('--no-year')) };
     await startAll(read(), kind, stopping, started);
     if (!stopping.aborted) await new Promise((resolve) => stopping.addEventListener('abort', resolve));
     started.context?.log.info('Stopping');
@@ -34,7 +39,7 @@ export async function start(read: () => Config, args: readonly string[]): Promis
   process.exit(0);
 }
 
-type Kind = { readonly empty: boolean; readonly small: boolean };
+type Kind = { readonly empty: boolean; readonly small: boolean; readonly year: boolean };
 
 async function startAll(config: Config, kind: Kind, signal: AbortSignal, started: Started) {
   await refuseTakenPort(config);
@@ -48,13 +53,20 @@ async function startAll(config: Config, kind: Kind, signal: AbortSignal, started
   giveBackMemory();
   const lines = [`GridGov ready at ${started.running.url}`, ...(demo ? demoAccountLines() : [])];
   process.stdout.write(`${lines.join('\n')}\n`);
+  if (!demo || !kind.year) return;
+  const onError = (what: string, error: unknown) => context.log.warn(`${what} failed`, { error });
+  started.endYear = startYear(context, { quiet: started.running.quiet, onError });
 }
 
 /** Each with a limit of its own, so that the process ends whatever does not. */
-async function close({ context, running }: Started): Promise<void> {
+async function close({ context, running, endYear }: Started): Promise<void> {
   if (context === undefined) return;
   const { product, database, log } = context;
-  await stopInOrder([[{ name: 'requests', stop: () => running?.close(), limitMs: REQUESTS_LIMIT }]], log);
+  const parts = [
+    { name: 'requests', stop: () => running?.close(), limitMs: REQUESTS_LIMIT },
+    { name: 'loader of the year', stop: () => endYear?.(), limitMs: REQUESTS_LIMIT },
+  ];
+  await stopInOrder([parts], log);
   await product.stop();
   await stopInOrder([[{ name: 'database', stop: () => database.stop(), limitMs: DATABASE_LIMIT }]], log);
 }

@@ -168,6 +168,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /message-wordings': at('/message-wordings', '/message-wordings?own=true'),
   'GET /purposes': at('/purposes'),
   'GET /push/key': at('/push/key'),
+  'GET /demo/year': at('/demo/year'),
   'GET /queued/aside': at('/queued/aside'),
   'GET /notices': at('/notices'),
   'GET /people': (_, name) => [

@@ -19,6 +19,8 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /standards/:classCode/:condition/limit': 'right',
   'PUT /rules/calendar/:day': 'right',
   'PUT /duty/plan': 'sight',
+  'POST /demo/year/go-on': 'right',
+  'POST /demo/year/stop': 'right',
   'POST /duty/shifts': 'sight',
   'POST /duty/shifts/:id/change': 'sight',
   'POST /duty/shifts/:id/end': 'sight',

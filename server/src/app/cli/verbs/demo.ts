@@ -1,3 +1,4 @@
+import { stopYear } from '../../../features/running/demo/public.ts';
 import { loadDemoInto, loadYearInto } from '../../demo-load.ts';
 import { withCity } from '../database.ts';
 import { type Call, Failure, UsageError, type Verb } from '../verb.ts';
@@ -28,6 +29,8 @@ export const demo: Verb = {
         notice: (text: string) => call.notice(text),
       };
       if (call.subject === 'year') {
+        // Whoever asks for it here wants it, also where it was stopped before.
+        await stopYear(db, null);
         const year = await loadYearInto(db, config, said);
         return { json: { matters: year }, summary: `这一年已就绪：${JSON.stringify(year)}` };
       }

@@ -91,20 +91,6 @@ export async function listOpenAt(db: Queryable, district: string, seat: string):
   return rows.map((row) => row.id);
 }
 
-/** How many lives of the street's year are there. */
-export async function yearDone(db: Queryable): Promise<number> {
-  const { rows } = await db.query<{ done: number }>(`select done from demo_part where part = 'year'`);
-  return rows[0]?.done ?? 0;
-}
-
-export async function noteYear(db: Queryable, done: number): Promise<void> {
-  await db.query({
-    name: 'demo_year_note',
-    text: `update demo_part set done = $1 where part = 'year'`,
-    values: [done],
-  });
-}
-
 /** Moments before now at which somebody would have been reminded of these matters. */
 export async function dropPastTimers(
   db: Queryable,

@@ -1,13 +1,16 @@
 import { POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import Type from 'typebox';
+import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { CAST, DEMO_PASSWORD } from './cast.ts';
+import { yearRoutes } from './year/routes.ts';
 
 const text = Type.String({ maxLength: 200 });
 
-/** The accounts anybody may sign in with; none outside a demo city. */
-export function demoRoutes({ demo }: { readonly demo: boolean }): Route[] {
+/** The accounts anybody may sign in with, none outside a demo city; and the year that is loaded beside it. */
+export function demoRoutes({ demo, db }: { readonly demo: boolean; readonly db: Db }): Route[] {
   return [
+    ...yearRoutes({ db }),
     defineRoute({
       method: 'GET',
       path: '/session/demo-accounts',

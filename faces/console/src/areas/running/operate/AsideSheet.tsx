@@ -49,6 +49,7 @@ const QUEUES = {
   housekeeping: 'queueHousekeeping',
   'old-events': 'queueOldEvents',
   exports: 'queueExports',
+  'demo-year': 'year',
 } as const;
 
 /** `messages.sms` is one of several of a kind. */

@@ -17,6 +17,7 @@ import { toast } from '../../../shell/toasts.tsx';
 import { AsideSheet } from './AsideSheet.tsx';
 import type { Health } from './health.ts';
 import { useHealth } from './health.ts';
+import { YearSheet } from './YearSheet.tsx';
 
 type Forgetting = Reply<'/forgetting-role', 'get'>;
 type Job = Reply<'/jobs/dead', 'get'>['items'][number];
@@ -40,6 +41,7 @@ export function OperatePage() {
           {forgetting.data === undefined ? <Loaded query={forgetting}>{() => null}</Loaded> : null}
         </div>
       </section>
+      <YearSheet />
       <AsideSheet />
       <section className="sheet">
         <header>

@@ -9,24 +9,32 @@ import type { Played } from '../matters/play.ts';
 import { Random } from '../matters/random.ts';
 import type { World } from '../matters/script.ts';
 import { keepPictures, PictureUses } from '../pictures.ts';
-import { noteYear, yearDone } from '../queries.ts';
 import { planYear } from './plan.ts';
 import { type Life, playTogether } from './play.ts';
+import { findYear, noteYear } from './queries.ts';
 import { readShares } from './shares.ts';
 
 export type YearOptions = MattersOptions & {
   readonly spelling: Spelling;
   readonly enqueue: Enqueue;
+  /** Resolves when the next bite may begin: beside a server, when nobody waits for it. */
+  readonly turn?: () => Promise<void>;
+  /** Lives in one transaction; fewer give way sooner. */
+  readonly atOnce?: number;
 };
 
-/** Lives in one transaction. */
+/** Somebody stopped it by hand; what is loaded stays. */
+export class YearStopped extends Error {
+  override readonly name = 'YearStopped';
+}
+
 const AT_ONCE = 24;
 /** Of the last minutes people are still told. What is loaded ends before, so nobody is told of it. */
 const NEWS = 5 * 60_000;
 /** Of a thousand lives some are reported three times. */
 const MATTERS_A_LIFE = 1.044;
 
-/** Loads what is missing of it; told how much that was. Needs the rest of the city. */
+/** Loads what is missing of it; told how much that was. Needs the rest of the city. @throws YearStopped */
 export async function loadYear(options: YearOptions): Promise<Played> {
   const all: Played = { matters: 0, commands: 0, refused: [] };
   const { db, store } = options;
@@ -36,7 +44,7 @@ export async function loadYear(options: YearOptions): Promise<Played> {
 }
 
 async function goOn(options: YearOptions, begunAt: number, all: Played): Promise<void> {
-  const { db, seedsDir, spelling, enqueue, signal, progress } = options;
+  const { db, seedsDir, spelling, enqueue, signal, progress, turn, atOnce = AT_ONCE } = options;
   const now = begunAt - NEWS;
   const issues = await options.issues();
   const shares = await readShares(seedsDir);
@@ -46,18 +54,22 @@ async function goOn(options: YearOptions, begunAt: number, all: Played): Promise
     uses: { take: (...given) => uses.take(...given) },
     within: HOME.street,
   });
-  const total = Math.round((options.matters ?? shares.matters) / MATTERS_A_LIFE);
+  const begun = await findYear(db);
+  // The lives lie spread over the year, so what goes on is the same number of them.
+  const total = begun?.total ?? Math.round((options.matters ?? shares.matters) / MATTERS_A_LIFE);
   const lifeAt = planYear({ world: { ...world, grid: gridsOf(world) }, shares, seed: SEED, lives: total });
-  for (let done = await yearDone(db); done < total; ) {
+  for (let done = begun?.done ?? 0; done < total; ) {
+    // Each bite goes on behind the one before.
+    await turn?.();
     signal?.throwIfAborted();
-    const end = Math.min(total, done + AT_ONCE);
+    if (((await findYear(db))?.stoppedAt ?? null) !== null) throw new YearStopped('The year was stopped');
+    const end = Math.min(total, done + atOnce);
     const lives: Life[] = [];
     for (let n = done; n < end; n += 1) {
       uses = new PictureUses(`year ${n}`);
       lives.push({ group: lifeAt(n), uses });
     }
-    const noted = (tx: Queryable) => noteYear(tx, end);
-    // Each bite goes on behind the one before.
+    const noted = (tx: Queryable) => noteYear(tx, end, total);
     add(all, await playTogether({ issues, spelling, enqueue, now, noted }, lives));
     done = end;
     progress?.('year', done, total);

@@ -61,6 +61,13 @@ export const en: Same<typeof zh> = {
   queueHousekeeping: 'Housekeeping',
   queueOldEvents: 'Old events',
   queueExports: 'Old exports',
+  year: 'A year of the demo city',
+  yearLead:
+    'The matters of one street’s year, some 12,000, are loaded in the background and give way to whoever works here. Stopped, what is there stays, and you can go on at any time.',
+  yearLoading: 'Loading: {{n}}%',
+  yearStopped: 'Stopped at {{n}}%',
+  yearStop: 'Stop',
+  yearGoOn: 'Go on',
   task: 'Work',
   attempts: 'Tried',
   attemptsValue: '{{n}} times',
