@@ -87,6 +87,7 @@ export const consolePages: readonly PlacePage[] = [
     'workforce-street': ['/workforce', '#workforce-workers'],
     workers: ['/t/workers', 'main h1'],
     statements: ['/statements', 'main h1'],
+    scores: ['/scores', 'main h1'],
     tariffs: ['/t/tariffs', 'main h1'],
   }),
   behind('streethead', 'person', '/people', 'main h1'),

@@ -127,6 +127,11 @@ export const REFUSALS = {
     en: 'Whoever checked it cannot approve it too',
     instead: { zh: '由另一人复核', en: 'Another person approves' },
   },
+  'drafted-it': {
+    zh: '起草或者录过加减分的人，不能审定这一份',
+    en: 'Whoever drew it or entered points does not decide on it',
+    instead: { zh: '由另一位负责人审定', en: 'Another head decides' },
+  },
   'samples-open': {
     zh: '抽到的还有 {count} 行没看',
     en: '{count} drawn lines have not been looked over',

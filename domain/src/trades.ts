@@ -1,4 +1,5 @@
 /** Every trade of the platform, once: what holds for all of them reads this list. */
+import { scores } from './data/scores/decisions.ts';
 import { whistles } from './hands/whistles/decisions.ts';
 import { clockWords } from './loop/issues/clock-names.ts';
 import { loop } from './loop/issues/loop.ts';
@@ -25,6 +26,7 @@ export const TRADES = [
   trainings,
   tariffs,
   statements,
+  scores,
 ] as const;
 
 /** Words for the references in refusals of any of these trades; what is of none of them is of the loop. */

@@ -1,5 +1,7 @@
 /** Every trade with the invented city in which it is walked at random. */
 import type { CompiledCalendar } from './calendar/calendar.ts';
+import { scores } from './data/scores/decisions.ts';
+import { castOn as castOfScores } from './data/scores/walking.ts';
 import { whistles } from './hands/whistles/decisions.ts';
 import { castOn as castOfWhistles } from './hands/whistles/walking.ts';
 import { loop } from './loop/issues/loop.ts';
@@ -95,4 +97,5 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   training: proofOf(trainings, castOfTrainings),
   tariff: proofOf(tariffs, castOfTariffs),
   statement: proofOf(statements, castOfStatements),
+  score: proofOf(scores, castOfScores),
 };

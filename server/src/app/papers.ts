@@ -1,5 +1,6 @@
 /** Papers on the parts of the server: the typesetter, the numbers, and the photos that go onto paper. */
 import { buffer } from 'node:stream/consumers';
+import { SCORE_PAPER } from '../features/data/scores/papers/data.ts';
 import { WHISTLE_PAPERS } from '../features/hands/whistles/papers/kinds.ts';
 import { ISSUE_PAPERS, type PaperDeps, PHOTO } from '../features/loop/issues/public.ts';
 import { listFiles } from '../features/running/files/public.ts';
@@ -39,6 +40,7 @@ export function openPapers(
       ...ADMISSION_PAPERS,
       DUTY_LIST_PAPER,
       ...WORKER_PAPERS,
+      SCORE_PAPER,
     ],
     formats: (at) => issues.rules.current(at).codes('paper_number'),
     async picture(name) {

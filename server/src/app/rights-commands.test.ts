@@ -217,6 +217,12 @@ function dutyTries(): Try[] {
   return [
     ['PUT /duty/plan', 'otherStreet', '/duty/plan', { seat, places: [put] }],
     ['POST /duty-items/:district/papers', 'east', `/duty-items/${WEST}/papers`, { kind: 'duty_list' }],
+    [
+      'POST /score-results/:id/:judged/papers',
+      'otherStreet',
+      `/score-results/${WEST}.${uuidv7()}/roads/papers`,
+      {},
+    ],
     ['POST /duty/shifts', 'otherStreet', '/duty/shifts', { seat, ...shift }],
     ['PUT /courses/:id', 'street', `/courses/${uuidv7()}`, { ...course, ...exam, area: WEST }],
     ['POST /duty/shifts/:id/change', 'otherStreet', `/duty/shifts/${uuidv7()}/change`, shift],

@@ -10,6 +10,7 @@ import { importTemplateRoutes } from '../features/city/templates/routes.ts';
 import { unitRoutes } from '../features/city/units/routes.ts';
 import { figureRoutes } from '../features/data/figures/routes.ts';
 import { releaseRoutes } from '../features/data/releases/routes.ts';
+import { scoreRoutes } from '../features/data/scores/routes.ts';
 import { whistleRoutes } from '../features/hands/whistles/routes.ts';
 import { fieldRoutes } from '../features/loop/field/routes.ts';
 import { intakeRoutes } from '../features/loop/intake/routes.ts';
@@ -217,13 +218,19 @@ function routesOfLists({ queues, live, exports }: Context['product'], todo: Todo
 
 const tradesOf = ({ trades }: Context['product']) => trades.trades.map(({ served }) => served);
 
-/** Figures of today, and as they were released. */
+/** Figures of today, as they were released, and what is scored by them. */
 function routesOfFigures({ db, product }: Pick<Context, 'db' | 'product'>): Route[] {
-  const { city, offset, releases } = product;
+  const { city, offset, releases, papers, issues } = product;
   const { rulesCache: cache, names, districts } = city;
   const counts = { trades: countingTrades(), briefs: rowBriefs(db, names) };
   const deps = { db, cache, names, offset, districts, ...counts };
-  return [...figureRoutes(deps), ...releaseRoutes({ ...deps, ledger: releases })];
+  const nameOf = (area: string) => city.nameOf(area, 'zh');
+  const scores = { ...deps, papers: papers.papers, people: issues.people, nameOf };
+  return [
+    ...figureRoutes(deps),
+    ...releaseRoutes({ ...deps, ledger: releases }),
+    ...ofSystem('score', scoreRoutes(scores)),
+  ];
 }
 
 /** What the city consists of: areas, places, units, people, names, rules. */
@@ -370,6 +377,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   exams: 'Courses, their question banks, and exams',
   duty: 'The duty roster: who is on duty, the month plan, swaps, absences, one’s own duties',
   shifts: 'Hand-over notes of a seat, read and confirmed by the next shift',
+  scores: 'Scores of streets and units: templates, results item by item, and their papers',
   figures: 'Measures of the work done, with both their numbers and the rows behind them',
   knowledge: 'Answers of the hotline, and what it does not take, dated and owned',
   intake: 'Telephone intake: earlier matters of the number that calls',

@@ -3,6 +3,7 @@
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { RELEASES } from '../features/data/releases/public.ts';
+import { SCORES } from '../features/data/scores/public.ts';
 import { WHISTLES } from '../features/hands/whistles/public.ts';
 import {
   ISSUES,
@@ -52,6 +53,7 @@ export const TRADES: readonly Served[] = [
   TRAININGS,
   TARIFFS,
   STATEMENTS,
+  SCORES,
 ];
 
 /** Every stream of the ledger. */

@@ -148,6 +148,16 @@ export const READS: Readonly<Record<string, Addresses>> = {
     '/figures/released/rows?period=2026-10&side=below',
     '/figures/released/rows?period=2026&by=unit&side=changed',
   ),
+  'GET /score-results': at('/score-results'),
+  'GET /score-results/one': at('/score-results/one?template=units', '/score-results/one?template=streets'),
+  'GET /score-results/rows': at(
+    '/score-results/rows?template=units&judged=roads&item=close_rate&side=below',
+    `/score-results/rows?template=streets&judged=${WEST}001&item=close_rate&side=below`,
+  ),
+  'GET /score-results/:id/:judged/papers/:paper/file': at(
+    `/score-results/${EAST}.${SOME}/roads/papers/${SOME}/file`,
+  ),
+  'GET /score-templates': at('/score-templates'),
   'GET /knowledge': at(`/knowledge?q=${encodeURIComponent('物业')}`, '/knowledge?all=true'),
   'GET /knowledge/:id/versions': at(`/knowledge/${SOME}/versions`),
   // A stream never ends: it is opened by hand in the test.

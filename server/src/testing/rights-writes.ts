@@ -13,6 +13,8 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'POST /area-imports/:kind': 'right',
   'PUT /code-lists/:list/:code': 'right',
   'PUT /measures/:name': 'right',
+  'PUT /score-templates/:name': 'right',
+  'POST /score-results/:id/:judged/papers': 'sight',
   'POST /figures/releases': 'sight',
   'PUT /classes/:code/words': 'right',
   'PUT /duty-list/:classCode': 'right',

@@ -9,6 +9,7 @@ import { rules } from './city/rules/area.ts';
 import { units } from './city/units/area.ts';
 
 import { figures } from './data/figures/area.ts';
+import { scores } from './data/scores/area.ts';
 
 import { whistles } from './hands/whistles/area.ts';
 
@@ -81,8 +82,8 @@ const rooms = [
   },
   {
     title: { zh: '指标和公开', en: 'Figures and publication' },
-    areas: [figures, publication, warnings, knowledge],
-    trades: [],
+    areas: [figures, scores, publication, warnings, knowledge],
+    trades: ['scores'],
   },
   {
     title: { zh: '城市底数和规则', en: 'The city and its rules' },

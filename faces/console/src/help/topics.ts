@@ -1,4 +1,5 @@
 import { figuresPath } from '../areas/data/figures/paths.ts';
+import { scoresPath } from '../areas/data/scores/paths.ts';
 import { whistleBoardPath, whistlePath } from '../areas/hands/whistles/paths.ts';
 import { dutyDeskPath, helpButtonsPath, helpIntakePath } from '../areas/safety/help/paths.ts';
 import { warningsPath } from '../areas/telling/warnings/paths.ts';
@@ -74,6 +75,7 @@ export const topics: readonly Topic[] = [
   { name: 'warnings', at: [warningsPath], terms: ['exercise', 'lifted', 'revoked'] },
   { name: 'knowledge', at: [knowledgePath] },
   { name: 'figures', at: [figuresPath] },
+  { name: 'scores', at: [scoresPath] },
   { name: 'accounts', at: [paths.accounts, paths.account] },
   { name: 'rights', at: [paths.rights] },
   { name: 'purposes', at: [paths.purposes] },

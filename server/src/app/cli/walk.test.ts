@@ -40,6 +40,7 @@ test('each trade is walked through the ledger of a scratch city, which is then p
       ['training', [], []],
       ['tariff', [], []],
       ['statement', [], []],
+      ['score', [], []],
     ],
   );
   for (const { allowed, refused, given } of trades) assert.equal(Number(allowed) + Number(refused), given);

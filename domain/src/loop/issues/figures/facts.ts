@@ -34,6 +34,7 @@ const dispatch = on('dispatched_on', 'unit');
 const due = on('due_on', 'unit', 'due_unit');
 const dueByAll = on('due_on', 'everything', 'due_unit');
 const handled = on('responded_on');
+const heldBy = on('responded_on', 'unit');
 const confirmDue = on('confirm_due_on', 'area');
 const dispatchDue = on('dispatch_due_on', 'area');
 const dispatcher = on('dispatched_on', 'area');
@@ -73,6 +74,15 @@ export const FACTS = {
   urgent_closed_in_time: due('紧急按期结案', 'Urgent, closed in time', every(closed, urgent, inTime)),
   handled: handled('处置', 'Handled'),
   reworked: handled('返工', 'Sent back for rework', ({ reworks: n }) => n > 0),
+  // How often, and not whether: rules of scores take more for the third time of one matter.
+  rework_first: {
+    ...heldBy('返工次数（前两次）', 'Reworks, the first two of a matter'),
+    n: ({ reworks }) => Math.min(reworks, 2),
+  },
+  rework_again: {
+    ...heldBy('返工次数（第三次起）', 'Reworks from the third of a matter on'),
+    n: ({ reworks }) => Math.max(reworks - 2, 0),
+  },
   verify_due: verifyDue('应核查', 'Due to be verified'),
   verify_in_time: verifyDue('按时核查', 'Verified in time', says('verified_in_time', true)),
   verified_closed: closing('核查后结案', 'Closed after a verification', known('verified_right')),

@@ -101,6 +101,11 @@ export const en: Same<typeof zh> = {
       what: 'How the work goes, as the national standard counts it: both numbers are there, and open to every matter. By street, unit, class or channel, a column a month.',
       how: 'Choose the measure, the cut and the months; the address shows a colleague the same table.\nOpen a cell for what counts above the line, below it, and what is left out with the reason; of matters out of your sight only class and street are shown.\nBelow the minimum sample there is no share.\nCompared sets streets or units side by side: 95 % intervals, the median, the period before or last year, a trend with its table, saved as CSV; too few cases are never ranked, and overlapping intervals are no ground for reward or blame.\nThe rules keeper can change what a measure counts; from which day and why is kept.\nEach night everything is counted again one by one; a difference is written under the table.\nReleased holds months, quarters and years that are over: numbers stay as released, beside what counts now and by how much it moved; a correction is another edition with its reason, and the old one can still be seen.',
     },
+    scores: {
+      title: 'Scores',
+      what: 'Points by a score template, made of released figures: what each item got and lost, opened to every matter.',
+      how: 'Choose a score, or look at the period so far; those judged see their own beside the median of the district, which needs 3 of them.\nOpen an item to see what counted, what was due, and what is left out.\nWhile objections are taken, object item by item on the page of that score; each is answered.\nWhere there were no cases nothing is counted; too few cases are not ranked.',
+    },
     roster: {
       title: 'Duty roster',
       what: 'Who is on duty now and who comes next, planned by the month. Calls and messages reach whoever is on duty by it.',

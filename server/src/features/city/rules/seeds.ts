@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
+import { parseTemplate } from '@gridgov/domain/data/scores/template.ts';
 import type { Cycle } from '@gridgov/domain/loop/issues/steps.ts';
 import { TRADES } from '@gridgov/domain/trades.ts';
 import type { Limit } from '@gridgov/domain/workflow/form.ts';
@@ -34,6 +35,7 @@ export async function loadDefaultRules(db: Db, dir: string, at: number): Promise
   }
   await loadCodeLists(seeds);
   await loadMeasures(seeds);
+  await loadScoreTemplates(seeds);
   await loadTradeLimits(seeds);
 }
 
@@ -109,6 +111,26 @@ async function completeMeasures({ db, author }: Seeds, shipped: Record<string, u
 
 const countsOf = ({ trade, numerator, denominator, exclusions, unit }: Omit<MeasureData, 'source'>) =>
   JSON.stringify([trade, numerator, denominator, exclusions, unit]);
+
+
+/** As measures; a city whose measures are others may lack one that a shipped template scores, and then makes its own. */
+async function loadScoreTemplates({ db, dir, author }: Seeds): Promise<void> {
+  const shipped = await readJson<Record<string, { items: { measure?: string }[] }>>(
+    dir,
+    'rules/score-templates.json',
+  );
+  const held = new Set((await currentVersions(db, 'score_template')).map(({ key }) => key));
+  const measures = new Map((await currentVersions(db, 'measure')).map(({ key, data }) => [key, data.data]));
+  const fits = ({ items }: { items: { measure?: string }[] }) =>
+    items.every(({ measure }) => measure === undefined || measures.has(measure));
+  const wishes = Object.entries(shipped)
+    .filter(([key, given]) => !held.has(key) && fits(given))
+    .map(([key, given]) => ({
+      ...{ key, from: SEEDS_FROM },
+      data: { data: parseTemplate(given, { measures, trades: TRADES }) },
+    }));
+  if (wishes.length > 0) await changeRules(db, 'score_template', wishes, author);
+}
 
 async function loadCodeLists({ db, dir, author }: Seeds): Promise<void> {
   type Lists = Record<string, [code: string, zh: string, en: string][]>;

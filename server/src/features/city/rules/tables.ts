@@ -2,6 +2,7 @@ import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { ClockUnit, LimitUnit } from '@gridgov/domain/calendar/limits.ts';
 import type { RoutingRule } from '@gridgov/domain/city/routing/rule.ts';
 import type { StandardKind } from '@gridgov/domain/city/standards/standard.ts';
+import type { ScoreTemplate } from '@gridgov/domain/data/scores/template.ts';
 import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
 import type { MeasureData } from '@gridgov/domain/workflow/measures.ts';
 
@@ -73,6 +74,7 @@ export type RulesRows = {
   routing_rule: { readonly data: RoutingData };
   measure: { readonly data: MeasureData };
   trade_limit: TradeLimitData;
+  score_template: { readonly data: ScoreTemplate };
 };
 export type RulesTable = keyof RulesRows;
 
@@ -112,6 +114,7 @@ export const RULES_COLUMNS: Readonly<Record<RulesTable, readonly Column[]>> = {
   routing_rule: json,
   measure: json,
   trade_limit: [text('trade'), text('name'), ...limit],
+  score_template: json,
 };
 
 export const RULES_TABLES = Object.keys(RULES_COLUMNS) as RulesTable[];

@@ -1,0 +1,159 @@
+/** What follows from figures by a template: points, what was lost, and who can be set beside whom. In hundredths of a point. */
+import { type Interval, median, wilson } from '../../workflow/comparing.ts';
+import type { ScoreItem } from './template.ts';
+
+/** The figures of one judged, as the period holds them. `twice`: of them from channels that count twice. */
+export type Counted = {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly leftOut: number;
+  readonly twice: { readonly numerator: number; readonly denominator: number };
+};
+export const NOTHING: Counted = {
+  numerator: 0,
+  denominator: 0,
+  leftOut: 0,
+  twice: { numerator: 0, denominator: 0 },
+};
+
+/** Points by hand 人工加减分 for something that happened in one matter. */
+export type Entry = {
+  readonly key: string;
+  readonly judged: string;
+  readonly item: string;
+  readonly times: number;
+  readonly issue: string | null;
+  readonly words: string;
+  /** Why it was struck out; null: it counts. */
+  readonly struck: string | null;
+};
+
+export type Judged = {
+  readonly key: string;
+  /** The queue that answers for it. */
+  readonly seat: string;
+  /** As it was called when the result was drawn. */
+  readonly title: string;
+  readonly counted: Readonly<Record<string, Counted>>;
+};
+
+/** What is known of the figure of an item: how many cases a share needs. */
+export type Measured = { readonly least: number; readonly unit: 'percent' | 'each' };
+
+/** What a result is made of. `given`: hundredths of a point given back after an objection. */
+export type Drawn = {
+  readonly items: readonly ScoreItem[];
+  readonly measures: Readonly<Record<string, Measured>>;
+  readonly judged: readonly Judged[];
+  readonly entries: readonly Entry[];
+  readonly given: readonly { readonly judged: string; readonly item: string; readonly back: number }[];
+};
+
+export type ItemResult = {
+  readonly item: string;
+  readonly counted: Counted | null;
+  /** How often points were entered by hand. */
+  readonly times: number;
+  /** Null: a share of no cases, which is neither 0 nor 100 %. */
+  readonly points: number | null;
+  readonly lost: number;
+  readonly back: number;
+  /** Fewer cases than a share needs. */
+  readonly few: boolean;
+  readonly interval: Interval | null;
+};
+export type Result = {
+  readonly key: string;
+  readonly title: string;
+  readonly total: number;
+  /** What could be reached with the cases there were. */
+  readonly full: number;
+  readonly items: readonly ItemResult[];
+  /** From 1; null where something it is ranked by has too few cases. */
+  readonly rank: number | null;
+};
+
+const hundredths = (points: number) => Math.round(points * 100);
+
+export function resultsOf(drawn: Drawn): Result[] {
+  const all = drawn.judged.map((judged) => resultOf(drawn, judged));
+  const ranked = all.filter(isRanked);
+  return all.map((one) => {
+    const isAmong = ranked.length > 1 && isRanked(one);
+    return { ...one, rank: isAmong ? 1 + ranked.filter(({ total }) => total > one.total).length : null };
+  });
+}
+
+/** Every share that is worth points has cases enough. */
+function isRanked({ items, full }: Omit<Result, 'rank'>): boolean {
+  return full > 0 && items.every(({ few, points }) => points !== null && !few);
+}
+
+function resultOf(drawn: Drawn, { key, title, counted }: Judged): Omit<Result, 'rank'> {
+  const items = drawn.items.map((item): ItemResult => {
+    const own = item.measure === null ? null : (counted[item.name] ?? NOTHING);
+    const entries = drawn.entries.filter((one) => one.judged === key && one.item === item.name);
+    const times = entries.reduce((sum, one) => sum + (one.struck === null ? one.times : 0), 0);
+    const given = drawn.given.filter((one) => one.judged === key && one.item === item.name);
+    const back = given.reduce((sum, one) => sum + one.back, 0);
+    const points = pointsOf(item, own, times);
+    const few =
+      item.form === 'linear' && own !== null && own.denominator < (drawn.measures[item.name]?.least ?? 0);
+    return {
+      ...{ item: item.name, counted: own, times, back, few },
+      points: points === null ? null : points + back,
+      lost: points === null ? 0 : Math.max(0, bestOf(item) - points - back),
+      interval: own === null || !isShare(item) ? null : wilson(own.numerator, own.denominator),
+    };
+  });
+  const sum = items.reduce((all, { points }) => all + (points ?? 0), 0);
+  const full = drawn.items.reduce(
+    (all, item, n) => all + (items[n]?.points === null ? 0 : hundredths(item.points)),
+    0,
+  );
+  return { key, title, total: sum, full, items };
+}
+
+const isShare = ({ form }: ScoreItem) => form === 'linear' || form === 'short';
+/** Nobody loses what could only be won. */
+const bestOf = ({ points }: ScoreItem) => hundredths(points);
+
+/** Null: a share of no cases. */
+export function pointsOf(item: ScoreItem, counted: Counted | null, entered = 0): number | null {
+  if (!isShare(item))
+    return bounded(item, (item.each ?? 0) * (counted === null ? entered : weighed(counted).numerator));
+  const { numerator, denominator } = weighed(counted ?? NOTHING);
+  if (denominator === 0) return item.form === 'linear' ? null : hundredths(item.points);
+  const share = (numerator / denominator) * 100;
+  const full = item.full ?? 0;
+  if (item.form === 'short') return bounded(item, (item.each ?? 0) * Math.max(0, full - share));
+  const floor = item.floor ?? 0;
+  const part = Math.min(1, Math.max(0, (share - floor) / (full - floor)));
+  return hundredths(item.points * part);
+}
+
+/** What counts twice weighs twice above and below the line. */
+const weighed = ({ numerator, denominator, twice }: Counted) => ({
+  numerator: numerator + twice.numerator,
+  denominator: denominator + twice.denominator,
+});
+
+/** What an item is worth in full is the most that it can lose. */
+function bounded({ points, most }: ScoreItem, change: number): number {
+  const bound = most ?? (points > 0 ? points : Number.POSITIVE_INFINITY);
+  return hundredths(points + Math.min(bound, Math.max(-bound, change)));
+}
+
+/** The figure that cost most; null where nothing was lost. */
+export function worstOf({ items }: Result): ItemResult | null {
+  const [worst] = items.toSorted((a, b) => b.lost - a.lost);
+  return worst !== undefined && worst.lost > 0 ? worst : null;
+}
+
+/** With fewer, what somebody else got could be reckoned from one's own. */
+const LEAST_FOR_MEDIAN = 3;
+
+export function medianOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length < LEAST_FOR_MEDIAN ? null : median(known);
+}

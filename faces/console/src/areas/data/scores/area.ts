@@ -1,0 +1,27 @@
+import type { Same } from '../../../admin/catalogue.ts';
+import { defineArea } from '../../../shell/defineArea.ts';
+import { scoresPath } from './paths.ts';
+import type { zh } from './words/zh.ts';
+
+declare module '../../../words/namespaces.ts' {
+  interface Words {
+    readonly scores: Same<typeof zh>;
+  }
+}
+
+/** Scores item by item: those judged their own, the district all. */
+export const scores = defineArea({
+  name: 'scores',
+  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  entries: [
+    {
+      name: 'scores',
+      title: { zh: '考评得分', en: 'Scores' },
+      icon: 'indicators',
+      to: scoresPath,
+      rights: ['score.read'],
+      system: 'score',
+    },
+  ],
+  pages: (page) => [page(scoresPath, () => import('./ScoresPage.tsx'), 'ScoresPage')],
+});
