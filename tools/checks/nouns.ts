@@ -88,6 +88,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   'patrol-plans': { kind: 'register' },
   // With the block that it is the first to use: its commands stand there.
   statements: { kind: 'trade', at: { domain: ['statements', 'workflow/statement.ts'] } },
+  // Rules of a score: what counts how much, published with who and why.
+  'score-templates': { kind: 'register' },
   shifts: { kind: 'register' },
   warnings: { kind: 'register', recorded: 681 },
 };

@@ -30,7 +30,7 @@ const EVERYWHERE =
 const ORDINARY = new Set(
   `accept answer answered apply approved arrived call close closed confirm confirmed consult decline declined done
   draft emergency expired file filed forget forgotten handling join joined merge note noted object objected posted
-  refuse refused renew reopen report reported return see seen send sent sign signed split submit submitted take
+  refuse refused renew reopen report reported return score see seen send sent sign signed split submit submitted take
   taken tell there told unanswered unreachable urge urged verify withdraw withdrawn working`.split(/\s+/),
 );
 

@@ -44,9 +44,7 @@ export type Objection = Lane<ObjectionStage> & {
   readonly upheld: boolean | null;
   readonly answer: string | null;
 };
-type Holding = {
-  readonly lanes: { readonly objection: readonly { readonly key: string; readonly stage: string }[] };
-};
+type Holding = { readonly lanes: { readonly objection: readonly Objection[] } };
 
 /**
  * The seat an objection is kept under: a post speaks for its desk; a resident has none, and whoever acts as the same
@@ -151,7 +149,7 @@ type AgainLimit = { readonly limits: { readonly objection_again: Limit } };
 /** The refusal of whoever objects again before this moment. */
 export const lately = (again: number) => new Refusal('objected-lately', { until: asIs(minuteTextAt(again)) });
 
-const isRaised = ({ stage }: { readonly stage: string }) => stage === 'raised';
+const isRaised = ({ stage }: Objection) => stage === 'raised';
 export const hasObjections = ({ lanes }: Holding): boolean => lanes.objection.some(isRaised);
 /** Where the case stands after these objections were answered. */
 export const stageAfterAnswer = (

@@ -43,6 +43,15 @@ export function periodOf(name: string): Period | null {
   };
 }
 
+/** The month, quarter or year that a day lies in. */
+export function periodWith(kind: 'month' | 'quarter' | 'year', day: string): Period {
+  const [year = '', month = ''] = day.split('-');
+  const names = { month: `${year}-${month}`, quarter: `${year}-Q${Math.ceil(Number(month) / 3)}`, year };
+  const period = periodOf(names[kind]);
+  if (period === null) throw new Error(`${day} lies in no period`);
+  return period;
+}
+
 /** A month before a month, a quarter before a quarter, a year before a year. */
 export function isBefore(name: string, other: string): boolean {
   const kind = (one: string) => one.replace(/\d/g, '0');

@@ -8,9 +8,6 @@ import { placeRoutes } from '../features/city/places/routes.ts';
 import { rulesRoutes } from '../features/city/rules/routes.ts';
 import { importTemplateRoutes } from '../features/city/templates/routes.ts';
 import { unitRoutes } from '../features/city/units/routes.ts';
-import { figureRoutes } from '../features/data/figures/routes.ts';
-import { releaseRoutes } from '../features/data/releases/routes.ts';
-import { scoreRoutes } from '../features/data/scores/routes.ts';
 import { whistleRoutes } from '../features/hands/whistles/routes.ts';
 import { fieldRoutes } from '../features/loop/field/routes.ts';
 import { intakeRoutes } from '../features/loop/intake/routes.ts';
@@ -60,13 +57,13 @@ import { routesOfDutyList } from './admissions.ts';
 import type { Context } from './context.ts';
 import { dutyDepsOf } from './duty.ts';
 import { routesOfExams, routesOfTrainings } from './exams.ts';
-import { countingTrades, rowBriefs } from './figures.ts';
 import { helpDepsOf } from './help.ts';
 import { openRoutes } from './open.ts';
 import { routesOfPatrols } from './patrols.ts';
 import { portalDepsOf } from './portal.ts';
 import { purposesOf } from './purposes.ts';
 import { actorsIn } from './ringing.ts';
+import { routesOfFigures } from './scores.ts';
 import { findersOn } from './search.ts';
 import { todoDepsOf } from './todo.ts';
 import { TRADE_PAPERS } from './trade-papers.ts';
@@ -217,21 +214,6 @@ function routesOfLists({ queues, live, exports }: Context['product'], todo: Todo
 }
 
 const tradesOf = ({ trades }: Context['product']) => trades.trades.map(({ served }) => served);
-
-/** Figures of today, as they were released, and what is scored by them. */
-function routesOfFigures({ db, product }: Pick<Context, 'db' | 'product'>): Route[] {
-  const { city, offset, releases, papers, issues } = product;
-  const { rulesCache: cache, names, districts } = city;
-  const counts = { trades: countingTrades(), briefs: rowBriefs(db, names) };
-  const deps = { db, cache, names, offset, districts, ...counts };
-  const nameOf = (area: string) => city.nameOf(area, 'zh');
-  const scores = { ...deps, papers: papers.papers, people: issues.people, nameOf };
-  return [
-    ...figureRoutes(deps),
-    ...releaseRoutes({ ...deps, ledger: releases }),
-    ...ofSystem('score', scoreRoutes(scores)),
-  ];
-}
 
 /** What the city consists of: areas, places, units, people, names, rules. */
 function cityRoutes({ db, identity, crypto, config, product }: Context): Route[] {

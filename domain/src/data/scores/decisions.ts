@@ -87,7 +87,9 @@ const DECISIONS: Decisions<Scores, typeof COMMANDS> = {
   answer_objection: ({ state, body: { upheld, answer, back = 0 }, lane }) => {
     const key = lane?.key ?? '';
     const given = upheld ? backIn(state, key, back) : 0;
-    return [wrote('objection_answered', { key, upheld, answer, back: given }, stageAfterAnswer(state, key))];
+    return [
+      wrote('objection_answered', { key, upheld, answer, back: given }, stageAfterAnswer(state, [key])),
+    ];
   },
   end_posting: ({ state }) => [
     wrote('posting_ended', {}, hasObjections(state) ? 'objections_open' : 'posting_over'),

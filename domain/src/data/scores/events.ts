@@ -2,10 +2,10 @@
 import type { BasicFacts, Case, EventRows, Identified, Limit } from '../../workflow/form.ts';
 import { newKeys } from '../../workflow/lanes.ts';
 import type { Objection, PostingBodies } from '../../workflow/posting.ts';
+import type { ScoreTemplate } from '../score-templates/template.ts';
 import type { LimitName } from './limits.ts';
 import type { Drawn, Entry, Judged, Measured } from './points.ts';
 import type { ScoreNames } from './tables.ts';
-import type { ScoreTemplate } from './template.ts';
 
 /** An objection to an item of one of those judged; `back`: hundredths of a point given back. */
 export type ItemObjection = Objection & {

@@ -1,66 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { Refusal } from '../../refusal.ts';
-import { TRADES } from '../../trades.ts';
-import { parseMeasure } from '../../workflow/measures.ts';
-import { type Counted, medianOf, pointsOf, resultsOf, worstOf } from './points.ts';
-import { parseTemplate, type ScoreTemplate } from './template.ts';
+import { of, units } from '../score-templates/testing.ts';
+import { medianOf, resultsOf } from './points.ts';
 
-const seeds = (name: string) =>
-  JSON.parse(
-    readFileSync(new URL(`../../../../database/seeds/rules/${name}.json`, import.meta.url), 'utf8'),
-  ) as Record<string, object>;
-const measures = new Map(
-  Object.entries(seeds('measures')).map(([name, one]) => [name, parseMeasure(one, TRADES)]),
-);
-const known = { measures, trades: TRADES };
-const shipped = seeds('score-templates');
-const units = parseTemplate(shipped.units, known);
-
-const of = (numerator: number, denominator: number, twice = 0): Counted => ({
-  ...{ numerator, denominator, leftOut: 0, twice: { numerator: twice, denominator: 0 } },
-});
-const itemOf = (template: ScoreTemplate, name: string) =>
-  template.items.find((one) => one.name === name) ?? assert.fail(`no item ${name}`);
-const points = (name: string, counted: Counted | null, entered = 0) =>
-  pointsOf(itemOf(units, name), counted, entered);
-
-test('the worked example of the domain gives its numbers', () => {
-  // 按期结案率 ≥ 70 %: 50 points, and one less for each hundredth below.
-  assert.deepEqual(
-    [70, 100, 69, 60, 20, 10].map((share) => points('close_on_time', of(share, 100))),
-    [5000, 5000, 4900, 4000, 0, 0],
-  );
-  // 结案率 ≥ 90 %: 20 points.
-  assert.deepEqual(
-    [90, 95].map((share) => points('close_rate', of(share, 100))),
-    [2000, 2000],
-  );
-  // Urgent ones: all closed, 95 % of them in time; half a point for each hundredth below.
-  assert.deepEqual(
-    [100, 98, 90].map((share) => points('urgent_close', of(share, 100))),
-    [0, -100, -500],
-  );
-  assert.deepEqual(
-    [95, 93].map((share) => points('urgent_on_time', of(share, 100))),
-    [0, -100],
-  );
-  // Each failed verification takes 0.2, from the third time of a matter on 0.5.
-  assert.equal(points('rework_first', of(2, 40)), -40);
-  assert.equal(points('rework_again', of(1, 40)), -50);
-  // Handling that was faked and refusals without ground: one point each.
-  assert.equal(points('faked', null, 2), -200);
-  assert.equal(points('refused', of(3, 40)), -300);
-  // What leaders and the media pass on counts twice.
-  assert.equal(points('rework_first', of(2, 40, 1)), -60);
-  assert.equal(points('refused', of(3, 40, 3)), -600);
-  assert.deepEqual(itemOf(units, 'refused').doubled, ['superior', 'media']);
-});
-
-test('a share of no cases is no number of points, and the whole is out of what could be reached', () => {
-  assert.equal(points('close_on_time', of(0, 0)), null);
-  assert.equal(points('urgent_close', of(0, 0)), 0, 'nothing is taken for what did not happen');
+test('a share of no cases does not count, and the whole is out of what could be reached', () => {
   const judged = { key: 'a', seat: 'unit:a', title: 'A', counted: { close_rate: of(9, 10) } };
   const drawn = { items: units.items, measures: {}, judged: [judged], entries: [], given: [] };
   const [result] = resultsOf(drawn);
@@ -73,7 +16,7 @@ test('nobody is ranked by too few cases, and equal results share a rank', () => 
     counted: { close_on_time: of(cases - late, cases), close_rate: of(cases, cases) },
   });
   const some = [judged('a', 20, 10), judged('b', 9, 0), judged('c', 20, 0), judged('d', 20, 10)];
-  const least = { least: 10, unit: 'percent' } as const;
+  const least = { least: 10, trade: 'issue', left: false };
   const drawn = { items: units.items, measures: { close_on_time: least, close_rate: least }, judged: some };
   const results = resultsOf({ ...drawn, entries: [], given: [] });
   assert.deepEqual(
@@ -85,60 +28,8 @@ test('nobody is ranked by too few cases, and equal results share a rank', () => 
       ['d', 5000, 2],
     ],
   );
-  assert.equal(worstOf(results[0] ?? assert.fail())?.item, 'close_on_time');
-  assert.equal(worstOf(results[2] ?? assert.fail()), null);
-});
-
-test('what an item is worth is the most it can lose, and a bound holds for what is only taken', () => {
-  const plain = {
-    name: 'x',
-    zh: 'x',
-    en: 'x',
-    form: 'times',
-    measure: 'm',
-    full: null,
-    floor: null,
-  } as const;
-  const base = { ...plain, points: 5, each: -0.2, most: null, doubled: [] };
-  assert.deepEqual(
-    [0, 10, 40].map((n) => pointsOf(base, of(n, 50))),
-    [500, 300, 0],
-  );
-  assert.equal(pointsOf({ ...base, points: 0, most: 3 }, of(40, 50)), -300);
-  assert.equal(pointsOf({ ...base, points: 0, each: 0.5, most: 2 }, of(40, 50)), 200);
-});
-
-test('where less is better the line for all points lies below that for none', () => {
-  const item = { ...itemOf(units, 'close_rate'), full: 0, floor: 10 };
-  assert.deepEqual(
-    [0, 5, 10, 20].map((share) => pointsOf(item, of(share, 100))),
-    [2000, 1000, 0, 0],
-  );
 });
 
 test('there is a median of three and more', () => {
   assert.deepEqual([medianOf([1, 5]), medianOf([1, 5, null]), medianOf([5, 1, 3])], [null, null, 3]);
-});
-
-test('every shipped template is whole, and what is wrong names the item and what it should be', () => {
-  for (const given of Object.values(shipped)) assert.ok(parseTemplate(given, known).items.length > 0);
-  const change = (more: object) => () =>
-    parseTemplate({ ...units, items: [units.items[0], { ...units.items[1], ...more }] }, known);
-  const says = (field: string, right: RegExp) => (error: unknown) =>
-    error instanceof Refusal &&
-    String(error.details.field).includes(`第 2 项的${field}`) &&
-    right.test(String(error.details.right));
-  assert.throws(
-    change({ measure: 'confirm_on_time' }),
-    says('指标', /close_rate/),
-    'it is not counted by unit',
-  );
-  assert.throws(change({ form: 'rank' }), says('计分方式', /linear/));
-  assert.throws(change({ floor: 90 }), says('零分线', /满分线/));
-  assert.throws(change({ points: 0.001 }), says('满分', /两位小数/));
-  assert.throws(change({ form: 'times', each: 0 }), says('每件', /不为 0/));
-  assert.throws(change({ doubled: ['friends'] }), says('加倍的来源', /superior/));
-  assert.throws(change({ name: 'close_on_time' }), /代码|field-wrong/);
-  assert.throws(() => parseTemplate({ ...units, judges: 'person' }, known), /考评对象|field-wrong/);
-  assert.throws(() => parseTemplate({ ...units, items: [] }, known), Refusal);
 });

@@ -1,20 +1,7 @@
 /** What follows from figures by a template: points, what was lost, and who can be set beside whom. In hundredths of a point. */
 import { type Interval, median, wilson } from '../../workflow/comparing.ts';
-import type { ScoreItem } from './template.ts';
-
-/** The figures of one judged, as the period holds them. `twice`: of them from channels that count twice. */
-export type Counted = {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly leftOut: number;
-  readonly twice: { readonly numerator: number; readonly denominator: number };
-};
-export const NOTHING: Counted = {
-  numerator: 0,
-  denominator: 0,
-  leftOut: 0,
-  twice: { numerator: 0, denominator: 0 },
-};
+import { type Counted, hundredths, isShare, NOTHING, pointsOf } from '../score-templates/formula.ts';
+import type { ScoreItem } from '../score-templates/template.ts';
 
 /** Points by hand 人工加减分 for something that happened in one matter. */
 export type Entry = {
@@ -37,8 +24,8 @@ export type Judged = {
   readonly counted: Readonly<Record<string, Counted>>;
 };
 
-/** What is known of the figure of an item: how many cases a share needs. */
-export type Measured = { readonly least: number; readonly unit: 'percent' | 'each' };
+/** What is known of the figure of an item. `least`: how many cases a share needs; `left`: some are left out. */
+export type Measured = { readonly least: number; readonly trade: string; readonly left: boolean };
 
 /** What a result is made of. `given`: hundredths of a point given back after an objection. */
 export type Drawn = {
@@ -72,8 +59,6 @@ export type Result = {
   /** From 1; null where something it is ranked by has too few cases. */
   readonly rank: number | null;
 };
-
-const hundredths = (points: number) => Math.round(points * 100);
 
 export function resultsOf(drawn: Drawn): Result[] {
   const all = drawn.judged.map((judged) => resultOf(drawn, judged));
@@ -114,41 +99,8 @@ function resultOf(drawn: Drawn, { key, title, counted }: Judged): Omit<Result, '
   return { key, title, total: sum, full, items };
 }
 
-const isShare = ({ form }: ScoreItem) => form === 'linear' || form === 'short';
 /** Nobody loses what could only be won. */
 const bestOf = ({ points }: ScoreItem) => hundredths(points);
-
-/** Null: a share of no cases. */
-export function pointsOf(item: ScoreItem, counted: Counted | null, entered = 0): number | null {
-  if (!isShare(item))
-    return bounded(item, (item.each ?? 0) * (counted === null ? entered : weighed(counted).numerator));
-  const { numerator, denominator } = weighed(counted ?? NOTHING);
-  if (denominator === 0) return item.form === 'linear' ? null : hundredths(item.points);
-  const share = (numerator / denominator) * 100;
-  const full = item.full ?? 0;
-  if (item.form === 'short') return bounded(item, (item.each ?? 0) * Math.max(0, full - share));
-  const floor = item.floor ?? 0;
-  const part = Math.min(1, Math.max(0, (share - floor) / (full - floor)));
-  return hundredths(item.points * part);
-}
-
-/** What counts twice weighs twice above and below the line. */
-const weighed = ({ numerator, denominator, twice }: Counted) => ({
-  numerator: numerator + twice.numerator,
-  denominator: denominator + twice.denominator,
-});
-
-/** What an item is worth in full is the most that it can lose. */
-function bounded({ points, most }: ScoreItem, change: number): number {
-  const bound = most ?? (points > 0 ? points : Number.POSITIVE_INFINITY);
-  return hundredths(points + Math.min(bound, Math.max(-bound, change)));
-}
-
-/** The figure that cost most; null where nothing was lost. */
-export function worstOf({ items }: Result): ItemResult | null {
-  const [worst] = items.toSorted((a, b) => b.lost - a.lost);
-  return worst !== undefined && worst.lost > 0 ? worst : null;
-}
 
 /** With fewer, what somebody else got could be reckoned from one's own. */
 const LEAST_FOR_MEDIAN = 3;

@@ -2,9 +2,9 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import { actor, type Cast } from '../../workflow/proof/cast.ts';
 import { pick, type Random } from '../../workflow/proof/random.ts';
+import type { ScoreItem } from '../score-templates/template.ts';
 import { scores } from './decisions.ts';
 import type { Facts, Scores, Source } from './events.ts';
-import type { ScoreItem } from './template.ts';
 
 export const RIGHTS = Object.keys(scores.commands).map((command) => `score.${command}`);
 export const DISTRICT = '990101';
@@ -59,7 +59,10 @@ export const sourceOf = (random: Random): Source => ({
     items: ITEMS,
   },
   since: '2026-01-01',
-  measures: { on_time: { least: 10, unit: 'percent' }, refused: { least: 0, unit: 'percent' } },
+  measures: {
+    on_time: { least: 10, trade: 'issue', left: true },
+    refused: { least: 0, trade: 'issue', left: false },
+  },
   release: 1,
   judged: ['roads', 'parks', 'water'].map((key) => ({
     ...{ key, seat: `unit:${key}`, title: `${key}` },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
-import { parseTemplate } from '@gridgov/domain/data/scores/template.ts';
+import { parseTemplate } from '@gridgov/domain/data/score-templates/template.ts';
 import type { Cycle } from '@gridgov/domain/loop/issues/steps.ts';
 import { TRADES } from '@gridgov/domain/trades.ts';
 import type { Limit } from '@gridgov/domain/workflow/form.ts';
@@ -111,7 +111,6 @@ async function completeMeasures({ db, author }: Seeds, shipped: Record<string, u
 
 const countsOf = ({ trade, numerator, denominator, exclusions, unit }: Omit<MeasureData, 'source'>) =>
   JSON.stringify([trade, numerator, denominator, exclusions, unit]);
-
 
 /** As measures; a city whose measures are others may lack one that a shipped template scores, and then makes its own. */
 async function loadScoreTemplates({ db, dir, author }: Seeds): Promise<void> {

@@ -2,7 +2,7 @@ import type { Calendar } from '@gridgov/domain/calendar/calendar.ts';
 import type { ClockUnit, LimitUnit } from '@gridgov/domain/calendar/limits.ts';
 import type { RoutingRule } from '@gridgov/domain/city/routing/rule.ts';
 import type { StandardKind } from '@gridgov/domain/city/standards/standard.ts';
-import type { ScoreTemplate } from '@gridgov/domain/data/scores/template.ts';
+import type { ScoreTemplate } from '@gridgov/domain/data/score-templates/template.ts';
 import type { Policy } from '@gridgov/domain/loop/issues/facts.ts';
 import type { MeasureData } from '@gridgov/domain/workflow/measures.ts';
 

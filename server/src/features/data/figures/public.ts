@@ -1,6 +1,7 @@
+export { factsOf, type KeySum, sumsOfChannels } from './channels.ts';
 export type { CountingTrade, FigureDeps, RowBrief } from './deps.ts';
-export { listSheets, namesOfAreas, namesOfUnits } from './queries.ts';
+export { namesOfAreas, namesOfUnits } from './queries.ts';
 export { type Counted, itemsOf, rowsOf } from './rows.ts';
 export { FigureCell, FigureRow, MeasureName, RowColumns, SIDES } from './schema.ts';
 export { BYS, levelOf, type Scope, scopeOf } from './scope.ts';
-export { bysNamed, columnsOf, titlesOf, withShare } from './table.ts';
+export { bysNamed, columnsOf, type Measures, measuresOn, titlesOf, withShare } from './table.ts';

@@ -16,11 +16,19 @@ import { BYS, type By, bysOf, levelOf, scopeOf } from './scope.ts';
 
 export type Shown = Measure & { readonly from: string };
 
+const measureVersionsOn = async (db: Queryable, day: string) =>
+  (await currentVersions(db, 'measure')).filter((version) => holdsOn(version, day));
+
+/** Those that hold on a day, by name, whoever may see them. */
+export async function measuresOn(db: Queryable, day: string): Promise<Measures> {
+  return new Map((await measureVersionsOn(db, day)).map(({ key, data }) => [key, data.data]));
+}
+export type Measures = ReadonlyMap<string, MeasureData>;
+
 /** Those that hold on a day and that posts of this level see. */
 export async function measuresFor(db: Queryable, actor: Actor, day: string): Promise<Shown[]> {
   const level = levelOf(actor.area);
-  const versions = (await currentVersions(db, 'measure')).filter((version) => holdsOn(version, day));
-  return versions
+  return (await measureVersionsOn(db, day))
     .map(({ key, from, data }): Shown => ({ name: key, from, ...(data.data satisfies MeasureData) }))
     .filter(({ sees }) => sees.includes(level) || actor.rights.has('rules.edit'))
     .sort((a, b) => a.place - b.place);

@@ -20,13 +20,9 @@ import { figureRoutes } from './routes.ts';
 export const [EAST, WEST] = ['370602001002003', '370602002001001'];
 export const leaderOf = (grid: string) =>
   actorOf({ personId: 'leader', postId: 'l', post: 'grid_leader', area: grid.slice(0, 12) });
-export const handler = actorOf({
-  personId: 'h',
-  postId: 'h',
-  post: 'unit_handler',
-  area: '370602',
-  unitId: 'roads',
-});
+export const handlerOf = (unitId: string) =>
+  actorOf({ personId: `of ${unitId}`, postId: unitId, post: 'unit_handler', area: '370602', unitId });
+export const handler = handlerOf('roads');
 const DAY = 86_400_000;
 
 export async function serveFigures(t: TestContext) {
@@ -60,13 +56,19 @@ export async function serveFigures(t: TestContext) {
   return { ...server, world };
 }
 
-export async function handled(world: World, grid: string, n: number, days: number): Promise<string> {
+export async function handled(
+  world: World,
+  grid: string,
+  n: number,
+  days: number,
+  unit = 'roads',
+): Promise<string> {
   const id = await world.reportIn(grid, n);
   const leader = leaderOf(grid);
   await world.give(leader, id, 'file');
-  await world.give(leader, id, 'dispatch', { unit: 'roads' });
-  await world.give(handler, id, 'acknowledge');
+  await world.give(leader, id, 'dispatch', { unit });
+  await world.give(handlerOf(unit), id, 'acknowledge');
   world.now += days * DAY;
-  await world.give(handler, id, 'respond', { result: '已处理' });
+  await world.give(handlerOf(unit), id, 'respond', { result: '已处理' });
   return id;
 }

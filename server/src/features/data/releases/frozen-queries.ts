@@ -120,3 +120,31 @@ export async function movedSpans(db: Queryable, asked: MovedAsked): Promise<Move
   );
   return rows;
 }
+
+/** One fact of one street or unit, from one channel, as often as it counted in a released period. */
+export type FrozenSum = {
+  readonly key: string;
+  readonly fact: string;
+  readonly channel: string;
+  readonly n: number;
+};
+
+/** The spans of an edition, by street or by the unit that held each fact. */
+export async function frozenSums(
+  db: Queryable,
+  asked: Record<'district' | 'release' | 'trade' | 'cut', string> & {
+    readonly version: number;
+    readonly facts: readonly string[];
+  },
+): Promise<FrozenSum[]> {
+  const { district, release, version, trade, cut, facts } = asked;
+  const { rows } = await db.query<FrozenSum>(
+    `select case when $5 = 'street' then f.street else c.value ->> 1 end as key, c.key as fact, f.channel,
+       sum((c.value ->> 2)::int)::bigint as n
+     from figure_frozen f cross join lateral jsonb_each(f.counted) c
+     where f.district = $1 and f.stream_id = $2 and f.version = $3 and f.trade = $4 and c.key = any($6::text[])
+     group by 1, 2, 3`,
+    [district, release, version, trade, cut, facts],
+  );
+  return rows;
+}

@@ -1,5 +1,5 @@
 export { isReleasedBy, type Released } from './cells.ts';
-export { freezeOf } from './frozen-queries.ts';
+export { type FrozenSum, freezeOf, frozenSums } from './frozen-queries.ts';
 export { openedOf } from './opened.ts';
 export { editionsOf, releasedOf } from './queries.ts';
 export { recountFrozenAtNight } from './recount.ts';

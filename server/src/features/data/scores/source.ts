@@ -1,26 +1,15 @@
 /** What the draft of a result is made of: a template in force on the last day of the period, and its released figures. */
+
+import type { ScoreTemplate } from '@gridgov/domain/data/score-templates/template.ts';
 import type { Source } from '@gridgov/domain/data/scores/events.ts';
 import type { Measured } from '@gridgov/domain/data/scores/points.ts';
-import type { Every, ScoreTemplate } from '@gridgov/domain/data/scores/template.ts';
 import { asIs, Refusal, say, wrongField } from '@gridgov/domain/refusal.ts';
-import { type Period, periodOf } from '@gridgov/domain/workflow/releases.ts';
+import { type Period, periodOf, periodWith } from '@gridgov/domain/workflow/releases.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { currentVersions, holdsOn } from '../../city/rules/public.ts';
+import type { Measures } from '../figures/public.ts';
 import { freezeOf, idOf, releasedOf, editionsOf as releasesOf } from '../releases/public.ts';
-import { countReleased, type Measures } from './counted.ts';
-
-const SHAPES: Readonly<Record<Every, { readonly is: RegExp; readonly like: string }>> = {
-  month: { is: /^\d{4}-\d{2}$/, like: '2026-11' },
-  quarter: { is: /^\d{4}-Q\d$/, like: '2026-Q4' },
-  year: { is: /^\d{4}$/, like: '2026' },
-};
-
-export type TemplateInForce = { readonly key: string; readonly since: string; readonly by: ScoreTemplate };
-
-export async function templatesOn(db: Queryable, day: string): Promise<TemplateInForce[]> {
-  const versions = (await currentVersions(db, 'score_template')).filter((version) => holdsOn(version, day));
-  return versions.map(({ key, from, data }) => ({ key, since: from, by: data.data }));
-}
+import { templatesOn } from '../score-templates/public.ts';
+import { judgedIn, releasedSums } from './counted.ts';
 
 type Asked = Record<'district' | 'template' | 'period', string>;
 
@@ -36,17 +25,13 @@ export async function sourceOf(db: Queryable, asked: Asked): Promise<Source> {
       asIs(templates.map(({ key }) => key).join(' / ') || '2026-11'),
     );
   const { since, by } = found;
-  const { is, like } = SHAPES[by.every];
-  if (!is.test(period.name))
-    throw wrongField('@score.field.draw_score.period', asIs(period.name), asIs(like));
+  const { name: right } = periodWith(by.every, period.from);
+  if (right !== period.name)
+    throw wrongField('@score.field.draw_score.period', asIs(period.name), asIs(right));
   const { release, version, measures } = await releasedFigures(db, asked.district, period);
   checkMeasures(by, measures);
-  const judged = await countReleased(db, by, measures, {
-    district: asked.district,
-    period,
-    release,
-    version,
-  });
+  const sumsFor = releasedSums(db, by.judges, { district: asked.district, release, version });
+  const judged = await judgedIn(db, by, measures, { sumsFor, day: period.to });
   return { by, since, measures: measuredBy(by, measures), release: version, judged };
 }
 
@@ -76,7 +61,9 @@ function checkMeasures({ items }: ScoreTemplate, measures: Measures): void {
 export function measuredBy({ items }: ScoreTemplate, measures: Measures): Record<string, Measured> {
   const known = items.flatMap(({ name, measure }) => {
     const data = measures.get(measure ?? '');
-    return data === undefined ? [] : [[name, { least: data.least, unit: data.unit }] as const];
+    if (data === undefined) return [];
+    const { least, trade, exclusions } = data;
+    return [[name, { least, trade, left: exclusions.length > 0 }] as const];
   });
   return Object.fromEntries(known);
 }

@@ -2,9 +2,9 @@ import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { Dialog } from '@gridgov/ui/Dialog.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useTranslation } from 'react-i18next';
+import { Numbered } from '../../../admin/FigureRows.tsx';
 import { usePages } from '../../../admin/read.ts';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
-import { Numbered } from './FigureRows.tsx';
 import type { Took } from './queries.ts';
 
 /** Those of a row, or of all, that took so many days. */

@@ -9,7 +9,7 @@ import { read } from '../../../api.ts';
 import { SaveButtons } from '../../../charts/ChartFigure.tsx';
 import { type ChartTable, percent } from '../../../charts/table.ts';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
-import { Numbered } from './FigureRows.tsx';
+import { Numbered } from '../../../admin/FigureRows.tsx';
 import { MonthFilters } from './PeriodFilters.tsx';
 import { usePeriod } from './periods.ts';
 import type { Listed, ListPage, ListSummary, Measures } from './queries.ts';

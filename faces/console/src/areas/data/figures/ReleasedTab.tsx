@@ -1,13 +1,13 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FigureRows } from '../../../admin/FigureRows.tsx';
 import { ChoiceFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
 import { useRight } from '../../../shell/session.ts';
 import { Editions } from './Editions.tsx';
-import { FigureRows } from './FigureRows.tsx';
 import { monthsOfPeriod } from './periods.ts';
 import type { Edition, Measures, Opening, Released, Releases } from './queries.ts';
 import { ReleaseDialog } from './ReleaseDialog.tsx';

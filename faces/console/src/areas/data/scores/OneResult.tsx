@@ -3,9 +3,9 @@ import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FigureRows } from '../../../admin/FigureRows.tsx';
 import { ChoiceFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
-import { ItemRows } from './ItemRows.tsx';
 import { type Item, inPoints, type Judged, type Result } from './queries.ts';
 
 export type Asked = { readonly case: string } | { readonly template: string };
@@ -13,7 +13,7 @@ interface Props {
   readonly result: Result;
   readonly asked: Asked;
 }
-type Line = Item & { readonly of: Judged['items'][number]; readonly median: number | null };
+type Line = Item & { readonly of: Judged['items'][number] };
 
 /** One result: the district chooses whose, everybody else sees their own. */
 export function OneResult({ result, asked }: Props) {
@@ -46,7 +46,7 @@ function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
   const [open, setOpen] = useState<Item | null>(null);
   const lines = result.items.flatMap((item, n): Line[] => {
     const of = shown.items[n];
-    return of === undefined ? [] : [{ ...item, of, median: result.medians[n]?.median ?? null }];
+    return of === undefined ? [] : [{ ...item, of }];
   });
   const worst = lines.toSorted((a, b) => b.of.lost - a.of.lost)[0];
   const { title, total, full, rank } = shown;
@@ -90,8 +90,15 @@ function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
           },
         ]}
       />
-      {open === null ? null : (
-        <ItemRows item={open} query={{ ...asked, judged: shown.key }} onClose={() => setOpen(null)} />
+      {open?.columns == null ? null : (
+        <FigureRows
+          address="/score-results/rows"
+          measure={{ title: open.title, columns: open.columns }}
+          query={{ ...asked, judged: shown.key, item: open.name }}
+          open={{ key: null, month: null, title }}
+          first={open.form === 'times' ? 'above' : 'below'}
+          onClose={() => setOpen(null)}
+        />
       )}
     </section>
   );
@@ -99,7 +106,7 @@ function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
 
 function Name({ one, onOpen }: { readonly one: Line; readonly onOpen: (item: Item) => void }) {
   const { t } = useTranslation('scores');
-  if (one.measure === null) return <Said text={one.title} />;
+  if (one.columns === null) return <Said text={one.title} />;
   return (
     <button type="button" className="lk" onClick={() => onOpen(one)}>
       {one.title}
@@ -123,6 +130,7 @@ function Numbers({ one: { of, form } }: { readonly one: Line }) {
   const { t } = useTranslation('scores');
   const { counted, interval, few, times } = of;
   if (counted === null) return <>{t('times', { n: times })}</>;
+  if (form !== 'times' && counted.denominator === 0) return <>{t('nothing')}</>;
   const twice = counted.twice.numerator;
   const [low = 0, high = 0] = interval ?? [];
   const percent = (share: number) => `${(share * 100).toFixed(1)}%`;

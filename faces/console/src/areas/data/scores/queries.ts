@@ -4,6 +4,5 @@ export type Results = Reply<'/score-results', 'get'>;
 export type Result = Reply<'/score-results/one', 'get'>;
 export type Judged = Result['results'][number];
 export type Item = Result['items'][number];
-export type Row = Reply<'/score-results/rows', 'get'>['items'][number];
 
 export const inPoints = (hundredths: number) => (hundredths / 100).toFixed(2);

@@ -1,8 +1,8 @@
 /** What the paper of a result prints: the points of one street or unit, item by item, and who decided. No names of people. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import type { ScoreItem } from '@gridgov/domain/data/score-templates/template.ts';
 import { drawnOf, type State } from '@gridgov/domain/data/scores/events.ts';
 import { type ItemResult, medianOf, resultsOf } from '@gridgov/domain/data/scores/points.ts';
-import type { ScoreItem } from '@gridgov/domain/data/scores/template.ts';
 import { FRAME_2026_12, type PaperKind } from '../../../../platform/papers/papers.ts';
 
 const since = '2026-12-01';

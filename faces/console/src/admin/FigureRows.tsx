@@ -4,17 +4,29 @@ import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { momentWords } from '../../../admin/days.ts';
-import { usePages } from '../../../admin/read.ts';
-import { ProblemBlock } from '../../../ProblemBlock.tsx';
-import { paths } from '../../../paths.ts';
-import type { Columns, Open, Opened } from './queries.ts';
+import type { Reply } from '../apiTypes.ts';
+import { ProblemBlock } from '../ProblemBlock.tsx';
+import { paths } from '../paths.ts';
+import { momentWords } from './days.ts';
+import { usePages } from './read.ts';
+
+/** A row behind a figure; of a released one also what changed of it. */
+export type Opened = Reply<'/figures/rows', 'get'>['items'][number] &
+  Partial<Pick<Reply<'/figures/released/rows', 'get'>['items'][number], 'change'>>;
+export type Columns = Reply<'/measures', 'get'>['items'][number]['columns'];
+
+/** A figure somebody opens: a row of the table, or all of it; one month, or all. */
+export interface Open {
+  readonly key: string | null;
+  readonly title: string;
+  readonly month: string | null;
+}
 
 const sides = ['above', 'below', 'left', 'changed'] as const;
 type Side = (typeof sides)[number];
 
 interface Props {
-  readonly address: '/figures/rows' | '/figures/released/rows';
+  readonly address: '/figures/rows' | '/figures/released/rows' | '/score-results/rows';
   readonly measure: { readonly title: string; readonly columns: Columns };
   readonly query: Readonly<Record<string, string | number>>;
   readonly open: Open;
