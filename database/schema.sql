@@ -1062,6 +1062,29 @@ saved_view.place integer
 saved_view.post_area text
 saved_view.post_kind text
 saved_view.version integer not null
+score.district text not null
+score.due_at timestamp with time zone
+score.edition integer
+score.head bytea not null
+score.holders text[] not null
+score.id uuid not null
+score.moved_at timestamp with time zone not null
+score.number text not null
+score.open boolean not null
+score.parties text[] not null
+score.period text
+score.serial text not null
+score.shape smallint not null
+score.stage text not null
+score.state jsonb not null
+score.template text
+score.version integer not null
+score_template.data jsonb not null
+score_template.key text not null
+score_template.since integer not null
+score_template.until integer
+score_template.valid_from date not null
+score_template.valid_to date
 seal.at timestamp with time zone not null
 seal.district text not null
 seal.leaves integer not null
@@ -1695,6 +1718,8 @@ rules_state: CHECK (one)
 rules_state: PRIMARY KEY (one)
 saved_view: CHECK (((post_kind IS NULL) = (post_area IS NULL)))
 saved_view: PRIMARY KEY (id)
+score: PRIMARY KEY (district, id)
+score_template: PRIMARY KEY (key, valid_from, since)
 seal: PRIMARY KEY (district, number)
 seal_leaf: FOREIGN KEY (district, number) REFERENCES seal(district, number)
 seal_leaf: PRIMARY KEY (district, number, "position")
@@ -1898,6 +1923,10 @@ CREATE INDEX ring_call_due ON public.ring_call USING btree (district, next_at) W
 CREATE INDEX ring_call_of ON public.ring_call USING btree (district, case_id)
 CREATE INDEX saved_view_owner ON public.saved_view USING btree (owner, created_at)
 CREATE INDEX saved_view_post ON public.saved_view USING btree (post_kind, post_area, created_at) WHERE (post_kind IS NOT NULL)
+CREATE INDEX score_ending ON public.score USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX score_holders ON public.score USING gin (holders) WHERE open
+CREATE INDEX score_parties ON public.score USING gin (parties)
+CREATE INDEX score_serial ON public.score USING btree (district, serial, id)
 CREATE INDEX seal_leaf_stream ON public.seal_leaf USING btree (district, stream_id, number)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
@@ -2097,6 +2126,10 @@ CREATE UNIQUE INDEX routing_ruling_pkey ON public.routing_ruling USING btree (id
 CREATE UNIQUE INDEX rules_revision_pkey ON public.rules_revision USING btree (revision)
 CREATE UNIQUE INDEX rules_state_pkey ON public.rules_state USING btree (one)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
+CREATE UNIQUE INDEX score_edition ON public.score USING btree (district, template, period, edition) WHERE (stage <> 'withdrawn'::text)
+CREATE UNIQUE INDEX score_number ON public.score USING btree (district, number)
+CREATE UNIQUE INDEX score_pkey ON public.score USING btree (district, id)
+CREATE UNIQUE INDEX score_template_pkey ON public.score_template USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX seal_leaf_pkey ON public.seal_leaf USING btree (district, number, "position")
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (district, number)
 CREATE UNIQUE INDEX sealed_key_pkey ON public.sealed_key USING btree (district, stream_id)
@@ -2275,6 +2308,8 @@ routing_ruling: gridgov_app may insert, select
 rules_revision: gridgov_app may insert, select
 rules_state: gridgov_app may select, update
 saved_view: gridgov_app may delete, insert, select, update
+score: gridgov_app may insert, select, update
+score_template: gridgov_app may insert, select
 seal: gridgov_app may insert, select
 seal_leaf: gridgov_app may insert, select
 sealed_key: gridgov_app may insert, select

@@ -71,13 +71,13 @@ export const known =
 /** Facts of one day, of the same reach. */
 export const factsOn =
   <S>(day: Extract<keyof S, string>, reach: Reach = 'everything', unit?: Extract<keyof S, string>) =>
-  (zh: string, en: string, is?: (sheet: S) => boolean): FactOf<S> => ({
+  (zh: string, en: string, is?: (sheet: S) => boolean | number): FactOf<S> => ({
     zh,
     en,
     day,
     reach,
     ...(unit === undefined ? {} : { unit }),
-    ...(is === undefined ? {} : { n: when(is) }),
+    ...(is === undefined ? {} : { n: (sheet: S) => Number(is(sheet)) }),
   });
 
 /** What the state keeps for its sheets: of spans that ended all of it, of the last one what the state itself forgets. */
@@ -109,6 +109,11 @@ export type Duration = Words & {
   readonly inTime: string;
 };
 export type DurationOf<S> = Words & Readonly<Record<'from' | 'to' | 'inTime', Extract<keyof S, string>>>;
+
+/** A duration by its columns, then by its words. */
+export const lasting =
+  <S>(from: Column<S>, to: Column<S>, inTime: Column<S>) =>
+  (zh: string, en: string): DurationOf<S> => ({ zh, en, from, to, inTime });
 
 /** Cases that a column singles out, with the reason it gives; listed by a day of theirs. */
 export type CaseList = Words & {

@@ -12,7 +12,15 @@ import { ofSystem } from './used.ts';
 export function routesOfFigures({ db, product }: Pick<Context, 'db' | 'product'>): Route[] {
   const { city, offset, releases, papers, issues } = product;
   const { rulesCache: cache, names, districts } = city;
-  const deps = { db, cache, names, offset, districts, trades: countingTrades(), briefs: rowBriefs(db, names) };
+  const deps = {
+    db,
+    cache,
+    names,
+    offset,
+    districts,
+    trades: countingTrades(),
+    briefs: rowBriefs(db, names),
+  };
   const nameOf = (area: string) => city.nameOf(area, 'zh');
   const scored = [
     ...templateRoutes({ ...deps, people: issues.people }),

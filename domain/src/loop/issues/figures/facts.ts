@@ -1,11 +1,11 @@
 /** What is counted of the loop, after GB/T 30428.4 (CJ/T 292): each fact on the day a limit falls or a thing is done. */
 import {
   allOf,
-  type DurationOf,
   type FactOf,
   type Figures,
   factsOn,
   known,
+  lasting,
   says,
 } from '../../../workflow/figures.ts';
 import type { EventOf } from '../../../workflow/form.ts';
@@ -75,14 +75,8 @@ export const FACTS = {
   handled: handled('处置', 'Handled'),
   reworked: handled('返工', 'Sent back for rework', ({ reworks: n }) => n > 0),
   // How often, and not whether: rules of scores take more for the third time of one matter.
-  rework_first: {
-    ...heldBy('返工次数（前两次）', 'Reworks, the first two of a matter'),
-    n: ({ reworks }) => Math.min(reworks, 2),
-  },
-  rework_again: {
-    ...heldBy('返工次数（第三次起）', 'Reworks from the third of a matter on'),
-    n: ({ reworks }) => Math.max(reworks - 2, 0),
-  },
+  rework_first: heldBy('返工次数（前两次）', 'Reworks, the first two', ({ reworks: n }) => Math.min(n, 2)),
+  rework_again: heldBy('返工次数（第三次起）', 'From the third on', ({ reworks: n }) => Math.max(n - 2, 0)),
   verify_due: verifyDue('应核查', 'Due to be verified'),
   verify_in_time: verifyDue('按时核查', 'Verified in time', says('verified_in_time', true)),
   verified_closed: closing('核查后结案', 'Closed after a verification', known('verified_right')),
@@ -95,24 +89,13 @@ export const FACTS = {
 } as const satisfies Record<string, FactOf<LoopSheet>>;
 
 /** Of a matter that was reopened the report belongs to its first span, so that the whole of it is counted once. */
+const lasts = lasting<LoopSheet>;
 const DURATIONS = {
-  handling: {
-    ...{ zh: '派遣到反馈', en: 'Dispatched to responded' },
-    ...{ from: 'dispatched_on', to: 'responded_on', inTime: 'in_time' },
-  },
-  dispatching: {
-    ...{ zh: '立案到派遣', en: 'Filed to dispatched' },
-    ...{ from: 'filed_on', to: 'dispatched_on', inTime: 'dispatched_in_time' },
-  },
-  verifying: {
-    ...{ zh: '反馈到核查', en: 'Responded to verified' },
-    ...{ from: 'responded_on', to: 'verified_on', inTime: 'verified_in_time' },
-  },
-  whole: {
-    ...{ zh: '上报到结案', en: 'Reported to closed' },
-    ...{ from: 'reported_on', to: 'closed_on', inTime: 'in_time' },
-  },
-} as const satisfies Record<string, DurationOf<LoopSheet>>;
+  handling: lasts('dispatched_on', 'responded_on', 'in_time')('派遣到反馈', 'Dispatched to responded'),
+  dispatching: lasts('filed_on', 'dispatched_on', 'dispatched_in_time')('立案到派遣', 'Filed to dispatched'),
+  verifying: lasts('responded_on', 'verified_on', 'verified_in_time')('反馈到核查', 'Responded to verified'),
+  whole: lasts('reported_on', 'closed_on', 'in_time')('上报到结案', 'Reported to closed'),
+};
 
 export const FIGURES: Figures<IssueState, EventOf<Loop>> = {
   table: 'issue_sheet',

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { actorOf, type PostKind } from '@gridgov/domain/city/people/posts.ts';
+import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { pointsOf } from '@gridgov/domain/data/score-templates/formula.ts';
 import { parseTemplate } from '@gridgov/domain/data/score-templates/template.ts';
 import { drawnOf, type State } from '@gridgov/domain/data/scores/events.ts';
@@ -145,7 +146,7 @@ test('a unit handler opens the matters of the own unit alone, while the period r
   await handled(world, EAST, 2, 0, other);
   await world.relay();
   const actor = actingIn([SCORES])(handlerOf(own));
-  assert.ok(!actor.rights.has('figure.read') && actor.rights.has('score.read'));
+  assert.ok(!actor.rights.has('figure.read') && actor.rights.has(tradeRight(SCORES.trade, 'read')));
 
   const opened = async (which: object, judged: string) => {
     const asked = { ...which, judged, item: 'refused', side: 'below' as const };

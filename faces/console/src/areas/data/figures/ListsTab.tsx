@@ -1,6 +1,7 @@
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useTranslation } from 'react-i18next';
+import { Numbered } from '../../../admin/FigureRows.tsx';
 import { ChoiceFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
@@ -9,7 +10,6 @@ import { read } from '../../../api.ts';
 import { SaveButtons } from '../../../charts/ChartFigure.tsx';
 import { type ChartTable, percent } from '../../../charts/table.ts';
 import { ProblemBlock } from '../../../ProblemBlock.tsx';
-import { Numbered } from '../../../admin/FigureRows.tsx';
 import { MonthFilters } from './PeriodFilters.tsx';
 import { usePeriod } from './periods.ts';
 import type { Listed, ListPage, ListSummary, Measures } from './queries.ts';
