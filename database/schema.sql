@@ -621,9 +621,11 @@ issue_sheet.class_code text
 issue_sheet.closed_on date
 issue_sheet.community text not null
 issue_sheet.confirm_due_on date
+issue_sheet.confirm_post text
 issue_sheet.confirmed_in_time boolean
 issue_sheet.confirmed_on date
 issue_sheet.dispatch_due_on date
+issue_sheet.dispatch_post text
 issue_sheet.dispatched_in_time boolean
 issue_sheet.dispatched_on date
 issue_sheet.dispatched_right boolean

@@ -184,7 +184,7 @@ async function giveOut(page: Page, act: string, reason?: string): Promise<void> 
 
 /** One more of the month that was released, which is the last one that is over: another span of a case, and its count. */
 async function reportedLate({ db }: World): Promise<void> {
-  const by = { street: '990106012', unit: '', class: '', channel: 'patrol' };
+  const by = { street: '990106012', unit: '', class: '', channel: 'patrol', post: '' };
   const lastOfIt = new Date(`${dayTextAt(Date.now()).slice(0, 7)}-01`).getTime() - 1;
   const day = `${new Date(lastOfIt).toISOString().slice(0, 7)}-20`;
   const counted = { fact: 'effective', day, n: 1, reach: 'area', ...by } as const;

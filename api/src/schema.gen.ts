@@ -60849,7 +60849,7 @@ export interface operations {
                             tradeTitle: string;
                             bys: {
                                 /** @enum {unknown} */
-                                name: "district" | "street" | "unit" | "class" | "channel";
+                                name: "district" | "street" | "unit" | "class" | "channel" | "post";
                                 title: string;
                             }[];
                             columns: {
@@ -60902,7 +60902,7 @@ export interface operations {
                             title: string;
                             bys: {
                                 /** @enum {unknown} */
-                                name: "district" | "street" | "unit" | "class" | "channel";
+                                name: "district" | "street" | "unit" | "class" | "channel" | "post";
                                 title: string;
                             }[];
                         }[];
@@ -60934,7 +60934,7 @@ export interface operations {
                  */
                 measure: string;
                 /** @description The by of the query */
-                by: "district" | "street" | "unit" | "class" | "channel";
+                by: "district" | "street" | "unit" | "class" | "channel" | "post";
                 /**
                  * @description The from of the query
                  * @example 2026-11
@@ -60975,7 +60975,7 @@ export interface operations {
                         /** @example on_time */
                         measure: string;
                         /** @enum {unknown} */
-                        by: "district" | "street" | "unit" | "class" | "channel";
+                        by: "district" | "street" | "unit" | "class" | "channel" | "post";
                         months: string[];
                         rows: {
                             key: string;
@@ -61053,7 +61053,7 @@ export interface operations {
                  */
                 measure: string;
                 /** @description The by of the query */
-                by: "district" | "street" | "unit" | "class" | "channel";
+                by: "district" | "street" | "unit" | "class" | "channel" | "post";
                 /**
                  * @description The from of the query
                  * @example 2026-11
@@ -61142,7 +61142,7 @@ export interface operations {
                 /** @description The duration of the query */
                 duration: string;
                 /** @description The by of the query */
-                by: "district" | "street" | "unit" | "class" | "channel";
+                by: "district" | "street" | "unit" | "class" | "channel" | "post";
                 /**
                  * @description The from of the query
                  * @example 2026-11
@@ -61225,7 +61225,7 @@ export interface operations {
                 /** @description The duration of the query */
                 duration: string;
                 /** @description The by of the query */
-                by: "district" | "street" | "unit" | "class" | "channel";
+                by: "district" | "street" | "unit" | "class" | "channel" | "post";
                 /**
                  * @description The from of the query
                  * @example 2026-11

@@ -70,13 +70,13 @@ export const known =
 
 /** Facts of one day, of the same reach. */
 export const factsOn =
-  <S>(day: Extract<keyof S, string>, reach: Reach = 'everything', unit?: Extract<keyof S, string>) =>
+  <S>(day: Column<S>, reach: Reach = 'everything', by: { unit?: Column<S>; post?: Column<S> } = {}) =>
   (zh: string, en: string, is?: (sheet: S) => boolean | number): FactOf<S> => ({
     zh,
     en,
     day,
     reach,
-    ...(unit === undefined ? {} : { unit }),
+    ...by,
     ...(is === undefined ? {} : { n: (sheet: S) => Number(is(sheet)) }),
   });
 
@@ -91,6 +91,8 @@ export type Fact = Words & {
   readonly n?: (sheet: never) => number;
   /** The column of the unit that held it when it arose; `unit` where it says nothing. */
   readonly unit?: string;
+  /** The column of the kind of post whose turn it was; a sheet that does not say counts under none. */
+  readonly post?: string;
   /** What it is cut by; by everything where it says nothing. */
   readonly reach?: Reach;
 };
@@ -98,6 +100,7 @@ export type FactOf<S> = Words & {
   readonly day: Extract<keyof S, string>;
   readonly n?: (sheet: S) => number;
   readonly unit?: Extract<keyof S, string>;
+  readonly post?: Extract<keyof S, string>;
   readonly reach?: Reach;
 };
 
@@ -175,15 +178,20 @@ export const CUTS = {
   street_class: { zh: '镇街和大类', en: 'street and major class', of: ['street', 'major'] },
   unit_class: { zh: '单位和大类', en: 'unit and major class', of: ['unit', 'major'] },
   street_channel: { zh: '镇街和来源', en: 'street and channel', of: ['street', 'channel'] },
+  post: { zh: '岗位', en: 'kind of post', of: ['post'] },
+  street_post: { zh: '镇街和岗位', en: 'street and kind of post', of: ['street', 'post'] },
 } as const satisfies Record<string, Words & { readonly of: readonly CutPart[] }>;
 export type Cut = keyof typeof CUTS;
-type CutPart = 'street' | 'unit' | 'class' | 'major' | 'channel';
+type CutPart = 'street' | 'unit' | 'class' | 'major' | 'channel' | 'post';
 
 /** Few facts are cut by everything: most cells of a day would hold one matter. */
 export const REACHES = {
-  everything: Object.keys(CUTS) as Cut[],
+  everything: ['all', 'street', 'unit', 'class', 'street_class', 'unit_class', 'street_channel'],
   unit: ['all', 'street', 'unit'],
   area: ['all', 'street'],
+  /** Of steps of a desk or a grid. */
+  post: ['all', 'street', 'post', 'street_post'],
+  unit_post: ['all', 'street', 'unit', 'post', 'street_post'],
   /** Of what no unit holds. */
   place: ['all', 'street', 'class', 'street_class', 'street_channel'],
 } as const satisfies Record<string, readonly Cut[]>;
@@ -203,28 +211,44 @@ export type Counted = {
   readonly unit: string;
   readonly class: string;
   readonly channel: string;
+  /** A kind of post; '' where none is said. */
+  readonly post: string;
   readonly reach: Reach;
 };
 
 export function countedIn(facts: Readonly<Record<string, Fact>>, sheet: Sheet): Counted[] {
   const { street, class_code: code, channel } = sheet;
-  return Object.entries(facts).flatMap(([fact, { day: column, n, unit = 'unit', reach = 'everything' }]) => {
-    const day = sheet[column];
-    if (typeof day !== 'string') return [];
-    const times = n === undefined ? 1 : n(sheet as never);
-    if (times === 0) return [];
-    const by = { street, unit: String(sheet[unit] ?? ''), class: code ?? '', channel };
-    return [{ fact, day, n: times, reach, ...by }];
-  });
+  return Object.entries(facts).flatMap(
+    ([fact, { day: column, n, unit = 'unit', post = '', reach = 'everything' }]) => {
+      const day = sheet[column];
+      if (typeof day !== 'string') return [];
+      const times = n === undefined ? 1 : n(sheet as never);
+      if (times === 0) return [];
+      const by = {
+        street,
+        unit: String(sheet[unit] ?? ''),
+        class: code ?? '',
+        channel,
+        post: String(sheet[post] ?? ''),
+      };
+      return [{ fact, day, n: times, reach, ...by }];
+    },
+  );
 }
 
 /** Between the parts of a key; stands in no code. */
 export const BETWEEN = '|';
 
-export function keyOfCut(cut: Cut, counted: Pick<Counted, 'street' | 'unit' | 'class' | 'channel'>): string {
-  const parts: Readonly<Record<CutPart, string>> = { ...counted, major: majorOf(counted.class) };
+type Keyed = Pick<Counted, 'street' | 'unit' | 'class' | 'channel'> & Partial<Pick<Counted, 'post'>>;
+
+export function keyOfCut(cut: Cut, counted: Keyed): string {
+  const parts: Readonly<Record<CutPart, string>> = { post: '', ...counted, major: majorOf(counted.class) };
   return CUTS[cut].of.map((part) => parts[part]).join(BETWEEN);
 }
+
+/** What a fact is cut by; by kind of post only where the sheet says one. */
+export const cutsFor = ({ reach, post }: Pick<Counted, 'reach' | 'post'>): Cut[] =>
+  REACHES[reach].filter((cut) => post !== '' || !(CUTS[cut].of as readonly CutPart[]).includes('post'));
 
 /** `C-01` of `C-01-03`; a code that is written otherwise is its own. */
 export function majorOf(code: string): string {

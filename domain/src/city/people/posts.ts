@@ -70,6 +70,21 @@ export function seatsOf(post: PostKind, area: string, unitId: string | null): st
   }
 }
 
+const DESKS: Readonly<Record<string, PostKind>> = {
+  community: 'grid_leader',
+  street: 'street_dispatcher',
+  district: 'district_dispatcher',
+  city: 'city_supervisor',
+};
+
+/** The kind of post whose queue a seat is; heads of a desk are counted with it. Null: none, or one of its own. */
+export function postOfSeat(seat: string | null): PostKind | null {
+  const [kind, level = ''] = seat?.split(':') ?? [];
+  if (kind === 'grid') return 'grid_worker';
+  if (kind === 'unit') return 'unit_handler';
+  return kind === 'desk' ? (DESKS[level] ?? null) : null;
+}
+
 /** The actor of a post, with the rights and seats that follow from it. */
 export function actorOf(given: {
   personId: string;

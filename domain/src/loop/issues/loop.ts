@@ -53,8 +53,8 @@ export const loop = workflow<Loop>()({
   zh: '案件',
   en: 'matter',
   refs: '',
-  // 2: stopped clocks of steps taken up again stay in the state. 3, 4, 5: what its sheets are made of.
-  shape: 5,
+  // 2: stopped clocks of steps taken up again stay in the state. 3 to 6: what its sheets are made of.
+  shape: 6,
   figures: FIGURES,
   stages: STAGES_ON_FORM,
   commands: COMMANDS,

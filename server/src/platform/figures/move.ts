@@ -2,7 +2,7 @@
  * Figures are increments by cut, fact, day and key. A command leaves what its sheets count among its counters, once for each
  * fact; the relay cuts it and sums it up.
  */
-import { type Counted, keyOfCut, REACHES, type Reach } from '@gridgov/domain/workflow/figures.ts';
+import { type Counted, cutsFor, keyOfCut, type Reach } from '@gridgov/domain/workflow/figures.ts';
 import type { Queryable } from '../db/database.ts';
 
 const MARK = 'figure';
@@ -19,8 +19,8 @@ export type Cell = {
 const plain = (text: string) => text.replaceAll(TAB, ' ');
 
 export function figureKey(stream: string, counted: Counted): string {
-  const { fact, day, n, reach, street, unit, class: code, channel } = counted;
-  return [MARK, stream, fact, day, n, reach, street, plain(unit), plain(code), channel].join(TAB);
+  const { fact, day, n, reach, street, unit, class: code, channel, post } = counted;
+  return [MARK, stream, fact, day, n, reach, street, plain(unit), plain(code), channel, post].join(TAB);
 }
 
 export const isFigure = (key: string) => key.startsWith(MARK + TAB);
@@ -28,8 +28,19 @@ export const isFigure = (key: string) => key.startsWith(MARK + TAB);
 /** What a counter of a figure holds, once. */
 export function countedOf(key: string): { readonly stream: string; readonly counted: Counted } {
   const [, stream = '', fact = '', day = '', n = '', reach = '', ...by] = key.split(TAB);
-  const [street = '', unit = '', code = '', channel = ''] = by;
-  const counted = { fact, day, n: Number(n), reach: reach as Reach, street, unit, class: code, channel };
+  // A server of the version before says no post.
+  const [street = '', unit = '', code = '', channel = '', post = ''] = by;
+  const counted = {
+    fact,
+    day,
+    n: Number(n),
+    reach: reach as Reach,
+    street,
+    unit,
+    class: code,
+    channel,
+    post,
+  };
   return { stream, counted };
 }
 
@@ -38,8 +49,8 @@ export class Cells {
   readonly #sums = new Map<string, number>();
 
   add(counted: Counted, times: number): void {
-    const { fact, day, n, reach } = counted;
-    for (const cut of REACHES[reach]) {
+    const { fact, day, n } = counted;
+    for (const cut of cutsFor(counted)) {
       const name = [cut, fact, day, keyOfCut(cut, counted)].join(TAB);
       this.#sums.set(name, (this.#sums.get(name) ?? 0) + n * times);
     }

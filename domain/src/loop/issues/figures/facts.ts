@@ -29,16 +29,16 @@ const byHotline = every(says('channel', 'hotline'), known('satisfied'));
 
 const on = factsOn<LoopSheet>;
 const report = on('reported_on', 'area');
-const dispatch = on('dispatched_on', 'unit');
+const dispatch = on('dispatched_on', 'unit_post', { post: 'dispatch_post' });
 /** Of spans whose handling limit falls on the day, by the unit that held them then. */
-const due = on('due_on', 'unit', 'due_unit');
-const dueByAll = on('due_on', 'everything', 'due_unit');
+const due = on('due_on', 'unit', { unit: 'due_unit' });
+const dueByAll = on('due_on', 'everything', { unit: 'due_unit' });
 const handled = on('responded_on');
 const heldBy = on('responded_on', 'unit');
-const confirmDue = on('confirm_due_on', 'area');
-const dispatchDue = on('dispatch_due_on', 'area');
-const dispatcher = on('dispatched_on', 'area');
-const returned = on('dispatched_on', 'unit', 'returned_by');
+const confirmDue = on('confirm_due_on', 'post', { post: 'confirm_post' });
+const dispatchDue = on('dispatch_due_on', 'post', { post: 'dispatch_post' });
+const dispatcher = on('dispatched_on', 'post', { post: 'dispatch_post' });
+const returned = on('dispatched_on', 'unit', { unit: 'returned_by' });
 const verifyDue = on('verify_due_on', 'area');
 const closing = on('closed_on', 'area');
 const rated = on('closed_on', 'unit');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { seededRandom } from '../../../calendar/testing.ts';
 import { dayOf, dayText } from '../../../calendar/zone.ts';
-import { countedIn, keyOfCut, majorOf, type Sheet } from '../../../workflow/figures.ts';
+import { countedIn, cutsFor, keyOfCut, majorOf, type Sheet } from '../../../workflow/figures.ts';
 import { holderOf, type IssueState } from '../state.ts';
 import { outside, randomStory, step } from '../testing/random-story.ts';
 import { AT, cast, DAY, HOUR, policy, Story } from '../testing.ts';
@@ -233,4 +233,21 @@ test('what a unit returned is without a unit until it is dispatched again or rul
   story.give('dispatch', cast.leader, { unit: 'roads' });
   assert.notEqual(last(story).owner, 'returned');
   assert.equal(last(AT.to_dispatch()).owner, null, 'never dispatched is not returned');
+});
+
+test('a step is of the kind of post whose turn it was, also while it waits, and of no person', () => {
+  const waiting = AT.to_dispatch();
+  assert.deepEqual([last(waiting).dispatch_post, last(waiting).confirm_post], ['grid_leader', null]);
+  waiting.give('escalate', cast.leader, { reason: '跨社区' });
+  assert.equal(last(waiting).dispatch_post, 'street_dispatcher', 'another desk has it');
+  const confirmed = AT.confirming();
+  assert.equal(last(confirmed).confirm_post, 'grid_worker');
+  confirmed.give('confirm', cast.worker, { found: true, files: ['f-1'] });
+  assert.equal(last(confirmed).confirm_post, 'grid_worker', 'as it was when it was done');
+  const dispatched = AT.verifying();
+  const counted = countedIn(FACTS, last(dispatched) as unknown as Sheet);
+  const of = (fact: string) => counted.find((one) => one.fact === fact);
+  assert.deepEqual([of('dispatched')?.post, of('reported')?.post], ['grid_leader', '']);
+  assert.ok(cutsFor({ reach: 'post', post: 'grid_worker' }).includes('post'));
+  assert.ok(!cutsFor({ reach: 'post', post: '' }).includes('post'), 'an older sheet counts under no post');
 });

@@ -1,12 +1,12 @@
 /** The sheet of a matter: when it was to be done and was done, by whom, and what came in between. */
 import { clockTypeOf } from '../../../calendar/limits.ts';
 import { dayOf, dayText } from '../../../calendar/zone.ts';
+import { postOfSeat } from '../../../city/people/posts.ts';
 import { type Figures, type SheetOf, type Span, sheetColumns } from '../../../workflow/figures.ts';
 import type { EventOf } from '../../../workflow/form.ts';
-import { dayTextOf, type KeptSteps, keptSteps, wasInTime } from '../../../workflow/kept-steps.ts';
+import { dayTextOf, type StepMarks, stepMarks, wasInTime } from '../../../workflow/kept-steps.ts';
 import type { EventName } from '../events.ts';
-import { STAGES } from '../stages.ts';
-import type { ClockKind, IssueState } from '../state.ts';
+import { type ClockKind, holderOf, type IssueState, isOpen } from '../state.ts';
 import type { Loop } from '../types.ts';
 import { type JudgedMarks, judgedMarks, judgedOf } from './judged.ts';
 
@@ -42,6 +42,8 @@ const MORE = {
   verified_right: 'boolean',
   satisfied: 'boolean',
   owner: 'text',
+  confirm_post: 'text',
+  dispatch_post: 'text',
 } as const;
 export const COLUMNS = sheetColumns(MORE);
 
@@ -58,7 +60,7 @@ export const LEFT_OUT = {
 
 /** What the state forgets: days by number, units where another held it then. */
 type Marks = JudgedMarks &
-  KeptSteps<(typeof TIMED)[number]> & {
+  StepMarks<(typeof TIMED)[number]> & {
     /** Of a reopened matter. */
     readonly filed?: number;
     readonly due?: number | null;
@@ -83,7 +85,7 @@ export function follow(spans: readonly Span[], given: Given): readonly Span[] {
     const next: Marks = { filed: dayOf(at), due: due === null ? null : dayOf(due) };
     return [...ended, undone(sheetOf(before, last, ended.length)), next];
   }
-  const steps = keptSteps(TIMED, last, event.clocks, at);
+  const steps = stepMarks(TIMED, last, { ...given, turn: postOfSeat(holderOf(after)) });
   const changed = { ...dueMarks(last, given), ...steps, ...countMarks(last, given) };
   if (spans.length > 0 && Object.keys(changed).length === 0) return spans;
   return [...ended, { ...last, ...changed }];
@@ -129,12 +131,10 @@ function sheetOf(state: IssueState, marks: Marks, ended: number): LoopSheet {
     satisfaction: rating?.satisfaction ?? null,
     left_out: leftOut(state),
     ...judgedOf(state, marks, marks.dispatch?.done !== undefined, ended === 0),
-    ...(returns > 0 && waits(state) ? { owner: 'returned' } : {}),
+    ...(returns > 0 && state.lead === null && isOpen(state) ? { owner: 'returned' } : {}),
+    ...{ confirm_post: marks.posts?.confirm ?? null, dispatch_post: marks.posts?.dispatch ?? null },
   };
 }
-
-/** Open, and no unit has it. */
-const waits = ({ lead, stage }: IssueState) => lead === null && STAGES[stage].open;
 
 function daysOf({ filedAt, settled }: IssueState, marks: Marks) {
   const filed = marks.filed ?? (filedAt === null ? null : dayOf(filedAt));
@@ -144,11 +144,10 @@ function daysOf({ filedAt, settled }: IssueState, marks: Marks) {
 
 /** The day the handling limit falls, kept while the result is looked at; none while the matter is suspended. */
 function dueMarks(last: Marks, given: Given): Marks {
-  const { after } = given;
-  const { handle } = after.clocks;
+  const { handle } = given.after.clocks;
   if (handle === undefined) return {};
   const held = last.due ?? null;
-  const due = after.stage === 'suspended' ? null : handle.dueAt === null ? held : dayOf(handle.dueAt);
+  const due = given.after.stage === 'suspended' ? null : handle.dueAt === null ? held : dayOf(handle.dueAt);
   const dueUnit = due === null ? null : fellOn(last, given);
   const moved = due === held ? {} : { due };
   return dueUnit === (last.dueUnit ?? null) ? moved : { ...moved, dueUnit };

@@ -3,8 +3,10 @@ import type { Queryable } from '../../../platform/db/database.ts';
 import type { SheetRow } from './queries.ts';
 import type { By } from './scope.ts';
 
+export type SpreadBy = Exclude<By, 'post'>;
+
 /** How a sheet is keyed; classes by what they are part of, which is few enough to look at. */
-const KEYS: Readonly<Record<By, string>> = {
+const KEYS: Readonly<Record<SpreadBy, string>> = {
   district: 's.district',
   street: 's.street',
   unit: `coalesce(s.unit, '')`,
@@ -17,7 +19,7 @@ export type DurationsAsked = {
   readonly districts: readonly string[];
   readonly table: string;
   readonly duration: Duration;
-  readonly by: By;
+  readonly by: SpreadBy;
   readonly from: string;
   readonly to: string;
   /** What the post stands for; null: all of the districts. */

@@ -3,7 +3,13 @@ import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { cursorOf, keyIn } from '../../../platform/http/shapes.ts';
 import type { CountingTrade, FigureDeps } from './deps.ts';
-import { countDurations, type DurationsAsked, listDurations, type Took } from './duration-queries.ts';
+import {
+  countDurations,
+  type DurationsAsked,
+  listDurations,
+  type SpreadBy,
+  type Took,
+} from './duration-queries.ts';
 import { itemsOf, type Key, keyOf } from './rows.ts';
 import { type By, bysOf, scopeOf } from './scope.ts';
 import { bysNamed, type Given, periodOf, titlesOf } from './table.ts';
@@ -30,7 +36,7 @@ export const durationsOf = (trades: readonly CountingTrade[], { actor, language 
       trade: trade.name,
       name,
       title: duration[language],
-      bys: bysNamed(trade, bysOf(actor), language),
+      bys: bysNamed(trade, bysOf(actor).filter(isSpreadBy), language),
     })),
   );
 
@@ -75,13 +81,16 @@ export async function durationRows(deps: FigureDeps, asked: DurationRowsWanted, 
   };
 }
 
+/** Most steps that take days are a unit's, and no post's. */
+const isSpreadBy = (by: By): by is SpreadBy => by !== 'post';
+
 const DURATION = say('用时', 'duration');
 
 function found(deps: FigureDeps, asked: DurationAsked, { actor, now }: Given) {
   const trade = deps.trades.find(({ name }) => name === asked.trade);
   const duration = trade?.durations?.[asked.duration];
   const scope = scopeOf(actor, asked.by, deps.districts());
-  if (trade === undefined || duration === undefined || scope === null)
+  if (trade === undefined || duration === undefined || scope === null || !isSpreadBy(asked.by))
     throw new Refusal('not-found', { what: DURATION });
   const { from, to } = periodOf(asked, dayTextAt(now, deps.offset));
   const by = actor.post === 'unit_head' ? 'unit' : 'street';

@@ -157,3 +157,36 @@ test('a distribution counts days of each, late ones apart, and opens to as many 
   const unknown = await as('chuyun')('GET', '/figures/durations?trade=issue&duration=sleeping&by=street');
   assert.equal(unknown.statusCode, 404);
 });
+
+test('a measure of a step is seen by kind of post and opens to as many rows; a street sees its own', async (t) => {
+  const { world, clock, as } = await serve(t);
+  for (let n = 0; n < 3; n += 1) await handled(world, EAST, n, 0);
+  await handled(world, WEST, 20, 0);
+  const waiting = await world.reportIn(WEST, 21);
+  await world.give(leaderOf(WEST), waiting, 'file');
+  await world.give(leaderOf(WEST), waiting, 'escalate', { reason: '跨社区' });
+  world.now += 5 * DAY;
+  await world.relay();
+  clock.now = world.now;
+  const asked = 'measure=dispatch_on_time&by=post&from=2026-11&to=2026-12';
+  const table = async (who: Parameters<typeof as>[0]): Promise<Table> =>
+    (await as(who)('GET', `/figures?${asked}`)).json();
+  const counts = ({ rows }: Table) => rows.map(({ key, total }) => [key, total.numerator, total.denominator]);
+  const district = await table('chuyun');
+  assert.deepEqual(counts(district), [
+    ['grid_leader', 4, 4],
+    ['street_dispatcher', 0, 1],
+  ]);
+  assert.deepEqual(
+    district.rows.map(({ title }) => title),
+    ['网格长', '镇街派遣员'],
+  );
+  assert.deepEqual(counts(await table('xiheng')), [['grid_leader', 3, 3]], 'a street’s own');
+  const rows = async (who: Parameters<typeof as>[0], key: string): Promise<Rows> =>
+    (await as(who)('GET', `/figures/rows?${asked}&key=${key}&side=below`)).json();
+  assert.equal((await rows('chuyun', 'street_dispatcher')).items.length, 1);
+  assert.equal((await rows('chuyun', 'grid_leader')).items.length, 4);
+  assert.equal((await rows('xiheng', 'grid_leader')).items.length, 3);
+  const spread = '/figures/durations?trade=issue&duration=handling&by=post';
+  assert.equal((await as('chuyun')('GET', spread)).statusCode, 404, 'no post takes the days of a unit');
+});

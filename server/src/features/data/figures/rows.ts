@@ -1,5 +1,5 @@
 /** A figure opened to its rows: above the line, below it, and what is left out with the reason. */
-import { CUTS, countedIn, type Sheet } from '@gridgov/domain/workflow/figures.ts';
+import { CUTS, countedIn, type Fact, type Sheet } from '@gridgov/domain/workflow/figures.ts';
 import { cursorOf, keyIn } from '../../../platform/http/shapes.ts';
 import type { CountingTrade, FigureDeps } from './deps.ts';
 import { listSheets, type SheetRow, type SheetsAsked } from './queries.ts';
@@ -74,7 +74,7 @@ async function counting(deps: FigureDeps, asked: RowsAsked, found: Looked, { aft
   const { measure, trade, scope, from, to } = found;
   const names = sideOf(measure, asked.side);
   const fact = trade.facts[names[0] ?? ''];
-  const where = fact === undefined ? null : conditions(found, asked, fact.unit ?? 'unit');
+  const where = fact === undefined ? null : conditions(found, asked, fact);
   const rows: Found[] = [];
   if (fact === undefined || where === null) return { rows, next: null };
   const districts = asked.by === 'district' && asked.key !== undefined ? [asked.key] : scope.districts;
@@ -136,14 +136,16 @@ const factIn = ({ trade }: Looked, names: readonly string[], row: SheetRow) =>
   countedIn(trade.facts, row as unknown as Sheet).find(({ fact }) => names.includes(fact))?.fact;
 
 /** What the key of a row means for the columns of sheets; null where the post has no such row. */
-function conditions({ scope }: Looked, { key, by }: RowsAsked, unit: string): SheetsAsked['where'] | null {
+function conditions({ scope }: Looked, { key, by }: RowsAsked, fact: Fact): SheetsAsked['where'] | null {
   const columns = {
     street: 'street',
-    unit,
+    unit: fact.unit ?? 'unit',
     class: 'class_code',
     major: 'class_code',
     channel: 'channel',
-  } as const;
+    // A fact that is cut by posts says where they stand.
+    post: fact.post ?? 'unit',
+  };
   const parts = CUTS[scope.cut].of;
   const own = ownKey(scope, key);
   if (own === null) return null;

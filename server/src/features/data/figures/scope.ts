@@ -9,6 +9,7 @@ export const BYS = {
   unit: { zh: '单位', en: 'Unit' },
   class: { zh: '类别', en: 'Class' },
   channel: { zh: '来源', en: 'Channel' },
+  post: { zh: '岗位', en: 'Post' },
 } as const;
 export type By = keyof typeof BYS;
 
@@ -36,6 +37,7 @@ const WIDE: Cuts = {
   unit: { cut: 'unit', shown: whole },
   class: { cut: 'class', shown: whole },
   channel: { cut: 'street_channel', shown: last },
+  post: { cut: 'post', shown: whole },
 };
 
 /** Units are counted over the whole district; a street sees what lies in it. */
@@ -49,6 +51,7 @@ function cutsOf({ post, area, unitId }: Actor): Cuts {
     street: { cut: 'street', shown: own(area) },
     class: { cut: 'street_class', shown: below(area) },
     channel: { cut: 'street_channel', shown: below(area) },
+    post: { cut: 'street_post', shown: below(area) },
   };
 }
 

@@ -1,7 +1,7 @@
 /** A measure by street, unit, class or channel, month by month, always with both numbers. */
 
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
-import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import { type Actor, POST_KINDS, type PostKind } from '@gridgov/domain/city/people/posts.ts';
 import { asIs, type Language, Refusal, say, sayField } from '@gridgov/domain/refusal.ts';
 import { isCutBy, type Part } from '@gridgov/domain/workflow/figures.ts';
 import { type Measure, type MeasureData, shareOf } from '@gridgov/domain/workflow/measures.ts';
@@ -166,6 +166,9 @@ export function bysNamed<B extends By>(trade: Parts | undefined, bys: readonly B
   return bys.map((name) => ({ name, title: words[name][language] }));
 }
 
+const isPostKind = (key: string): key is PostKind => Object.hasOwn(POST_KINDS, key);
+const postTitle = (key: string, language: Language) => (isPostKind(key) ? POST_KINDS[key][language] : key);
+
 /** What a key is called. */
 export function titlesOf(names: Names, trade: Parts, language: Language): (by: By, key: string) => string {
   const called = names.in(language);
@@ -175,6 +178,7 @@ export function titlesOf(names: Names, trade: Parts, language: Language): (by: B
   return (by, key) => {
     if (by === 'unit') return key === '' ? nobody : called.unit(key);
     if (by === 'channel') return inWordsOf(trade.channel, key) ?? key;
+    if (by === 'post') return postTitle(key, language);
     if (by !== 'class') return called.area(key);
     return key === '' ? noClass : (inWordsOf(trade.class, key) ?? called.classOf(key));
   };

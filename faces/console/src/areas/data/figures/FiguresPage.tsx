@@ -98,8 +98,8 @@ function MeasureFilter(props: {
   );
 }
 
-/** Shares stand side by side by place and unit; a class or a channel is nobody's doing. */
-const COMPARABLE: ReadonlySet<string> = new Set(['district', 'street', 'unit']);
+/** Shares stand side by side by place, unit and kind of post; a class or a channel is nobody's doing. */
+const COMPARABLE: ReadonlySet<string> = new Set(['district', 'street', 'unit', 'post']);
 
 function OneMeasure(props: {
   readonly measures: Measures;
@@ -125,6 +125,7 @@ function OneMeasure(props: {
         <PeriodFilters bys={bys} by={by} />
       </search>
       <Definition measure={measure} facts={measures.facts} />
+      {by === 'post' ? <p className="t2">{t('postSays')}</p> : null}
       <section className="sheet" aria-label={measure.title}>
         <Loaded query={figures} rows={6}>
           {(found) =>

@@ -186,5 +186,7 @@ export const en: Same<typeof zh> = {
   listedShown: '; {{n}} of them as chosen',
   listTooLong: 'More than {{n}} are not saved as a file: choose fewer months or a street.',
   listNoneNext: 'Choose other months or another list.',
+  postSays:
+    'Counted for the post whose turn it was, never for a person; heads and deputies count with their desk.',
   shownWay: 'Better',
 };

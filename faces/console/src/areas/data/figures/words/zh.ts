@@ -176,5 +176,6 @@ export const zh = {
   listedShown: '；按所选条件 {{n}} 件',
   listTooLong: '超过 {{n}} 件不存成文件，把时间或镇街选小一些。',
   listNoneNext: '换一段时间，或换一张清单。',
+  postSays: '计在该办的岗位，不计人；负责人或代岗的人办了，也计在那个岗位。',
   shownWay: '好坏',
 } as const;
