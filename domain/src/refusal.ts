@@ -204,6 +204,11 @@ export const REFUSALS = {
     en: 'Without a valid certificate the post cannot be taken up',
     instead: { zh: '先考试、发证', en: 'Exam and certificate come first' },
   },
+  'patrol-uncertified': {
+    zh: '不能巡查：{missing}',
+    en: 'No patrol: {missing}',
+    instead: { zh: '最近的办法：{next}', en: 'The next way to one: {next}' },
+  },
   'exam-open': {
     zh: '考试 {number} 还没有结束',
     en: 'Exam {number} is still open',

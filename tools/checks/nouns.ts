@@ -81,6 +81,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   guard: { kind: 'register' },
   // Of residents, to what is posted of the duty list: by a code, without an account.
   objections: { kind: 'register' },
+  // No certificate, no patrol; what the phone shows of it stands on the page of a patrol.
+  certificates: { kind: 'register' },
   // Call buttons; their page lies with the desk they call.
   buttons: { kind: 'register' },
   knowledge: { kind: 'register' },

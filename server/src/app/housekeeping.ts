@@ -3,6 +3,7 @@ import { recountFrozenAtNight } from '../features/data/releases/public.ts';
 import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
+import { tellCertificates } from '../features/work/certificates/public.ts';
 import { tellAnswered } from '../features/work/objections/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
 import { givePatrols } from '../features/work/patrols/public.ts';
@@ -15,7 +16,7 @@ import { takeChores } from '../platform/work/work.ts';
 import { forgetAgain } from '../platform/workflow/tasks.ts';
 import type { Context } from './context.ts';
 import { countingOf, countingTrades } from './figures.ts';
-import { giveDepsOf } from './patrols.ts';
+import { certificateTellsOf, giveDepsOf } from './patrols.ts';
 import { portalDepsOf } from './portal.ts';
 
 /**
@@ -61,6 +62,7 @@ export async function sweep(context: Context, now: number, ending: AbortSignal):
     forgotten: () => counted('forgotten', forgetAgain(context.product.trades, now)),
     aside: () => counted('aside', context.product.trades.forgetter.clear()),
     patrols: () => counted('patrols given', givePatrols(giveDepsOf(context), now)),
+    certificates: () => counted('certificates told', tellCertificates(certificateTellsOf(context), now)),
     statements: () => counted('statements', drawUpStatements(context.product.trades, now, ending)),
     figures: () => counted('figures', recountFigures(context, now)),
     // Looked at each hour, so that a try that failed is made again; sent once a day.

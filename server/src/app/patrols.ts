@@ -1,11 +1,12 @@
 /** What patrols and their plans read of the city: grids as they are cut, names, classes, and the duty list. */
 
 import { ARTICLE_LIST, articleIn, guardWorkers } from '@gridgov/domain/work/guard/guard.ts';
+import { certificateRoutes } from '../features/work/certificates/routes.ts';
 import { itemsInForce, SAVE_PLAN, triedNoter } from '../features/work/guard/public.ts';
 import type { PlanDeps } from '../features/work/patrol-plans/plan.ts';
 import { planRoutes } from '../features/work/patrol-plans/routes.ts';
 import { ofMatterRoute } from '../features/work/patrols/of-matter.ts';
-import { type GiveDeps, givePlan } from '../features/work/patrols/public.ts';
+import { type GiveDeps, givePlan, gridsDue } from '../features/work/patrols/public.ts';
 import { boardRoute } from '../features/work/patrols/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
@@ -20,6 +21,12 @@ export function gridsOf(city: Pick<Context['product']['city'], 'areasIn'>, area:
 
 export function giveDepsOf({ product: { city, trades } }: Pick<Context, 'product'>): GiveDeps {
   return { trades, grids: { gridAt: city.placeSource.gridAt, gridsIn: (area) => gridsOf(city, area) } };
+}
+
+export function certificateTellsOf(context: Pick<Context, 'product'>) {
+  const deps = giveDepsOf(context);
+  const due = (district: string, day: number) => gridsDue(deps, district, day);
+  return { trades: deps.trades, gridsDue: due };
 }
 
 function planDepsOf(context: PlanContext): PlanDeps {
@@ -62,6 +69,10 @@ type PlanContext = Pick<Context, 'db' | 'product' | 'words'>;
 
 export const routesOfPatrols = (context: PlanContext): Route[] => [
   boardRoute(planDepsOf(context)),
+  ...certificateRoutes({
+    db: context.db,
+    asks: (at) => context.product.city.rulesCache.factsAt(at).policy.certifiedPatrols === true,
+  }),
   ofMatterRoute(context),
   ...planRoutes(planDepsOf(context)),
 ];

@@ -50,6 +50,8 @@ export type Policy = {
   likeness: LikenessRule;
   /** When a check-in on a patrol counts without a reason; left out: never. */
   checkIn?: { readonly withinMetres: number; readonly accuracyMetres: number };
+  /** Whoever needs a certificate may not walk a patrol without; left out: they may. */
+  certifiedPatrols?: boolean;
   /** Systems the city does not use; of the settings of today alone, whatever a matter was filed under. */
   unused?: readonly string[];
   /** How much an attachment may be; left out: as it comes. */

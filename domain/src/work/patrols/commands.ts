@@ -35,6 +35,7 @@ export const COMMANDS = {
     does: { zh: '只记下时间，不取位置', en: 'Keeps the time, takes no position' },
     from: ['to_do'],
     who: WALKS,
+    look: 'certificate',
     fields: { at: AT },
     writes: 'went_out',
     to: 'under_way',
@@ -49,6 +50,7 @@ export const COMMANDS = {
     },
     from: LATE_TOO,
     who: WALKS,
+    look: 'certificate',
     lane: { name: 'point', from: ['open', 'unreached', 'missed'] },
     fields: {
       point: POINT,
@@ -68,6 +70,7 @@ export const COMMANDS = {
     does: { zh: '写明原因，告诉网格长', en: 'With the reason, for the leader' },
     from: LATE_TOO,
     who: WALKS,
+    look: 'certificate',
     lane: { name: 'point', from: ['open', 'missed'], to: 'unreached' },
     fields: { point: POINT, at: AT, reason: text('原因', 'Why'), files: FILES },
     writes: 'not_reached',

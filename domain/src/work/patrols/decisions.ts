@@ -5,10 +5,11 @@ import { writer } from '../../workflow/decide.ts';
 import type { Actor, Decisions, Lane, LaneChange, Sight, TimerRow } from '../../workflow/form.ts';
 import { relationsOf } from '../../workflow/relations.ts';
 import { workflow } from '../../workflow/workflow.ts';
+import { patrolRefusal } from '../certificates/certificate.ts';
 import { takeCheckIn } from '../check-in/check-in.ts';
 import { type Duty, itemFor } from '../guard/guard.ts';
 import { COMMANDS } from './commands.ts';
-import { EVENTS, type Patrols, type Planned, type Point, type State } from './events.ts';
+import { EVENTS, type Facts, type Patrols, type Planned, type Point, type State } from './events.ts';
 import { LANES, type PointStage, RELATIONS, STAGES } from './tables.ts';
 
 const wrote = writer<Patrols>();
@@ -42,11 +43,24 @@ function ending({ lanes }: State) {
  * When it was done, as the phone says: not after now, nor before its day.
  * @throws where it was done after the patrol was over
  */
-function doneAt({ day, until }: State, at: number | undefined, now: number, command: 'check_in' | 'set_out') {
+function doneAt({ day, until }: State, at: number | undefined, now: number) {
   const said = Math.max(day, Math.min(at ?? now, now));
   if (said >= until)
-    throw new Refusal('too-late', { what: `@patrol.command.${command}`, until: '@patrol.command.close' });
+    throw new Refusal('too-late', { what: '@patrol.command.check_in', until: '@patrol.command.close' });
   return said;
+}
+
+/** When it was walked. @throws where whoever walked it needs a certificate that did not hold then */
+function walkedAt(
+  state: State,
+  at: number | undefined,
+  { asksCertificate, certificate }: Facts,
+  now: number,
+): number {
+  const done = doneAt(state, at, now);
+  const refusal = asksCertificate ? patrolRefusal(certificate, done) : null;
+  if (refusal !== null) throw refusal;
+  return done;
 }
 
 /** Its item was in force when the plan was made; on the day of the patrol it may have ended. */
@@ -64,12 +78,12 @@ const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
     const given = wrote('patrol_given', { ...fresh, ...said, plan, grid, day, until }, stage);
     return listed || keeper === null ? [given] : [given, wrote('item_ended', { keeper })];
   },
-  set_out: ({ state, body, now }) => [
-    wrote('went_out', { at: doneAt(state, body.at, now, 'set_out') }, 'under_way'),
+  set_out: ({ state, body, facts, now }) => [
+    wrote('went_out', { at: walkedAt(state, body.at, facts, now) }, 'under_way'),
   ],
   check_in: ({ state, body, facts, lane, now }) => {
     const point = pointOf(state, lane);
-    const at = doneAt(state, body.at, now, 'check_in');
+    const at = walkedAt(state, body.at, facts, now);
     const said = takeCheckIn(point, body, facts.checkIn, {
       refTo: (field) => `@patrol.field.check_in.${field}`,
     });
@@ -77,9 +91,9 @@ const DECISIONS: Decisions<Patrols, typeof COMMANDS> = {
     const moved: LaneChange<'point'> = { lane: 'point', key: point.key, stage: to };
     return [wrote('checked_in', { ...said, key: point.key, at }, stageAfter(state, point.key, to), [moved])];
   },
-  cannot_reach: ({ state, body: { reason, files, at }, lane, now }) => {
+  cannot_reach: ({ state, body: { reason, files, at }, facts, lane, now }) => {
     const { key } = pointOf(state, lane);
-    const said = { key, reason, files, at: doneAt(state, at, now, 'check_in') };
+    const said = { key, reason, files, at: walkedAt(state, at, facts, now) };
     return [wrote('not_reached', said, stageAfter(state, key, 'unreached'))];
   },
   finish: ({ state, body: { at, words }, now }) => {

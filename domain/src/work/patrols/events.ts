@@ -2,6 +2,7 @@
 import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import type { Case, EventRows, Identified, Lane } from '../../workflow/form.ts';
 import type { PageValue } from '../../workflow/pages.ts';
+import type { Standing } from '../certificates/certificate.ts';
 import type { CheckInLimits } from '../check-in/near.ts';
 import type { Duty } from '../guard/guard.ts';
 import type { PatrolNames, PointStage, Stage } from './tables.ts';
@@ -61,6 +62,9 @@ export type Facts = {
   readonly duty: Duty;
   /** Whoever keeps the plan, until they were told once that its item ended; null where nobody looked. */
   readonly keeper: string | null;
+  /** The city asks for a certificate of whoever walks; and how they stand to it, where somebody looked. */
+  readonly asksCertificate: boolean;
+  readonly certificate: Standing;
   /** Number of the matter that is linked; null where nobody looked or there is none. */
   readonly matter: string | null;
   readonly fresh: Identified;

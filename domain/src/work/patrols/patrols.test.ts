@@ -11,6 +11,7 @@ import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
 import { nextToAct } from '../../workflow/timers.ts';
 import { todo } from '../../workflow/todo.ts';
+import { NOT_ASKED, type Standing } from '../certificates/certificate.ts';
 import { isNear, metresBetween } from '../check-in/near.ts';
 import { type DutyItem, UNLISTED } from '../guard/guard.ts';
 import { patrols } from './decisions.ts';
@@ -216,4 +217,33 @@ test('seen by its grid, its community and those above, and by no neighbour', () 
     [worker, leader, street, other, resident].map((who) => patrols.sight(state, who)),
     ['content', 'content', 'content', 'nothing', 'nothing'],
   );
+});
+
+test('where the city asks for certificates, nobody without one walks; whoever needs none does', () => {
+  const { state } = new Story();
+  const without = { ...NOT_ASKED, needed: true };
+  const steps = [
+    ['set_out', {}],
+    ['check_in', { point: '1', ...HERE }],
+    ['cannot_reach', { point: '1', reason: '锁着' }],
+  ] as const;
+  for (const [command, body] of steps) {
+    const give = (certificate: Standing, asksCertificate = true) => {
+      const known = { ...facts(PLANNED, LISTED, null, certificate), asksCertificate };
+      return decide(patrols, command, body, { state, actor: worker, now: MORNING, facts: known });
+    };
+    assert.throws(() => give(without), refused('patrol-uncertified'));
+    assert.throws(() => give({ ...without, until: MIDNIGHT - DAY }), refused('patrol-uncertified'));
+    assert.equal(give({ ...without, until: MIDNIGHT }).length, 1);
+    assert.equal(give(NOT_ASKED).length, 1);
+    assert.equal(give(without, false).length, 1);
+  }
+});
+
+test('what was walked while the certificate held is taken when it arrives later', () => {
+  const { state } = new Story();
+  const known = facts(PLANNED, LISTED, null, { ...NOT_ASKED, needed: true, until: MIDNIGHT });
+  const moment = { state, actor: worker, now: MIDNIGHT + DAY + HOUR, facts: known };
+  const body = { point: '1', at: MIDNIGHT + DAY - HOUR, ...HERE };
+  assert.equal(decide(patrols, 'check_in', body, moment).length, 1);
 });

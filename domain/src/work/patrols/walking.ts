@@ -3,6 +3,7 @@ import type { CompiledCalendar } from '../../calendar/calendar.ts';
 import { HOUR, MINUTE } from '../../calendar/zone.ts';
 import { actor, type Cast } from '../../workflow/proof/cast.ts';
 import { pick, type Random } from '../../workflow/proof/random.ts';
+import { NOT_ASKED, type Standing } from '../certificates/certificate.ts';
 import { type Duty, UNLISTED } from '../guard/guard.ts';
 import { patrols } from './decisions.ts';
 import type { Facts, Patrols, Planned } from './events.ts';
@@ -45,13 +46,18 @@ export const LISTED: Duty = {
 let made = 0;
 export const factsOn =
   (calendar: CompiledCalendar) =>
-  (planned: Planned | null = PLANNED, duty = LISTED, keeper: string | null = null): Facts => {
+  (
+    planned: Planned | null = PLANNED,
+    duty = LISTED,
+    keeper: string | null = null,
+    certificate: Standing = NOT_ASKED,
+  ): Facts => {
     made += 1;
     return {
       calendar,
       checkIn: { accuracy: 100, metres: 50 },
       planned,
-      ...{ duty, keeper },
+      ...{ duty, keeper, certificate, asksCertificate: true },
       matter: '990101-20260302-0086',
       fresh: { id: `patrol-${made}`, number: `${made}`, district: '990101' },
     };
@@ -64,6 +70,7 @@ export const castOn = (calendar: CompiledCalendar): Cast<Patrols> => {
     others: () => [system, worker, worker, leader, street],
     facts: (random) => {
       const planned = random() < 0.2 ? { ...PLANNED, points: [] } : PLANNED;
+      if (random() < 0.1) return facts(planned, LISTED, null, { ...NOT_ASKED, needed: true });
       return random() < 0.1 ? facts(planned, UNLISTED, 'kept-by') : facts(planned);
     },
     value: (random, name, _spec, state, now) =>

@@ -54,6 +54,10 @@ function timesOf(command: 'plan_session' | 'postpone', { day, time, hours }: Whe
 export const seatsLeft = ({ seats, lanes }: Pick<State, 'seats' | 'lanes'>): number =>
   Math.max(0, seats - lanes.trainee.filter(({ stage }) => stage === 'enrolled' || CAME.has(stage)).length);
 
+/** Somebody keeps a seat in a session to come. */
+export const isEnrolled = ({ lanes }: Pick<State, 'lanes'>, who: string): boolean =>
+  lanes.trainee.some(({ person, stage }) => person === who && stage === 'enrolled');
+
 /** When it was done, as the phone says: not after now, nor before checking in was open. @throws where it was over by then */
 function doneAt({ startedAt, ends }: State, at: number | undefined, now: number): number {
   const said = Math.max(startedAt ?? now, Math.min(at ?? now, now));

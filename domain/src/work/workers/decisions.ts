@@ -5,8 +5,9 @@ import { asIs, Refusal, say } from '../../refusal.ts';
 import { writer } from '../../workflow/decide.ts';
 import type { Actor, Decisions, Sight } from '../../workflow/form.ts';
 import { relationsOf } from '../../workflow/relations.ts';
-import { dueOnly, endOf } from '../../workflow/terms.ts';
+import { dueOnly } from '../../workflow/terms.ts';
 import { workflow } from '../../workflow/workflow.ts';
+import { holdsAt, needsCertificate } from '../certificates/certificate.ts';
 import { COMMANDS } from './commands.ts';
 import { type Entry, EVENTS, type Facts, type Kind, type State, type Workers } from './events.ts';
 import { LANES, RELATIONS, STAGES } from './tables.ts';
@@ -35,13 +36,11 @@ function checkUntil(field: `@worker.field.${string}`, until: number | undefined,
   throw new Refusal('field-wrong', { field, problem: asIs(dayTextAt(until)), right });
 }
 
-const needsCertificate = ({ kind }: State) => kind !== 'assistant';
-const isCertified = ({ certificate }: State, now: number) =>
-  certificate !== null && endOf(certificate.until) > now;
+const isCertified = ({ certificate }: State, now: number) => holdsAt(certificate?.until ?? null, now);
 
 /** Where somebody in post stands, by what has ended and what ends soon. */
 function stageInPost(state: State, now: number, facts: Facts): 'in_post' | 'to_renew' | 'uncertified' {
-  if (needsCertificate(state) && !isCertified(state, now)) return 'uncertified';
+  if (needsCertificate(state.kind) && !isCertified(state, now)) return 'uncertified';
   return remindedAt({ ...state, countedFrom: now }, facts) <= now ? 'to_renew' : 'in_post';
 }
 
@@ -125,7 +124,7 @@ export const workers = workflow<Workers>()({
   barriers: {
     certify: ({ state }) => (state.exam?.passed === true ? null : new Refusal('no-passed-exam')),
     take_up: ({ state, now }) =>
-      !needsCertificate(state) || isCertified(state, now) ? null : new Refusal('not-certified'),
+      !needsCertificate(state.kind) || isCertified(state, now) ? null : new Refusal('not-certified'),
     remind: dueOnly('@worker.command.remind', 'soon'),
     expire: dueOnly('@worker.command.expire', 'certificate'),
   },

@@ -5,6 +5,8 @@ import { CaseFrame, CaseGone } from '../cases/CaseFrame.tsx';
 import { type Give, useGiving } from '../cases/give.ts';
 import { type Seen, useCase } from '../cases/queries.ts';
 import type { CaseDetail } from '../cases/types.ts';
+import { Barred } from '../certificates/Barred.tsx';
+import { useBarred } from '../certificates/own.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Icon, useServerNow } from '../parts.tsx';
 import { type Fix, fixOnce } from '../photo/photo.ts';
@@ -45,6 +47,7 @@ function Round({ seen, detail, words }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [fix, setFix] = useState<Fix | null>(null);
   const ended = state.endedAt !== null;
+  const barred = useBarred(now);
   const open = spots.filter((spot) => spot.open);
   const next = open.find(({ key }) => key === chosen) ?? open.find(({ look }) => look === 'open') ?? null;
   const at = () => Date.now() + (field.last?.skew ?? 0);
@@ -66,7 +69,9 @@ function Round({ seen, detail, words }: Props) {
       giving={giving}
       above={<Strip state={state} now={now} fix={fix} words={words} onFix={setFix} />}
       acts={
-        asked === null ? (
+        barred !== null && !ended ? (
+          <Barred own={barred} now={now} />
+        ) : asked === null ? (
           <Acts
             {...{ words, next, ended }}
             onCheckIn={checkIn}
@@ -82,7 +87,7 @@ function Round({ seen, detail, words }: Props) {
       }
     >
       <Spots {...{ spots, fix, words }} finds={state.finds} next={next?.key ?? ''} onChoose={setChosen} />
-      {ended || open.length === 0 ? null : (
+      {ended || barred !== null || open.length === 0 ? null : (
         <FinishLink words={words} open={open.length} at={at} give={give} />
       )}
       <SpotMap spots={spots} next={next} grid={state.grid} words={words} />

@@ -36,6 +36,7 @@ export type InForce = FieldFacts & {
     readonly unused?: readonly string[];
     readonly attachments?: AttachmentLimits;
     readonly checkIn?: CheckInSetting;
+    readonly certifiedPatrols?: boolean;
   };
 };
 

@@ -23,7 +23,7 @@ export type Around = FieldFacts & {
   readonly limit: (name: string) => Limit;
   readonly fresh: Identified;
   readonly onDuty: OnDuty;
-  readonly policy?: { readonly checkIn?: CheckInSetting };
+  readonly policy?: { readonly checkIn?: CheckInSetting; readonly certifiedPatrols?: boolean };
   /** Whoever acts or looks; the system where a clock gives a command. */
   readonly actor: Actor;
 };

@@ -50,6 +50,7 @@ function policyRoute(deps: RulesDeps): Route {
         ...given,
         unused: unusedFrom(deps, from, given.unused),
         ...checkInFrom(deps, from, given.checkIn),
+        certifiedPatrols: given.certifiedPatrols ?? policyOn(deps, from).certifiedPatrols ?? false,
         attachments: given.attachments ?? policyOn(deps, from).attachments ?? ATTACHMENTS,
       };
       const also = recorded(ask, { subject: 'rules:policy', reason: note, details: { from } });

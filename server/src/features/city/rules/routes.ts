@@ -222,6 +222,7 @@ const policyView = (policy: PolicyData) => ({
   noSiteCheck: [...policy.noSiteCheck],
   unused: [...(policy.unused ?? [])],
   ...(policy.checkIn === undefined ? {} : { checkIn: { ...policy.checkIn } }),
+  certifiedPatrols: policy.certifiedPatrols ?? false,
   attachments: { ...(policy.attachments ?? ATTACHMENTS) },
 });
 

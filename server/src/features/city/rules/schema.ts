@@ -129,6 +129,12 @@ export const PolicyView = Type.Object({
       },
     ),
   ),
+  certifiedPatrols: Type.Optional(
+    Type.Boolean({
+      description:
+        'Whoever needs a certificate may not walk a patrol without; left out: what holds on that day',
+    }),
+  ),
   attachments: Type.Optional(
     Type.Object(AttachmentLimits.properties, {
       description: 'How much an attachment may be; left out: what holds on that day',

@@ -29,6 +29,7 @@ export { startMessages } from './service.ts';
 export { cityHours } from './settings-queries.ts';
 export { subscribe, targetsOf, unsubscribe } from './subscriptions.ts';
 export { noticeLine, type TemplateName } from './templates/catalogue.ts';
+export type { CertificateTemplate } from './templates/certificates.ts';
 export type { DeputyFacts, DeputyTemplate } from './templates/deputies.ts';
 export type { DutyTemplate } from './templates/duty.ts';
 export type { Params } from './templates/template.ts';

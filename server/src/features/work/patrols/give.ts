@@ -86,6 +86,18 @@ async function pointsOf({ db }: TradeDeps, plan: PlanRow, grids: Grids, now: num
   return { ...plan, points };
 }
 
+/** Grids that plans ask for on a day to come. */
+export async function gridsDue(
+  { trades, grids }: GiveDeps,
+  district: string,
+  day: number,
+): Promise<string[]> {
+  const { calendar } = trades.inForce(day * DAY - SHANGHAI_OFFSET);
+  const plans = await plansBehind(trades.db, district, dayText(day));
+  const due = plans.filter((plan) => isDueOn(plan, day, calendar));
+  return [...new Set(due.flatMap((plan) => gridsOf(plan, grids)))].sort();
+}
+
 async function giveOne(
   trades: TradeDeps,
   open: OpenTrade,

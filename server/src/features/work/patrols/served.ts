@@ -1,9 +1,11 @@
 /** Patrols 巡查任务, as the server carries them. */
+import { NOT_ASKED } from '@gridgov/domain/work/certificates/certificate.ts';
 import { UNLISTED } from '@gridgov/domain/work/guard/guard.ts';
 import { patrols } from '@gridgov/domain/work/patrols/decisions.ts';
 import type { Patrols } from '@gridgov/domain/work/patrols/events.ts';
 import { serve } from '../../../platform/workflow/served.ts';
 import { shortNumber } from '../../loop/issues/public.ts';
+import { standingOf } from '../certificates/public.ts';
 import { dutyIn } from '../guard/public.ts';
 import { plannedFor } from '../patrol-plans/public.ts';
 import { keeperToTell, numberOfMatter } from './queries.ts';
@@ -43,7 +45,8 @@ export const PATROLS = serve<Patrols>({
     },
   ],
   facts: ({ calendar, fresh, policy }) => ({
-    ...{ calendar, fresh, planned: null, matter: null, duty: UNLISTED, keeper: null },
+    ...{ calendar, fresh, planned: null, matter: null, duty: UNLISTED, keeper: null, certificate: NOT_ASKED },
+    asksCertificate: policy?.certifiedPatrols === true,
     // Where the city has not said how near, no position is near enough.
     checkIn: { metres: policy?.checkIn?.withinMetres ?? 0, accuracy: policy?.checkIn?.accuracyMetres ?? 0 },
   }),
@@ -53,6 +56,7 @@ export const PATROLS = serve<Patrols>({
       duty: await dutyIn(db, district, now),
       keeper: await keeperToTell(db, district, String(body.plan)),
     }),
+    certificate: async (db, { actor, now }) => ({ certificate: await standingOf(db, actor, now) }),
     matter: async (db, { body }) => {
       const number = await numberOfMatter(db, String(body.issue));
       return { matter: number === null ? null : shortNumber(number) };

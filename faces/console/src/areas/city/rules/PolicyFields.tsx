@@ -27,6 +27,7 @@ export function PolicyFields(props: Props) {
       <Natures {...props} />
       <Likeness {...props} />
       <CheckIn {...props} />
+      <Certified {...props} />
       <Attachments {...props} />
       <Systems {...props} />
     </div>
@@ -271,6 +272,23 @@ function CheckIn({ value, onChange }: Props) {
           />
         ))}
       </div>
+    </FieldSet>
+  );
+}
+
+/** No certificate, no patrol: from the day on that the change holds. */
+function Certified({ value, onChange }: Props) {
+  const { t } = useTranslation('rules');
+  return (
+    <FieldSet legend={t('policy.certified')} hint={t('policy.certifiedHint')}>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={value.certifiedPatrols === true}
+          onChange={({ target }) => onChange({ ...value, certifiedPatrols: target.checked })}
+        />
+        {t('policy.certifiedPatrols')}
+      </label>
     </FieldSet>
   );
 }

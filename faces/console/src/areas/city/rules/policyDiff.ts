@@ -73,6 +73,7 @@ function usePolicyWords(): (policy: Policy) => readonly Line[] {
     ...countNames.map((name): Line => [t(`policy.${name}`), String(policy[name])]),
     ...likenessNames.map((name): Line => [t(`policy.${name}`), String(policy.likeness[name])]),
     ...checkInNames.map((name): Line => [t(`policy.${name}`), String(policy.checkIn?.[name] ?? 0)]),
+    [t('policy.certifiedPatrols'), policy.certifiedPatrols ? t('yes') : t('no')],
     ...attachmentNames.map(
       (name): Line => [t(`policy.${name}`), String((policy.attachments ?? ATTACHMENTS)[name])],
     ),

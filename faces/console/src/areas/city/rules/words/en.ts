@@ -93,6 +93,10 @@ export const en: Same<typeof zh> = {
     days: 'Reported at most so many days apart',
     least: 'Least likelihood (0 to 1)',
     most: 'At most so many told',
+    certified: 'Certificates',
+    certifiedHint:
+      'Full-time and part-time grid workers need a certificate that holds on the day; leaders are told before one ends, and where nobody may walk a patrol',
+    certifiedPatrols: 'No patrol without a valid certificate',
     checkIn: 'Check-in on patrols',
     checkInHint: 'What does not meet it needs a reason and a photo, and is taken with a mark',
     withinMetres: 'At most so many metres from the point, plus the accuracy',
