@@ -164,6 +164,9 @@ case_word.since timestamp with time zone not null
 case_word.stream_id uuid not null
 case_word.trade text not null
 case_word.words text not null
+certificate_told.at timestamp with time zone not null
+certificate_told.district text not null
+certificate_told.what text not null
 class.aliases text[] not null
 class.key text not null
 class.level integer not null
@@ -1509,6 +1512,7 @@ area_succession: PRIMARY KEY (change_id, from_code, to_code)
 calendar: PRIMARY KEY (key, valid_from, since)
 case_file: PRIMARY KEY (district, stream_id, file_id, version)
 case_word: PRIMARY KEY (district, stream_id, trade)
+certificate_told: PRIMARY KEY (district, what)
 class: CHECK (((level >= 1) AND (level <= 3)))
 class: PRIMARY KEY (key, valid_from, since)
 code_list: PRIMARY KEY (key, valid_from, since)
@@ -2002,6 +2006,7 @@ CREATE UNIQUE INDEX area_succession_pkey ON public.area_succession USING btree (
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (district, stream_id, file_id, version)
 CREATE UNIQUE INDEX case_word_pkey ON public.case_word USING btree (district, stream_id, trade)
+CREATE UNIQUE INDEX certificate_told_pkey ON public.certificate_told USING btree (district, what)
 CREATE UNIQUE INDEX class_pkey ON public.class USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX code_list_pkey ON public.code_list USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX column_mapping_pkey ON public.column_mapping USING btree (subject, layout)
@@ -2202,6 +2207,7 @@ area_succession: gridgov_app may insert, select
 calendar: gridgov_app may insert, select
 case_file: gridgov_app may insert, select
 case_word: gridgov_app may delete, insert, select, update
+certificate_told: gridgov_app may insert, select
 class: gridgov_app may insert, select
 code_list: gridgov_app may insert, select
 column_mapping: gridgov_app may insert, select, update

@@ -5792,6 +5792,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patrols/own-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether one’s own certificate lets one walk patrols, and the next session or exam
+         * @description Whether one’s own certificate lets one walk patrols, and the next session or exam.
+         *
+         *     Needs the right `patrol.read`.
+         */
+        get: operations["ownCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues/{id}/patrols": {
         parameters: {
             query?: never;
@@ -37965,6 +37987,83 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    ownCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether one’s own certificate lets one walk patrols, and the next session or exam */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The city asks for a certificate now, and the post needs one */
+                        needed: boolean;
+                        /**
+                         * Format: int64
+                         * @description Its last day; null: there is none
+                         * @example 1795500000000
+                         */
+                        until: number | null;
+                        /** @description An exam was passed since; the certificate is still to be given */
+                        passed: boolean;
+                        next: ({
+                            /** @constant */
+                            kind: "exam";
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            name: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                        } | {
+                            /** @constant */
+                            kind: "training";
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            name: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            at: number;
+                            place: string;
+                            enrolled: boolean;
+                        }) | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     patrolsOfIssue: {
         parameters: {
             query?: never;
@@ -63232,6 +63331,8 @@ export interface operations {
                                 /** Format: int32 */
                                 accuracyMetres: number;
                             };
+                            /** @description Whoever needs a certificate may not walk a patrol without; left out: what holds on that day */
+                            certifiedPatrols?: boolean;
                             /** @description How much an attachment may be; left out: what holds on that day */
                             attachments?: {
                                 /** Format: int32 */
@@ -63422,6 +63523,8 @@ export interface operations {
                                     /** Format: int32 */
                                     accuracyMetres: number;
                                 };
+                                /** @description Whoever needs a certificate may not walk a patrol without; left out: what holds on that day */
+                                certifiedPatrols?: boolean;
                                 /** @description How much an attachment may be; left out: what holds on that day */
                                 attachments?: {
                                     /** Format: int32 */
@@ -63654,6 +63757,8 @@ export interface operations {
                             /** Format: int32 */
                             accuracyMetres: number;
                         };
+                        /** @description Whoever needs a certificate may not walk a patrol without; left out: what holds on that day */
+                        certifiedPatrols?: boolean;
                         /** @description How much an attachment may be; left out: what holds on that day */
                         attachments?: {
                             /** Format: int32 */
@@ -63941,6 +64046,8 @@ export interface operations {
                                         /** Format: int32 */
                                         accuracyMetres: number;
                                     };
+                                    /** @description Whoever needs a certificate may not walk a patrol without; left out: what holds on that day */
+                                    certifiedPatrols?: boolean;
                                     /** @description How much an attachment may be; left out: what holds on that day */
                                     attachments?: {
                                         /** Format: int32 */
@@ -64124,6 +64231,8 @@ export interface operations {
                                         /** Format: int32 */
                                         accuracyMetres: number;
                                     };
+                                    /** @description Whoever needs a certificate may not walk a patrol without; left out: what holds on that day */
+                                    certifiedPatrols?: boolean;
                                     /** @description How much an attachment may be; left out: what holds on that day */
                                     attachments?: {
                                         /** Format: int32 */
