@@ -93,6 +93,7 @@ export const consolePages: readonly PlacePage[] = [
   behind('streethead', 'person', '/people', 'main h1'),
   ...of('rules', {
     rules: ['/rules', 'main h1'],
+    'score-templates': ['/score-templates', 'main table'],
     routing: ['/routing', 'main h1'],
     wordings: ['/wordings', '.wd'],
     units: ['/units', 'main table'],
@@ -180,6 +181,7 @@ export const opened: readonly Opened[] = [
   { account: 'street', address: '/todo', by: 'tbody a.go', press: { command: '备注' } },
   ...opens('leader', ['/todo', /切换辖区和岗位$/]),
   ...opens('city', ['/warnings', /^发布预警$/]),
+  ...opens('rules', ['/score-templates', /^加一项$/]),
   ...opens('rules', ['/rules?tab=lists', /^加一项$/], ['/rules?tab=duty', /^加入清单$/]),
   ...opens('rules', ['/routing', /^加一条规则$/], ['/knowledge', /^新增一条$/]),
   ...opens('security', ['/accounts?tab=tokens', /^开令牌$/], ['/accounts', /^开设账号$/]),

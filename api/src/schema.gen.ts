@@ -62175,6 +62175,7 @@ export interface operations {
                                 each: number | null;
                                 most: number | null;
                                 doubled: string[];
+                                says: string;
                             }[];
                             name: string;
                             /**
@@ -62440,6 +62441,7 @@ export interface operations {
                             most: number | null;
                             doubled: string[];
                             title: string;
+                            says: string;
                             channels: string[];
                             columns: {
                                 trade: string;

@@ -2,7 +2,17 @@
  * Score templates 考评办法 are dated data: which figures are scored, with which weight and by which formula. They judge
  * streets and units; people are never judged.
  */
-import { asIs, type FieldValue, type Refusal, say, sayField, type Value, wrongField } from '../../refusal.ts';
+import { asIs, type FieldValue, say, sayField } from '../../refusal.ts';
+import {
+  type Bounds,
+  type Data,
+  isNothing,
+  numberIn,
+  oneOf,
+  recordIn,
+  wordIn,
+  wrong,
+} from '../../workflow/entered.ts';
 import { type Figures, isCutBy } from '../../workflow/figures.ts';
 import type { Words } from '../../workflow/form.ts';
 import type { MeasureData } from '../../workflow/measures.ts';
@@ -83,7 +93,7 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 /** Which members a form needs; all others of `OPTIONAL` are left empty. */
-const NEEDS: Readonly<Record<Form, readonly Field[]>> = {
+export const NEEDS: Readonly<Record<Form, readonly Field[]>> = {
   linear: ['measure', 'points', 'full', 'floor'],
   short: ['measure', 'full', 'each'],
   times: ['measure', 'each'],
@@ -165,9 +175,6 @@ function doubledIn(given: unknown, measure: string | null, known: Known, field: 
   return [...new Set(list as string[])];
 }
 
-type Data = Readonly<Record<string, unknown>>;
-type Bounds = { readonly least: number; readonly most: number };
-
 /** Names the member, and of which item it is. */
 const at = (field: Field, n?: number): FieldValue => {
   const [zh, en] = FIELDS[field];
@@ -176,37 +183,7 @@ const at = (field: Field, n?: number): FieldValue => {
     : sayField(field, `第 ${n} 项的${zh}`, `${en} of item ${n}`);
 };
 
-const isNothing = (given: unknown) => given === undefined || given === null || given === '';
-const recordIn = (given: unknown): Data =>
-  typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Data) : {};
-
-function oneOf<K extends string>(table: Readonly<Record<K, unknown>>, given: unknown, field: FieldValue): K {
-  const names = Object.keys(table) as K[];
-  const found = names.find((name) => name === given);
-  if (found === undefined) throw wrong(field, given, asIs(names.join(' / ')));
-  return found;
-}
-
-function wordIn(given: unknown, field: FieldValue): string {
-  const text = typeof given === 'string' ? given.trim() : '';
-  if (text === '' || text.length > 400)
-    throw wrong(field, given, say('1 到 400 个字', '1 to 400 characters'));
-  return text;
-}
-
 function nameIn(given: unknown, field: FieldValue): string {
   if (typeof given === 'string' && /^[a-z_]{2,40}$/.test(given)) return given;
   throw wrong(field, given, say('2 到 40 个小写字母或下划线', '2 to 40 small letters or underscores'));
 }
-
-/** Points and shares are kept in hundredths, so that sums are exact. */
-function numberIn(given: unknown, { least, most }: Bounds, field: FieldValue): number {
-  const isNumber = typeof given === 'number' && Number.isFinite(given);
-  if (isNumber && given >= least && given <= most && Math.abs(given * 100 - Math.round(given * 100)) < 1e-6)
-    return given;
-  const range = `${least} – ${most}`;
-  throw wrong(field, given, say(`${range}，最多两位小数`, `${range}, two decimals at most`));
-}
-
-const wrong = (field: FieldValue, given: unknown, right: Value): Refusal =>
-  wrongField(field, asIs(given === undefined ? '—' : (JSON.stringify(given) ?? '—').slice(0, 80)), right);

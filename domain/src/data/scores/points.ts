@@ -69,7 +69,7 @@ export function resultsOf(drawn: Drawn): Result[] {
   });
 }
 
-/** Every share that is worth points has cases enough. */
+/** Every share that gave or took points has cases enough: one late matter among two says little. */
 function isRanked({ items, full }: Omit<Result, 'rank'>): boolean {
   return full > 0 && items.every(({ few, points }) => points !== null && !few);
 }
@@ -82,8 +82,9 @@ function resultOf(drawn: Drawn, { key, title, counted }: Judged): Omit<Result, '
     const given = drawn.given.filter((one) => one.judged === key && one.item === item.name);
     const back = given.reduce((sum, one) => sum + one.back, 0);
     const points = pointsOf(item, own, times);
+    const cases = own?.denominator ?? 0;
     const few =
-      item.form === 'linear' && own !== null && own.denominator < (drawn.measures[item.name]?.least ?? 0);
+      isShare(item) && (points === null || cases > 0) && cases < (drawn.measures[item.name]?.least ?? 0);
     return {
       ...{ item: item.name, counted: own, times, back, few },
       points: points === null ? null : points + back,
@@ -109,3 +110,7 @@ export function medianOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length < LEAST_FOR_MEDIAN ? null : median(known);
 }
+
+/** The median total of those for whom there was something to reach; it ranks nobody. */
+export const medianTotal = (results: readonly Result[]) =>
+  medianOf(results.map(({ full, total }) => (full > 0 ? total : null)));

@@ -9,6 +9,7 @@ import { rules } from './city/rules/area.ts';
 import { units } from './city/units/area.ts';
 
 import { figures } from './data/figures/area.ts';
+import { scoreTemplates } from './data/score-templates/area.ts';
 import { scores } from './data/scores/area.ts';
 
 import { whistles } from './hands/whistles/area.ts';
@@ -82,7 +83,7 @@ const rooms = [
   },
   {
     title: { zh: '指标和公开', en: 'Figures and publication' },
-    areas: [figures, scores, publication, warnings, knowledge],
+    areas: [figures, scores, scoreTemplates, publication, warnings, knowledge],
     trades: ['scores'],
   },
   {

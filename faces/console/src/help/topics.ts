@@ -1,4 +1,5 @@
 import { figuresPath } from '../areas/data/figures/paths.ts';
+import { scoreTemplatesPath } from '../areas/data/score-templates/paths.ts';
 import { scoresPath } from '../areas/data/scores/paths.ts';
 import { whistleBoardPath, whistlePath } from '../areas/hands/whistles/paths.ts';
 import { dutyDeskPath, helpButtonsPath, helpIntakePath } from '../areas/safety/help/paths.ts';
@@ -76,6 +77,7 @@ export const topics: readonly Topic[] = [
   { name: 'knowledge', at: [knowledgePath] },
   { name: 'figures', at: [figuresPath] },
   { name: 'scores', at: [scoresPath] },
+  { name: 'scoreTemplates', at: [scoreTemplatesPath] },
   { name: 'accounts', at: [paths.accounts, paths.account] },
   { name: 'rights', at: [paths.rights] },
   { name: 'purposes', at: [paths.purposes] },

@@ -106,6 +106,11 @@ export const en: Same<typeof zh> = {
       what: 'Points by a score template, made of released figures: what each item got and lost, opened to every matter.',
       how: 'Choose a score, or look at the period so far; those judged see their own beside the median of the district, which needs 3 of them.\nOpen an item to see what counted, what was due, and what is left out.\nWhile objections are taken, object item by item on the page of that score; each is answered.\nWhere there were no cases nothing is counted; too few cases are not ranked.',
     },
+    scoreTemplates: {
+      title: 'Score templates',
+      what: 'What is scored, how each item is scored, which channels count twice, since when, by whom and why. Streets and units are scored, never people.',
+      how: 'The rules administrator opens an item, changes its points, standard or channels, and says from which day and why; once published everybody sees it.\nAn item can be added or taken out as well.\nWhat was drawn before stays as it was; the template in force on the last day of a period counts.',
+    },
     roster: {
       title: 'Duty roster',
       what: 'Who is on duty now and who comes next, planned by the month. Calls and messages reach whoever is on duty by it.',

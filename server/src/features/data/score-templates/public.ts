@@ -1,2 +1,2 @@
-export { templatesOn } from './in-force.ts';
+export { templatesOn } from './queries.ts';
 export { Judges, TemplateItem, TemplateName } from './schema.ts';

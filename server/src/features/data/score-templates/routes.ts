@@ -1,5 +1,6 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { type NameReader, readerOf } from '@gridgov/domain/city/people/naming.ts';
+import { formulaOf } from '@gridgov/domain/data/score-templates/formula.ts';
 import { parseTemplate } from '@gridgov/domain/data/score-templates/template.ts';
 import { TRADES } from '@gridgov/domain/trades.ts';
 import Type from 'typebox';
@@ -40,7 +41,9 @@ function listRoute({ db, offset, trades, people }: TemplateDeps): Route {
         const revision = revisions.find((one) => one.revision === since);
         return {
           ...{ ...data, name: key, from, to },
-          items: data.items.map((item) => ({ ...item, doubled: [...item.doubled] })),
+          items: data.items.map((item) => ({
+            ...{ ...item, doubled: [...item.doubled], says: formulaOf(item)[language] },
+          })),
           by: revision?.person == null ? null : (names.get(revision.person) ?? ''),
           at: revision?.at ?? 0,
           why: revision?.note ?? '',

@@ -32,6 +32,7 @@ export const TemplateList = Type.Object({
   items: Type.Array(
     Type.Object({
       ...TemplateBody.properties,
+      items: Type.Array(Type.Object({ ...TemplateItem, says: Text }), { maxItems: 40 }),
       name: TemplateName,
       from: Day,
       to: nullable(Day),

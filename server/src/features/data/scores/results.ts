@@ -2,10 +2,17 @@
 
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import { formulaOf } from '@gridgov/domain/data/score-templates/formula.ts';
 import type { ScoreItem, ScoreTemplate } from '@gridgov/domain/data/score-templates/template.ts';
 import { judgedBy, scores } from '@gridgov/domain/data/scores/decisions.ts';
 import { drawnOf, type State } from '@gridgov/domain/data/scores/events.ts';
-import { type ItemResult, type Measured, medianOf, resultsOf } from '@gridgov/domain/data/scores/points.ts';
+import {
+  type ItemResult,
+  type Measured,
+  medianOf,
+  medianTotal,
+  resultsOf,
+} from '@gridgov/domain/data/scores/points.ts';
 import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import { periodWith } from '@gridgov/domain/workflow/releases.ts';
 import { reaches } from '@gridgov/domain/workflow/sight.ts';
@@ -117,7 +124,7 @@ export function viewOf({ trades }: Deps, found: Found, language: Language) {
     stage: stage === null ? null : (scores.stages[stage]?.[language] ?? stage),
     says: by.says[language],
     items: by.items.map((item, n) => ({
-      ...{ ...item, doubled: [...item.doubled], title: item[language] },
+      ...{ ...item, doubled: [...item.doubled], title: item[language], says: formulaOf(item)[language] },
       ...openedAs(drawn.measures[item.name], trades, { item, judges: by.judges, language }),
       median: medianOf(results.map(({ items }) => (items[n] === undefined ? null : fits(items[n])))),
     })),
@@ -130,7 +137,7 @@ export function viewOf({ trades }: Deps, found: Found, language: Language) {
         items: items.map(({ interval, ...item }) => ({ ...item, interval: interval && [...interval] })),
       })),
     judged: results.length,
-    median: medianOf(results.map(({ rank, total }) => (rank === null ? null : total))),
+    median: medianTotal(results),
     entries: entries.filter(({ judged }) => isMine(judged)),
   };
 }

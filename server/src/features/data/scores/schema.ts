@@ -58,7 +58,7 @@ export const ResultView = Type.Object({
   says: Text,
   items: Type.Array(
     Type.Object({
-      ...{ ...Item, title: Text, channels: Type.Array(Text, { maxItems: 20 }) },
+      ...{ ...Item, title: Text, says: Text, channels: Type.Array(Text, { maxItems: 20 }) },
       columns: nullable({ ...RowColumns, description: 'Null of what no figure stands behind' }),
       median: Median,
     }),

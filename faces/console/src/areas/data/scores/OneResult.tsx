@@ -7,6 +7,7 @@ import { FigureRows } from '../../../admin/FigureRows.tsx';
 import { ChoiceFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { type Item, inPoints, type Judged, type Result } from './queries.ts';
+import './scores.css';
 
 export type Asked = { readonly case: string } | { readonly template: string };
 interface Props {
@@ -15,12 +16,13 @@ interface Props {
 }
 type Line = Item & { readonly of: Judged['items'][number] };
 
-/** One result: the district chooses whose, everybody else sees their own. */
+/** One result: the district looks over all and chooses one, everybody else sees their own. */
 export function OneResult({ result, asked }: Props) {
   const { t } = useTranslation('scores');
   const [{ judged }, change] = useFilters();
-  const shown = result.results.find(({ key }) => key === judged) ?? result.results[0];
-  if (shown === undefined)
+  const chosen = result.results.find(({ key }) => key === judged);
+  const shown = chosen ?? (result.all ? undefined : result.results[0]);
+  if (result.results.length === 0)
     return <StateBlock state={{ kind: 'empty', title: t('noFigures'), next: t('noFiguresNext') }} />;
   return (
     <>
@@ -28,43 +30,78 @@ export function OneResult({ result, asked }: Props) {
         <div className="adm-filters">
           <ChoiceFilter
             label={t('whose')}
-            value={shown.key}
-            options={result.results.map(
-              ({ key, title, total }) => [key, `${title} · ${inPoints(total)}`] as const,
-            )}
+            value={chosen?.key ?? ''}
+            all={t('everybody')}
+            options={result.results.map(({ key, title }) => [key, title] as const)}
             onChange={(key) => change({ judged: key })}
           />
         </div>
       ) : null}
-      <Of result={result} asked={asked} shown={shown} />
+      {shown === undefined ? (
+        <AllResults result={result} />
+      ) : (
+        <Of result={result} asked={asked} shown={shown} />
+      )}
     </>
   );
+}
+
+/** In the order of names: a rank is only said where there are cases enough. */
+function AllResults({ result }: Pick<Props, 'result'>) {
+  const { t } = useTranslation('scores');
+  const [, change] = useFilters();
+  return (
+    <DataTable
+      caption={t('everybody')}
+      rows={result.results}
+      rowId={({ key }) => key}
+      rowLink={({ key }, title) => (
+        <button type="button" className="lk" onClick={() => change({ judged: key })}>
+          {title}
+        </button>
+      )}
+      columns={[
+        { id: 'title', title: t('whose'), cell: ({ title }) => title },
+        { id: 'points', title: t('points'), align: 'end', cell: ({ total }) => <b>{inPoints(total)}</b> },
+        { id: 'full', title: t('reachable'), align: 'end', cell: ({ full }) => inPoints(full) },
+        { id: 'rank', title: t('place'), align: 'end', cell: ({ rank }) => rank ?? t('few') },
+        { id: 'worst', title: t('lostBy'), cell: (one) => <Worst result={result} shown={one} /> },
+      ]}
+    />
+  );
+}
+
+/** What pulled the score down most. */
+function Worst({ result, shown }: Pick<Props, 'result'> & { readonly shown: Judged }) {
+  const { t } = useTranslation('scores');
+  const worst = shown.items.reduce((most, item) => (item.lost > most.lost ? item : most));
+  const title = result.items.find(({ name }) => name === worst.item)?.title ?? '';
+  return worst.lost === 0 ? '—' : t('worst', { title, points: inPoints(worst.lost) });
 }
 
 function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
   const { t } = useTranslation('scores');
   const [open, setOpen] = useState<Item | null>(null);
-  const lines = result.items.flatMap((item, n): Line[] => {
-    const of = shown.items[n];
-    return of === undefined ? [] : [{ ...item, of }];
-  });
-  const worst = lines.toSorted((a, b) => b.of.lost - a.of.lost)[0];
+  const lines = shown.items.flatMap((of, n) => (result.items[n] ? [{ ...result.items[n], of }] : []));
   const { title, total, full, rank } = shown;
+  const median =
+    result.median === null
+      ? t('noMedian')
+      : t('median', { points: inPoints(result.median), n: result.judged });
   return (
     <section className="sheet" aria-label={title}>
       <header>
         <h2>{t('total', { title, points: inPoints(total), full: inPoints(full) })}</h2>
         <span className="t2">
-          {result.median === null
-            ? t('noMedian')
-            : t('median', { points: inPoints(result.median), n: result.judged })}{' '}
-          · {rank === null ? t('unranked') : t('rank', { n: rank })}
+          {median} · {rank === null ? t('unranked') : t('rank', { n: rank })}
         </span>
       </header>
       <p className="cap">
-        {worst === undefined || worst.of.lost === 0
-          ? null
-          : t('worst', { title: worst.title, points: inPoints(worst.of.lost) })}{' '}
+        <span>
+          {t('lostBy')} <Worst result={result} shown={shown} />
+        </span>
+      </p>
+      <p className="cap">
         <Said text={result.says} />
       </p>
       <DataTable
@@ -75,21 +112,11 @@ function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
           { id: 'item', title: t('item'), cell: (one) => <Name one={one} onOpen={setOpen} /> },
           { id: 'numbers', title: t('numbers'), cell: (one) => <Numbers one={one} /> },
           { id: 'points', title: t('points'), align: 'end', cell: ({ of }) => <Points of={of} /> },
-          { id: 'full', title: t('full'), align: 'end', cell: ({ points }) => points.toFixed(2) },
-          {
-            id: 'lost',
-            title: t('lost'),
-            align: 'end',
-            cell: ({ of }) => (of.lost === 0 ? '—' : inPoints(of.lost)),
-          },
-          {
-            id: 'median',
-            title: t('itemMedian'),
-            align: 'end',
-            cell: ({ median }) => (median === null ? '—' : inPoints(median)),
-          },
+          { id: 'lost', title: t('lost'), align: 'end', cell: ({ of }) => pointsOr(of.lost || null) },
+          { id: 'median', title: t('itemMedian'), align: 'end', cell: ({ median: one }) => pointsOr(one) },
         ]}
       />
+      <Entries result={result} shown={shown} />
       {open?.columns == null ? null : (
         <FigureRows
           address="/score-results/rows"
@@ -104,14 +131,39 @@ function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
   );
 }
 
+const pointsOr = (hundredths: number | null) => (hundredths === null ? '—' : inPoints(hundredths));
+
+/** What was entered by hand, struck out or not, with the reason and the matter. */
+function Entries({ result, shown }: Pick<Props, 'result'> & { readonly shown: Judged }) {
+  const { t } = useTranslation('scores');
+  const own = result.entries.filter(({ judged }) => judged === shown.key);
+  if (own.length === 0) return null;
+  return (
+    <ul className="cap">
+      {own.map(({ key, item, times, words, struck }) => (
+        <li key={key}>
+          {result.items.find(({ name }) => name === item)?.title} {t('times', { n: times })}: {words}
+          {struck === null ? null : t('struck', { reason: struck })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Name({ one, onOpen }: { readonly one: Line; readonly onOpen: (item: Item) => void }) {
   const { t } = useTranslation('scores');
-  if (one.columns === null) return <Said text={one.title} />;
   return (
-    <button type="button" className="lk" onClick={() => onOpen(one)}>
-      {one.title}
-      <span className="vh">{t('open', { title: one.title })}</span>
-    </button>
+    <>
+      {one.columns === null ? (
+        <Said text={one.title} />
+      ) : (
+        <button type="button" className="lk" onClick={() => onOpen(one)}>
+          {one.title}
+          <span className="vh">{t('open', { title: one.title })}</span>
+        </button>
+      )}
+      <small className="t2 score-says">{one.says}</small>
+    </>
   );
 }
 
@@ -140,8 +192,15 @@ function Numbers({ one: { of, form } }: { readonly one: Line }) {
         ? t('times', { n: counted.numerator })
         : `${counted.numerator} / ${counted.denominator}`}
       {twice === 0 ? null : <small> {t('twice', { n: twice })}</small>}
-      {interval === null ? null : <small> {t('interval', { low: percent(low), high: percent(high) })}</small>}
-      {few ? <span className="tag">{t('few')}</span> : null}
+      {form === 'times' || interval === null ? null : (
+        <small> {t('interval', { low: percent(low), high: percent(high) })}</small>
+      )}
+      {few ? (
+        <>
+          {' '}
+          <span className="tag">{t('few')}</span>
+        </>
+      ) : null}
     </>
   );
 }

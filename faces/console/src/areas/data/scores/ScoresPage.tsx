@@ -48,7 +48,7 @@ function Chosen({ found }: { readonly found: Results }) {
   const result = useRead<Result>('/score-results/one', { query: asked });
   return (
     <>
-      <search className="adm-filters" aria-label={t('title')}>
+      <search className="adm-filters score-which" aria-label={t('title')}>
         <ChoiceFilter
           label={t('which')}
           value={which}

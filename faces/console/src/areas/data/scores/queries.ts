@@ -5,4 +5,5 @@ export type Result = Reply<'/score-results/one', 'get'>;
 export type Judged = Result['results'][number];
 export type Item = Result['items'][number];
 
-export const inPoints = (hundredths: number) => (hundredths / 100).toFixed(2);
+/** With a true minus, as in print. */
+export const inPoints = (hundredths: number) => (hundredths / 100).toFixed(2).replace('-', '−');

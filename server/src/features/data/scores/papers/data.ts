@@ -2,7 +2,7 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { ScoreItem } from '@gridgov/domain/data/score-templates/template.ts';
 import { drawnOf, type State } from '@gridgov/domain/data/scores/events.ts';
-import { type ItemResult, medianOf, resultsOf } from '@gridgov/domain/data/scores/points.ts';
+import { type ItemResult, medianTotal, resultsOf } from '@gridgov/domain/data/scores/points.ts';
 import { FRAME_2026_12, type PaperKind } from '../../../../platform/papers/papers.ts';
 
 const since = '2026-12-01';
@@ -22,7 +22,7 @@ export function printedOf(state: State, judged: string, district: string) {
   const all = resultsOf(drawnOf(state));
   const result = all.find(({ key }) => key === judged);
   if (result === undefined) throw new Error(`${judged} is not judged in ${number}`);
-  const median = medianOf(all.map(({ rank, total }) => (rank === null ? null : total)));
+  const median = medianTotal(all);
   return {
     title: SCORE_PAPER.zh,
     issuer: `${district}网格中心`,

@@ -1,0 +1,33 @@
+import type { Same } from '../../../../admin/catalogue.ts';
+import type { zh } from './zh.ts';
+
+export const en: Same<typeof zh> = {
+  title: 'Score templates',
+  lead: 'What is scored, with which weight, since when, by whom and why. Streets and units are scored, never people.',
+  since: 'In force from {{day}}',
+  shipped: 'Came with the program.',
+  publishedBy: '{{who}}, {{at}}:',
+  item: 'Item',
+  formula: 'How it is scored',
+  doubled: 'Channels that count twice',
+  editOf: 'Change “{{title}}”',
+  add: 'Add an item',
+  publish: 'Publish',
+  published: 'Published, in force from {{day}}',
+  code: 'Code',
+  codeHint: 'Small letters and underscores; it stays once published',
+  zh: 'Chinese name',
+  en: 'English name',
+  form: 'Form',
+  measure: 'Figure',
+  points: 'Full points',
+  full: 'Share for all points (%)',
+  floor: 'Share for no points (%)',
+  each: 'Points for each case, time or percentage point (below 0: taken)',
+  most: 'Points added or taken at most',
+  kept: 'This item',
+  keep: 'Keep it',
+  drop: 'Take it out',
+  from: 'From which day',
+  note: 'Why',
+};
