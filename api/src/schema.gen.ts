@@ -3790,8 +3790,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The duties of whoever made this address, as iCalendar; nobody else is named
-         * @description The duties of whoever made this address, as iCalendar; nobody else is named.
+         * The duties, trainings and exams of whoever made this address, as iCalendar; nobody else is named
+         * @description The duties, trainings and exams of whoever made this address, as iCalendar; nobody else is named.
          *
          *     Open to all.
          */
@@ -29949,7 +29949,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The duties of whoever made this address, as iCalendar; nobody else is named */
+            /** @description The duties, trainings and exams of whoever made this address, as iCalendar; nobody else is named */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -51,12 +51,13 @@ function timesOf(command: 'plan_session' | 'postpone', { day, time, hours }: Whe
   return { begins, ends: begins + Math.round(hours * HOUR) };
 }
 
+const hasSeat = ({ stage }: Pick<Trainee, 'stage'>) => stage === 'enrolled' || CAME.has(stage);
 export const seatsLeft = ({ seats, lanes }: Pick<State, 'seats' | 'lanes'>): number =>
-  Math.max(0, seats - lanes.trainee.filter(({ stage }) => stage === 'enrolled' || CAME.has(stage)).length);
+  Math.max(0, seats - lanes.trainee.filter(hasSeat).length);
 
-/** Somebody keeps a seat in a session to come. */
-export const isEnrolled = ({ lanes }: Pick<State, 'lanes'>, who: string): boolean =>
-  lanes.trainee.some(({ person, stage }) => person === who && stage === 'enrolled');
+/** Somebody enrolled, or was there. */
+export const takesPart = ({ lanes }: Pick<State, 'lanes'>, who: string): boolean =>
+  lanes.trainee.some((one) => one.person === who && hasSeat(one));
 
 /** When it was done, as the phone says: not after now, nor before checking in was open. @throws where it was over by then */
 function doneAt({ startedAt, ends }: State, at: number | undefined, now: number): number {
@@ -215,8 +216,7 @@ export const trainings = workflow<Trainings>()({
     close: dueOnly('@training.command.close', 'close'),
     enrol: ({ state, actor }) => {
       const own = state.lanes.trainee.find(({ person }) => person === actor.personId);
-      if (own?.stage === 'enrolled' || (own !== undefined && CAME.has(own.stage)))
-        return new Refusal('enrolled-already');
+      if (own !== undefined && hasSeat(own)) return new Refusal('enrolled-already');
       return seatsLeft(state) === 0 ? new Refusal('training-full') : null;
     },
   },

@@ -9,30 +9,37 @@ import { type CertificateSay, certificateWords } from './words.ts';
 
 type Props = { readonly own: Standing; readonly now: number };
 
-/** In place of what is done on a patrol: why it may not be walked, and the way to the certificate. */
+/** Above a patrol: why it may not be walked, and who walks it meanwhile. */
 export function Barred({ own, now }: Props) {
   const words = certificateWords(useLanguage());
-  const { until, next, passed } = own;
+  const { until } = own;
   return (
-    <div className="bar case-acts case-form" role="status">
-      <b>{words('barred')}</b>
-      <p className="note">
-        {until === null ? words('certificateNone') : words('certificateOver', { day: dayTextAt(until) })}
-      </p>
-      <p className="note">
+    <section role="status">
+      <h2 className="grp">{words('barred')}</h2>
+      <p className="sheet padded">
+        {until === null ? words('certificateNone') : words('certificateOver', { day: dayTextAt(until) })}{' '}
         <Said text={wayOf({ own, now, words })} />
       </p>
-      <p className="note">{words('leader')}</p>
-      {passed ? null : (
-        <button type="button" className="btn main wide" onClick={() => go(pathOf(next))}>
-          {buttonOf(own, words)}
-        </button>
-      )}
+      <p className="note pad">{words('leader')}</p>
+    </section>
+  );
+}
+
+/** In place of what is done on a patrol: the way to the certificate. Whoever passed waits for the street. */
+export function WayButton({ own }: Pick<Props, 'own'>) {
+  const words = certificateWords(useLanguage());
+  if (own.passed) return null;
+  return (
+    <div className="bar">
+      <button type="button" className="btn main grow" onClick={() => go(pathOf(own.next))}>
+        {buttonOf(own, words)}
+      </button>
     </div>
   );
 }
 
-function wayOf({ own: { next, passed }, now, words }: Props & { readonly words: CertificateSay }): string {
+type Saying = Props & { readonly words: CertificateSay };
+function wayOf({ own: { next, passed }, now, words }: Saying): string {
   if (passed) return words('wayPassed');
   if (next === null) return words('wayNone');
   const { name, at } = next;

@@ -5,7 +5,7 @@ import { CaseFrame, CaseGone } from '../cases/CaseFrame.tsx';
 import { type Give, useGiving } from '../cases/give.ts';
 import { type Seen, useCase } from '../cases/queries.ts';
 import type { CaseDetail } from '../cases/types.ts';
-import { Barred } from '../certificates/Barred.tsx';
+import { Barred, WayButton } from '../certificates/Barred.tsx';
 import { useBarred } from '../certificates/own.ts';
 import { useLanguage } from '../i18n.tsx';
 import { Icon, useServerNow } from '../parts.tsx';
@@ -70,7 +70,7 @@ function Round({ seen, detail, words }: Props) {
       above={<Strip state={state} now={now} fix={fix} words={words} onFix={setFix} />}
       acts={
         barred !== null && !ended ? (
-          <Barred own={barred} now={now} />
+          <WayButton own={barred} />
         ) : asked === null ? (
           <Acts
             {...{ words, next, ended }}
@@ -86,6 +86,7 @@ function Round({ seen, detail, words }: Props) {
         )
       }
     >
+      {barred === null || ended ? null : <Barred own={barred} now={now} />}
       <Spots {...{ spots, fix, words }} finds={state.finds} next={next?.key ?? ''} onChoose={setChosen} />
       {ended || barred !== null || open.length === 0 ? null : (
         <FinishLink words={words} open={open.length} at={at} give={give} />

@@ -6,7 +6,7 @@ import {
   postNeedsCertificate,
   type Standing,
 } from '@gridgov/domain/work/certificates/certificate.ts';
-import { isEnrolled, seatsLeft } from '@gridgov/domain/work/trainings/decisions.ts';
+import { seatsLeft, takesPart } from '@gridgov/domain/work/trainings/decisions.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { heldBy, nextExam, sessionsAhead } from './queries.ts';
 
@@ -30,7 +30,7 @@ async function nextWay(db: Queryable, asked: Asked): Promise<Next | null> {
   const exam = await nextExam(db, asked);
   if (exam !== null) return { kind: 'exam', ...exam };
   for (const session of await sessionsAhead(db, asked)) {
-    const enrolled = isEnrolled(session, asked.person);
+    const enrolled = takesPart(session, asked.person);
     if (!enrolled && seatsLeft(session) === 0) continue;
     const { district, id, course, begins: at, place } = session;
     return { kind: 'training', id: `${district}.${id}`, name: course.name, at, place: place.text, enrolled };

@@ -8,6 +8,8 @@ import { type Look, serve } from '../../../platform/workflow/served.ts';
 import { findCourse } from '../courses/public.ts';
 import { answerKeyOf, areaOfCandidate, bankOf, openExamOf, workerOf } from './queries.ts';
 
+export { openExamsOf } from './queries.ts';
+
 const DESK = ['assign', 'call_off', 'read'];
 const CANDIDATE = ['sit', 'save_answers', 'hand_in', 'read'];
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

@@ -1,3 +1,4 @@
+import type { State } from '@gridgov/domain/work/exams/events.ts';
 import type { AnswerKey, BankQuestion, Drawn } from '@gridgov/domain/work/exams/paper.ts';
 import { keyOf } from '@gridgov/domain/work/exams/paper.ts';
 import { workers } from '@gridgov/domain/work/workers/decisions.ts';
@@ -34,6 +35,19 @@ export async function openExamOf(
     [district, person, course],
   );
   return rows[0]?.number ?? null;
+}
+
+/** Exams somebody is still to sit. */
+export async function openExamsOf(
+  db: Queryable,
+  { districts, person }: { readonly districts: readonly string[]; readonly person: string },
+): Promise<State[]> {
+  const { rows } = await db.query<{ state: State }>(
+    `select state from exam where district = any($1) and person = $2
+       and stage in ('assigned', 'sitting', 'not_passed') order by id limit 200`,
+    [districts, person],
+  );
+  return rows.map(({ state }) => state);
 }
 
 /** The case of a grid worker in which an exam can be recorded now. */

@@ -112,6 +112,51 @@ test('the calendar of a person has their duties, names nobody else, and stops wi
   assert.equal((await read(newer)).statusCode, 404);
 });
 
+test('sessions somebody takes part in and exams they are to sit stand in their calendar, and no others', async (t) => {
+  const { as, app, database } = await serve(t);
+  const district = STREET.slice(-9, -3);
+  const row = async (
+    table: 'training' | 'exam',
+    stage: string,
+    state: object,
+    more: Record<string, unknown>,
+  ) => {
+    const id = uuidv7();
+    const names = Object.keys(more);
+    await database.owner.query(
+      `insert into ${table} (district, id, number, serial, stage, open, holders, parties, shape, version, head, moved_at, state
+         ${names.map((name) => `, ${name}`).join('')})
+       values ($1, $2, md5(random()::text), '1', $3, true, '{}', '{}', 1, 1, '', now(), $4
+         ${names.map((_, n) => `, $${n + 5}`).join('')})`,
+      [district, id, stage, { id, ...state }, ...Object.values(more)],
+    );
+  };
+  const begins = at('2026-11-26T09:00');
+  const session = async (course: string, trainee: object[], stage = 'planned') => {
+    const times = { begins, ends: begins + 7_200_000 };
+    const state = { course: { name: course }, ...times, place: { text: '三楼会议室' }, lanes: { trainee } };
+    await row('training', stage, state, { begins: new Date(begins) });
+  };
+  const { personId: person } = DUTY_CAST.zhulin;
+  await session('报了名的', [{ person, stage: 'enrolled' }]);
+  await session('不去的', [{ person, stage: 'declined' }]);
+  await session('别人的', [{ person: DUTY_CAST.xiheng.personId, stage: 'enrolled' }]);
+  await session('取消的', [{ person, stage: 'enrolled' }], 'called_off');
+  const exam = (name: string, stage: string) =>
+    row('exam', stage, { course: { name }, by: at('2026-11-30T00:00') }, { person });
+  await exam('要考的', 'assigned');
+  await exam('考过的', 'passed');
+  const url = (await as('zhulin')('POST', '/me/duty-feed', {})).json().url as string;
+  const { body } = await app.inject({ method: 'GET', url: new URL(url).pathname });
+  const text = body.replaceAll('\r\n ', '');
+  assert.deepEqual(
+    text.match(/SUMMARY:.*/g)?.map((line) => line.trim()),
+    ['SUMMARY:培训：报了名的', 'SUMMARY:考试最后一天：要考的'],
+  );
+  assert.match(text, /DTSTART:20261126T010000Z\r\nDTEND:20261126T030000Z/);
+  assert.match(text, /DTSTART;VALUE=DATE:20261130\r\nDTEND;VALUE=DATE:20261201/);
+});
+
 test('whoever is on duty serves the duty seat, and what waits there waits for nobody else', async (t) => {
   const { book, clock, goTo, personOf } = await serve(t);
   const acting = (name: 'qinghe' | 'zhulin', when: number) => {

@@ -1,12 +1,16 @@
-import { dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
+import { DAY, dayOf, dayText } from '@gridgov/domain/calendar/zone.ts';
 import { readerOf } from '@gridgov/domain/city/people/naming.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import { type Slot, slotsBetween } from '@gridgov/domain/work/duty/roster.ts';
+import { takesPart } from '@gridgov/domain/work/trainings/decisions.ts';
+import { endOf } from '@gridgov/domain/workflow/terms.ts';
 import type { Static } from 'typebox';
 import { type CalendarEvent, calendarText } from '../../../platform/icalendar/ics.ts';
 import { type Days, dutySeatName, type Looking, loadRoster } from '../duty/public.ts';
+import { openExamsOf } from '../exams/public.ts';
 import { gapsKept } from '../roster/public.ts';
 import { keptSeats, listSwaps, swapViews } from '../swaps/public.ts';
+import { sessionsOf } from '../trainings/public.ts';
 import type { OwnDutyDeps } from './deps.ts';
 import { feedSince, seatsOfPerson } from './queries.ts';
 import type { OwnDuties } from './schema.ts';
@@ -68,12 +72,22 @@ export async function ownView(deps: OwnDutyDeps, looking: Looking): Promise<Stat
 }
 
 const WORDS = {
-  zh: { title: '我的值班', duty: (shift: string, place: string) => `值班：${shift}（${place}）` },
-  en: { title: 'My duties', duty: (shift: string, place: string) => `On duty: ${shift} (${place})` },
+  zh: {
+    title: '我的值班和培训',
+    duty: (shift: string, place: string) => `值班：${shift}（${place}）`,
+    training: (course: string) => `培训：${course}`,
+    exam: (course: string) => `考试最后一天：${course}`,
+  },
+  en: {
+    title: 'My duties and trainings',
+    duty: (shift: string, place: string) => `On duty: ${shift} (${place})`,
+    training: (course: string) => `Training: ${course}`,
+    exam: (course: string) => `Last day of the exam: ${course}`,
+  },
 } as const;
 const [BACK, FORTH] = [30, 120];
 
-/** The duties of one person for a calendar program; nobody else is named in it. */
+/** The duties, trainings and exams of one person for a calendar program; nobody else is named in it. */
 export async function dutyCalendar(
   deps: OwnDutyDeps,
   personId: string,
@@ -89,5 +103,28 @@ export async function dutyCalendar(
       ...{ start, end, days: false },
     }),
   );
-  return calendarText(words.title, events, now);
+  return calendarText(words.title, [...events, ...(await learning(deps, personId, { now, language }))], now);
+}
+
+/** Sessions somebody takes part in, and the last days of exams they are still to sit. */
+async function learning(
+  { db, districts }: OwnDutyDeps,
+  person: string,
+  { now, language }: { readonly now: number; readonly language: Language },
+): Promise<CalendarEvent[]> {
+  const words = WORDS[language];
+  const asked = { districts: districts(), person, from: now - BACK * DAY, to: now + FORTH * DAY };
+  const [sessions, exams] = await Promise.all([sessionsOf(db, asked), openExamsOf(db, asked)]);
+  return [
+    ...sessions
+      .filter((session) => takesPart(session, person))
+      .map(({ id, course, begins: start, ends: end, place }) => ({
+        uid: `${id}@training.gridgov`,
+        ...{ summary: words.training(course.name), description: place.text, start, end, days: false },
+      })),
+    ...exams.map(({ id, course, by }) => ({
+      uid: `${id}@exam.gridgov`,
+      ...{ summary: words.exam(course.name), description: '', start: by, end: endOf(by), days: true },
+    })),
+  ];
 }

@@ -86,7 +86,8 @@ function feedRoutes(deps: OwnDutyDeps): Route[] {
       method: 'GET',
       path: '/feeds/duty/:key.:format',
       operationId: 'dutyCalendar',
-      summary: 'The duties of whoever made this address, as iCalendar; nobody else is named',
+      summary:
+        'The duties, trainings and exams of whoever made this address, as iCalendar; nobody else is named',
       tag: 'feeds',
       right: 'public',
       audit: { none: 'one’s own duties, under an address only oneself was given' },

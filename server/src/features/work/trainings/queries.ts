@@ -1,4 +1,4 @@
-import type { Attended, Staff } from '@gridgov/domain/work/trainings/events.ts';
+import type { Attended, Staff, State } from '@gridgov/domain/work/trainings/events.ts';
 import { workers } from '@gridgov/domain/work/workers/decisions.ts';
 import { inForce } from '../../../platform/dated/dated.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
@@ -32,6 +32,24 @@ export async function workersOf(
     [district, people, Array.isArray(from) ? from : []],
   );
   return rows;
+}
+
+/** Sessions between two moments on whose list somebody stands, whatever they answered. */
+export async function sessionsOf(
+  db: Queryable,
+  asked: {
+    readonly districts: readonly string[];
+    readonly person: string;
+    readonly from: number;
+    readonly to: number;
+  },
+): Promise<State[]> {
+  const { rows } = await db.query<{ state: State }>(
+    `select state from training where district = any($1) and begins >= $2 and begins < $3
+       and stage <> 'called_off' and state->'lanes'->'trainee' @> $4::jsonb order by begins, id limit 500`,
+    [asked.districts, new Date(asked.from), new Date(asked.to), JSON.stringify([{ person: asked.person }])],
+  );
+  return rows.map(({ state }) => state);
 }
 
 /** The secret of a session's codes; made when it is asked for first. */

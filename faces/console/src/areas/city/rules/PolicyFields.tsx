@@ -281,14 +281,16 @@ function Certified({ value, onChange }: Props) {
   const { t } = useTranslation('rules');
   return (
     <FieldSet legend={t('policy.certified')} hint={t('policy.certifiedHint')}>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={value.certifiedPatrols === true}
-          onChange={({ target }) => onChange({ ...value, certifiedPatrols: target.checked })}
-        />
-        {t('policy.certifiedPatrols')}
-      </label>
+      <div className="ru-set">
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={value.certifiedPatrols === true}
+            onChange={({ target }) => onChange({ ...value, certifiedPatrols: target.checked })}
+          />
+          {t('policy.certifiedPatrols')}
+        </label>
+      </div>
     </FieldSet>
   );
 }

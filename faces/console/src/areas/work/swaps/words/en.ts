@@ -53,7 +53,7 @@ export const en: Same<typeof zh> = {
   back: 'The absence was ended',
   calendar: 'Subscribe in a calendar program',
   calendarLead:
-    'An address of your own; only your duties are in that calendar. If others got it, make a new one.',
+    'An address of your own; only your duties, trainings and exams are in that calendar. If others got it, make a new one.',
   calendarMake: 'Make an address',
   calendarAgain: 'Make a new address',
   calendarStop: 'Stop the address',

@@ -48,7 +48,7 @@ export const zh = {
   end: '结束离岗',
   back: '已结束离岗',
   calendar: '订阅到手机日历',
-  calendarLead: '一个只属于您的地址，日历里只有您自己的班。地址给了别人，就换一个。',
+  calendarLead: '一个只属于您的地址，日历里只有您自己的班、报了名的培训和要考的试。地址给了别人，就换一个。',
   calendarMake: '生成地址',
   calendarAgain: '换一个地址',
   calendarStop: '停用地址',
