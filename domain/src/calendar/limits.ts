@@ -10,7 +10,8 @@ export type LimitUnit = 'urgent_hour' | 'working_hour' | 'workday' | 'urgent_wor
  * count them 法定期间: the day of the event does not count, and a term whose last day is a day off ends with the next
  * workday (Civil Code, arts. 201 to 203).
  */
-export type ClockUnit = LimitUnit | 'minute' | 'statutory_day' | 'statutory_month';
+/** `moment`: hours day and night up to a moment somebody set, such as a last day; no urgency. */
+export type ClockUnit = LimitUnit | 'minute' | 'moment' | 'statutory_day' | 'statutory_month';
 
 export const LIMIT_UNITS: readonly LimitUnit[] = ['urgent_hour', 'working_hour', 'workday', 'urgent_workday'];
 export const CLOCK_UNITS: readonly ClockUnit[] = [
@@ -33,6 +34,7 @@ const CLOCK_OF: Readonly<Record<ClockUnit, ClockType>> = {
   workday: 'working',
   urgent_workday: 'urgent',
   minute: 'urgent',
+  moment: 'urgent',
   statutory_day: 'urgent',
   statutory_month: 'urgent',
 };
@@ -78,6 +80,7 @@ export function limitMs(calendar: CompiledCalendar, limit: number, unit: ClockUn
       return toEndOfTerm(calendar, from, dayOf(from, calendar.offset) + Math.ceil(limit));
     case 'statutory_month':
       return toEndOfTerm(calendar, from, monthsOn(dayOf(from, calendar.offset), Math.ceil(limit)));
+    case 'moment':
     case 'urgent_hour':
     case 'working_hour':
       return Math.round(limit * HOUR);

@@ -6,10 +6,10 @@ import type { Actor, Case, Limit } from './form.ts';
 /** A last day counts whole. */
 export const endOf = (lastDay: number): number => lastDay + DAY;
 
-/** A clock that ends at a moment, not after a while; in hours round the clock, for a term may be years. */
+/** A clock that ends at a moment, not after a while; in hours, for a term may be years. */
 export const until = (from: number, moment: number): Limit => ({
   n: Math.max(MINUTE, moment - from) / HOUR,
-  unit: 'urgent_hour',
+  unit: 'moment',
 });
 
 /** A barrier: the system gives the command when the timer has run out, not before. `command`: its reference. */

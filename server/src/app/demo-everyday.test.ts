@@ -50,6 +50,11 @@ const PAGES = {
   ],
   'dead letters': [`select count(*) as n, max(created_at) as last from message where state = 'dead'`, 3],
   'grid plans': [`select count(*) as n, max(at) as last from grid_plan_step`, 5],
+  'items posted, with examined grounds': [
+    `select count(*) as n, max(moved_at) as last from admission
+     where stage = 'posted' and state #>> '{lanes,basis,0,finding}' = 'holds'`,
+    1,
+  ],
   patrols: [`select count(*) as n, max(day) as last from patrol_case where stage <> 'to_do'`, 2],
   'links of unit grids': [`select count(*) as n, 0 as last from unit_grid_link`, 100],
 } as const;

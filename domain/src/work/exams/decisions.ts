@@ -89,10 +89,10 @@ const DECISIONS: Decisions<Exams, typeof COMMANDS> = {
   },
 };
 
-/** A clock that ends at a moment; in hours round the clock. */
+/** A clock that ends at a moment. */
 const until = ({ countedFrom }: State, moment: number): Limit => ({
   n: Math.max(MINUTE, moment - countedFrom) / HOUR,
-  unit: 'urgent_hour',
+  unit: 'moment',
 });
 const hoursOf = ({ calendar }: Facts, { n, unit }: Limit, from: number) =>
   limitMs(calendar, n, unit, from) / HOUR;

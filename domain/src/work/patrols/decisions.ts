@@ -118,7 +118,7 @@ export const TIMERS = {
     zh: '完成时限',
     en: 'To be done by',
     says: { zh: '到时自动关闭，没签到的点记为没到', en: 'Then it is closed, with the points missed' },
-    limit: ({ until, madeAt }) => ({ n: Math.max(1, (until - madeAt) / MINUTE), unit: 'minute' }),
+    limit: ({ until, madeAt }) => ({ n: Math.max(MINUTE, until - madeAt) / HOUR, unit: 'moment' }),
     runs: ['to_do', 'under_way'],
     always: true,
     gives: 'close',

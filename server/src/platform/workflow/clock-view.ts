@@ -37,6 +37,9 @@ export function dayMsOf(calendar: CompiledCalendar, clock: Clock<ClockUnit>): nu
   return windowLength(calendar, dayOf(clock.startedAt, calendar.offset));
 }
 
+/** What runs day and night, and is not urgent for that: it ends with a day of the calendar, or at a moment somebody set. */
+const NATURAL: ReadonlySet<ClockUnit> = new Set(['moment', 'statutory_day', 'statutory_month']);
+
 /** A clock as the pages show it. */
 export function clockView(calendar: CompiledCalendar, clock: Clock<ClockUnit> | null, now: number): View {
   if (clock === null) {
@@ -45,7 +48,7 @@ export function clockView(calendar: CompiledCalendar, clock: Clock<ClockUnit> | 
   return {
     state: CLOCK_WORDS[clockState(calendar, clock, now)],
     remainingMinutes: Math.floor(remaining(calendar, clock, now) / 60_000),
-    unitClock: clock.clockType,
+    unitClock: NATURAL.has(clock.unit) ? 'natural' : clock.clockType,
     dayMinutes: Math.round(dayMsOf(calendar, clock) / 60_000),
     dueAt: clock.dueAt === null ? null : new Date(clock.dueAt).toISOString(),
   };

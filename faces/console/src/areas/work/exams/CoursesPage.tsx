@@ -73,7 +73,7 @@ function Table(props: {
         {
           id: 'posts',
           title: t('posts'),
-          cell: ({ posts }) => posts.map((one) => names('post', one)).join(' '),
+          cell: ({ posts }) => posts.map((one) => names('post', one)).join(t('comma')),
         },
         { id: 'exam', title: t('exam'), cell: (course) => t('examLine', course) },
         { id: 'bank', title: t('bank'), cell: (course) => <BankCell course={course} onBank={onBank} /> },

@@ -1,5 +1,7 @@
 /** The duty list of the district: what is on it, what is applied for, and what is asked about. */
+
 import { DAY } from '@gridgov/domain/calendar/zone.ts';
+import { HOME } from '../cast.ts';
 import type { Asked, Calendar } from './desk.ts';
 import { type Step, storyOf } from './stories.ts';
 
@@ -17,6 +19,34 @@ const URGENT: readonly Step[] = [
   ['water', 20, 'submit'],
   ['districthead', 60, 'approve', { words: '同意，到期退出' }],
 ];
+
+/** Of one street, each ground examined, and posted now: residents may object. `unit` stands for finance and justice. */
+function lowlands(calendar: Calendar, unit: string): Asked[] {
+  return story(
+    'lowlands',
+    calendar.ago(2, '09:00'),
+    {
+      title: '雨前看低洼楼道的挡水板',
+      list: 'assist',
+      streets: [HOME.street],
+      hours: 3,
+      ground: '《防汛条例》第三十一条\n《城镇排水与污水处理条例》第二十九条',
+      work: '巡查时看一眼，缺了就上报',
+      from: dayOn(calendar, 25),
+      until: dayOn(calendar, 205),
+    },
+    [
+      ['water', 20, 'submit'],
+      ['district', 40, 'consult', { finance: unit, justice: unit }],
+      ['unit', 60, 'check_ground', { basis: '1', finding: 'holds', reason: '有汛前检查的规定' }],
+      ['unit', 5, 'check_ground', { basis: '2', finding: 'fails', reason: '说的是管网，不是楼道' }],
+      ['unit', 10, 'give_opinion', { verdict: 'agree', words: '不另要钱' }],
+      ['unit', 5, 'give_opinion', { verdict: 'agree', words: '有一条依据成立' }],
+      ['street', 60, 'give_opinion', { verdict: 'agree', words: '每格每月三小时，做得完' }],
+      ['districthead', 60, 'approve', { words: '同意，公示' }],
+    ],
+  );
+}
 
 /** `unit`: id of the unit of that account, which stands for finance; `justice`: of the justice department. */
 export function admissions(
@@ -74,6 +104,7 @@ export function admissions(
         ['street', 60, 'give_opinion', { verdict: 'agree', words: '每格每月加七小时，做得完' }],
       ],
     ),
+    ...lowlands(calendar, unit),
     ...story(
       'drains',
       calendar.ago(1, '15:00'),

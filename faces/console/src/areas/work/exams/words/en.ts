@@ -3,6 +3,7 @@ import type { zh } from './zh.ts';
 
 export const en: Same<typeof zh> = {
   title: 'Courses and exams',
+  comma: ', ',
   lead: 'Courses, question banks and exams. Points are seen by the candidate and the training post alone; nobody is ranked',
   results: 'Exams',
   importBank: 'Import questions',

@@ -1,5 +1,6 @@
 export const zh = {
   title: '培训考试',
+  comma: '、',
   lead: '课程、题库和考试。分数只有考生本人和培训岗看得到，不排名',
   results: '考试情况',
   importBank: '导入题库',
