@@ -9,6 +9,7 @@ import { ProblemBlock } from '../ProblemBlock.tsx';
 import { paths } from '../paths.ts';
 import { momentWords } from './days.ts';
 import { usePages } from './read.ts';
+import './figure-rows.css';
 
 /** A row behind a figure; of a released one also what changed of it. */
 export type Opened = Reply<'/figures/rows', 'get'>['items'][number] &
@@ -24,6 +25,18 @@ export interface Open {
 
 const sides = ['above', 'below', 'left', 'changed'] as const;
 type Side = (typeof sides)[number];
+const SIDE_WORDS = {
+  above: 'rows.above',
+  below: 'rows.below',
+  left: 'rows.left',
+  changed: 'rows.changed',
+} as const;
+const CHANGED_WORDS = {
+  above: 'rows.side_above',
+  below: 'rows.side_below',
+  left: 'rows.side_left',
+  none: 'rows.side_none',
+} as const;
 
 interface Props {
   readonly address: '/figures/rows' | '/figures/released/rows' | '/score-results/rows';
@@ -37,7 +50,7 @@ interface Props {
 
 /** The rows behind a figure: above the line, below it, what is left out with the reason, and what changed since a release. */
 export function FigureRows({ address, measure, query, open, onClose, first = 'below' }: Props) {
-  const { t } = useTranslation('figures');
+  const { t } = useTranslation();
   const [side, setSide] = useState<Side>(first);
   const { month, key } = open;
   const asked = {
@@ -55,10 +68,10 @@ export function FigureRows({ address, measure, query, open, onClose, first = 'be
       title={`${measure.title} · ${open.title}${month === null ? '' : ` · ${month}`}`}
       onClose={onClose}
     >
-      <fieldset className="seg fig-sides" aria-label={t('sides')}>
+      <fieldset className="seg fig-sides" aria-label={t('rows.sides')}>
         {shown.map((one) => (
           <button key={one} type="button" aria-pressed={one === side} onClick={() => setSide(one)}>
-            {t(one, { n: '' })}
+            {t(SIDE_WORDS[one])}
           </button>
         ))}
       </fieldset>
@@ -70,7 +83,7 @@ export function FigureRows({ address, measure, query, open, onClose, first = 'be
 function Rows(
   props: Pick<Props, 'address' | 'measure'> & { readonly asked: Props['query']; readonly side: Side },
 ) {
-  const { t } = useTranslation('figures');
+  const { t } = useTranslation();
   const { address, asked, side, measure } = props;
   const columns = useColumns(measure.columns, side);
   const list = usePages<Opened>(address, { ...asked, side });
@@ -80,7 +93,11 @@ function Rows(
   }
   const rows = list.data.pages.flatMap(({ items }) => items);
   if (rows.length === 0)
-    return <StateBlock state={{ kind: 'empty', title: t(side === 'changed' ? 'noChanges' : 'noRows') }} />;
+    return (
+      <StateBlock
+        state={{ kind: 'empty', title: t(side === 'changed' ? 'rows.noChanges' : 'rows.noRows') }}
+      />
+    );
   const more = { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage };
   return (
     <DataTable<Opened>
@@ -95,35 +112,44 @@ function Rows(
 
 /** A matter of the loop is called by its title; of other trades code, class and stage are shown. */
 function useColumns({ trade, class: classTitle, units }: Columns, side: Side) {
-  const { t } = useTranslation('figures');
+  const { t } = useTranslation();
   const isMatter = trade === 'issue';
   const text = (id: string, title: string, cell: (row: Opened) => string) => ({ id, title, cell });
   return [
     {
       id: 'number',
-      title: t(isMatter ? 'number' : 'caseNumber'),
+      title: t(isMatter ? 'rows.number' : 'rows.caseNumber'),
       cell: (row: Opened) => <Numbered row={row} />,
     },
     ...(isMatter
-      ? [text('matter', t('matter'), (row) => row.title ?? row.label)]
-      : [text('class', classTitle, (row) => row.label), text('stage', t('stage'), (row) => row.title ?? '')]),
-    text('street', t('street'), (row) => row.street),
-    ...(units ? [text('unit', t('unit'), (row) => row.unit ?? t('nobody'))] : []),
-    text('day', t('day'), (row) => row.day),
-    ...(side === 'left' ? [text('reason', t('reason'), (row) => row.reason ?? '')] : []),
+      ? [text('matter', t('rows.matter'), (row) => row.title ?? row.label)]
+      : [
+          text('class', classTitle, (row) => row.label),
+          text('stage', t('rows.stage'), (row) => row.title ?? ''),
+        ]),
+    text('street', t('rows.street'), (row) => row.street),
+    ...(units ? [text('unit', t('rows.unit'), (row) => row.unit ?? t('rows.nobody'))] : []),
+    text('day', t('rows.day'), (row) => row.day),
+    ...(side === 'left' ? [text('reason', t('rows.reason'), (row) => row.reason ?? '')] : []),
     ...(side === 'above' || side === 'below'
-      ? [text('above', t('counted'), (row) => (row.above ? '✓' : ''))]
+      ? [text('above', t('rows.counted'), (row) => (row.above ? '✓' : ''))]
       : []),
     ...(side === 'changed'
-      ? [{ id: 'change', title: t('change'), cell: (row: Opened) => <Changed change={row.change ?? null} /> }]
+      ? [
+          {
+            id: 'change',
+            title: t('rows.change'),
+            cell: (row: Opened) => <Changed change={row.change ?? null} />,
+          },
+        ]
       : []),
   ];
 }
 
 function Changed({ change }: { readonly change: NonNullable<Opened['change']> | null }) {
-  const { t } = useTranslation('figures');
+  const { t } = useTranslation();
   if (change === null) return null;
-  const said = ({ side, n }: typeof change.was) => `${t(`side_${side}`)}${n > 1 ? ` ×${n}` : ''}`;
+  const said = ({ side, n }: typeof change.was) => `${t(CHANGED_WORDS[side])}${n > 1 ? ` ×${n}` : ''}`;
   return (
     <>
       {said(change.was)} → <b>{said(change.is)}</b>
@@ -134,8 +160,8 @@ function Changed({ change }: { readonly change: NonNullable<Opened['change']> | 
 
 /** The number of a case, which leads to it; who may not know of it is told so. */
 export function Numbered({ row }: { readonly row: Pick<Opened, 'id' | 'path' | 'number'> }) {
-  const { t } = useTranslation('figures');
-  if (row.id === null) return <span className="t3">{t('hidden')}</span>;
+  const { t } = useTranslation();
+  if (row.id === null) return <span className="t3">{t('rows.hidden')}</span>;
   const to = row.path === 'issues' ? paths.oneCase : paths.tradeCase;
   return (
     <Link className="lk" to={to} params={{ trade: row.path ?? '', id: row.id }}>
