@@ -129,7 +129,7 @@ export const en: Same<typeof zh> = {
     swaps: {
       title: 'Swaps and absences',
       what: 'Your own duties, swaps and absences. A swap needs the other to agree; an absence names who stands in.',
-      how: 'Press “Swap” and choose a duty of a colleague, or who takes yours over.\nAn absence without a stand-in leaves gaps.\nYour own duties can be subscribed to in a calendar; nobody else is in it.',
+      how: 'Press “Swap” and choose a duty of a colleague, or who takes yours over.\nAn absence without a stand-in leaves gaps.\nYour own duties, trainings and exams can be subscribed to in a calendar; nobody else is in it.',
     },
     shifts: {
       title: 'Shift notes',
@@ -154,7 +154,7 @@ export const en: Same<typeof zh> = {
     patrol: {
       title: 'A patrol',
       what: 'The patrol of one grid on one day: which points were reached, when and how near; which were missed, and why; what was reported on the way.',
-      how: 'The grid leader notes why a point was missed: the fact, not the person.\nA check-in without a signal says when it was done and when it arrived.\nA mark means a vague or distant position, with a reason and a photo; it counts all the same.',
+      how: 'The grid leader notes why a point was missed: the fact, not the person.\nA check-in without a signal says when it was done and when it arrived.\nA mark means a vague or distant position, with a reason and a photo; it counts all the same.\nWhere the city asks for certificates, nobody without a valid one walks; the phone names the next training or exam, and the leader is told beforehand.',
     },
     patrolPlans: {
       title: 'Patrol plans',
@@ -264,7 +264,7 @@ export const en: Same<typeof zh> = {
     rules: {
       title: 'Classes and standards',
       what: 'Classes, opening conditions with limits, limits of steps, code lists, duty list, working calendar. Every change has its day; cases filed before keep the old rule.',
-      how: 'Open a class to see its conditions, limits and units.\nA change shows “before → after”, asks from which day and why, then is saved.\nChanges whose day has not come are listed.\n“Revisions” says who changed what, when.',
+      how: 'Open a class to see its conditions, limits and units.\nA change shows “before → after”, asks from which day and why, then is saved.\nChanges whose day has not come are listed.\n“Revisions” says who changed what, when.\nWhether a patrol needs a certificate is one of the settings, and holds from the day of the change.',
     },
     routing: {
       title: 'Routing rules',
