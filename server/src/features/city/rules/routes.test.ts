@@ -139,6 +139,31 @@ test('a dated change of a limit is pending until its day, and the record says fr
   assert.deepEqual([then.policy.limits.dispatch.n, then.pending], [3, []]);
 });
 
+test('certificates for patrols are asked from their day on, and a client that does not know of them changes nothing', async (t) => {
+  const server = await serve(t);
+  const keep = await asKeeper(server);
+  const policyAt = async (at: number) => (await keep('GET', `/rules/policy?at=${at}`)).json().policy;
+  const { now } = server.clock;
+  const [soon, later] = [now + 4 * 86_400_000, now + 9 * 86_400_000];
+  const day = (at: number) => new Date(at - 86_400_000).toISOString().slice(0, 10);
+  const policy = await policyAt(now);
+  assert.equal(policy.certifiedPatrols, false, 'as shipped');
+  const put = (changed: object, at: number) =>
+    keep('PUT', '/rules/policy', { policy: changed, from: day(at), note: '持证上岗' });
+  assert.equal((await put({ ...policy, certifiedPatrols: true }, soon)).statusCode, 200);
+  const { certifiedPatrols: _, ...older } = policy;
+  assert.equal((await put({ ...older, reopenDays: 20 }, later)).statusCode, 200);
+  const seen = await Promise.all([now, soon, later].map(policyAt));
+  assert.deepEqual(
+    seen.map(({ certifiedPatrols, reopenDays }) => [certifiedPatrols, reopenDays]),
+    [
+      [false, policy.reopenDays],
+      [true, policy.reopenDays],
+      [true, 20],
+    ],
+  );
+});
+
 test('a class is found by everyday words and pinyin; the rules keeper says by which words', async (t) => {
   const server = await serve(t);
   const classOf = async (code: string) => (await server.as('qinghe')('GET', `/classes/${code}`)).json();
