@@ -52921,7 +52921,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 哪个单位 Whose */
-                    judged: string;
+                    whose: string;
                     /** @description 考评项 Item */
                     item: string;
                     /** @description 几次 How often */

@@ -45,14 +45,10 @@ const DECISIONS: Decisions<Scores, typeof COMMANDS> = {
     const said = { template, period, why, edition: earlier.published + 1 };
     return [wrote('score_drawn', { ...fresh, ...source, ...said }, 'score_drafted')];
   },
-  enter_points: ({ state, body: { judged, item, times, issue = null, words } }) => {
-    const whose = state.judged.find(({ key, title }) => key === judged || title === judged);
-    if (whose === undefined)
-      throw wrong(
-        '@score.field.enter_points.judged',
-        judged,
-        asIs(state.judged.map(({ title }) => title).join('、')),
-      );
+  enter_points: ({ state, body: { whose, item, times, issue = null, words } }) => {
+    const judged = state.judged.find(({ key, title }) => key === whose || title === whose)?.key;
+    const names = state.judged.map(({ title }) => title).join('、');
+    if (judged === undefined) throw wrong('@score.field.enter_points.whose', whose, asIs(names));
     const byHand = state.by.items.filter(({ form }) => form === 'entry');
     const about = byHand.find(({ name, zh, en }) => [name, zh, en].includes(item));
     if (about === undefined)
@@ -60,7 +56,7 @@ const DECISIONS: Decisions<Scores, typeof COMMANDS> = {
     if (!(Number.isInteger(times) && times > 0 && times <= MOST_TIMES))
       throw wrong('@score.field.enter_points.times', times, asIs(`1–${MOST_TIMES}`));
     const key = String(state.entries.length + 1);
-    return [wrote('points_entered', { key, judged: whose.key, item: about.name, times, issue, words })];
+    return [wrote('points_entered', { key, judged, item: about.name, times, issue, words })];
   },
   strike_points: ({ state, body }) => {
     const counting = state.entries.filter(({ struck }) => struck === null);

@@ -121,7 +121,7 @@ test('whoever drew it or entered points does not decide; what was published stay
   assert.throws(
     () =>
       story.give(office('wei'), 'enter_points', {
-        judged: 'roads',
+        whose: 'roads',
         item: 'on_time',
         times: 1,
         words: '照片是旧的',
@@ -130,7 +130,7 @@ test('whoever drew it or entered points does not decide; what was published stay
     'the figures are counted, not entered',
   );
   story.give(office('wei'), 'enter_points', {
-    judged: 'roads',
+    whose: 'roads',
     item: '虚假反馈',
     times: 2,
     words: '照片是旧的',
