@@ -89,9 +89,14 @@ const nouns: Readonly<Record<string, Noun>> = {
   // Their page lies with the board of patrols.
   'patrol-plans': { kind: 'register' },
   // With the block that it is the first to use: its commands stand there.
-  statements: { kind: 'trade', at: { domain: ['statements', 'workflow/statement.ts'] } },
+  statements: {
+    kind: 'trade',
+    at: { domain: ['statements', 'workflow/statement.ts', 'workflow/statement-changes.ts'] },
+  },
   // Rules of a score: what counts how much, published with who and why.
   'score-templates': { kind: 'register' },
+  // What grid workers did, as the ledger holds it: statements are made of it.
+  'paid-work': { kind: 'register', at: { domain: [] } },
   shifts: { kind: 'register' },
   warnings: { kind: 'register', recorded: 681 },
 };

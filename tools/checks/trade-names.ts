@@ -24,7 +24,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
 };
 /** Words and rights name everything; the parts of `ui` know no trade, demo data speaks of all, and fragments are spread into some. */
 const EVERYWHERE =
-  /^domain\/src\/workflow\/(?:opinions|posting|statement)\.ts$|\/(?:words|demo|help)\/|\/people\/right|^faces\/ui\/|^bench\/|^e2e\//;
+  /^domain\/src\/workflow\/(?:opinions|posting|statement|statement-changes)\.ts$|\/(?:words|demo|help)\/|\/people\/right|^faces\/ui\/|^bench\/|^e2e\//;
 
 /** Names that are ordinary words as well, so that other nouns use them too; what has an underscore never is. */
 const ORDINARY = new Set(

@@ -4,7 +4,6 @@
  */
 import { lane, OPTIONAL, text, yes } from './fields.ts';
 import type { Lane, Limit } from './form.ts';
-import { newKeys } from './lanes.ts';
 
 /** Amounts are whole hundredths, of yuan or of points: nothing is lost by adding. */
 export type Tariff = {
@@ -16,6 +15,9 @@ export type Tariff = {
   /** Of a hundred counted lines so many are drawn to be looked over. */
   readonly sample: number;
 };
+
+/** At most so much a person and month over all items of a unit. */
+export type MonthCap = Pick<Tariff, 'unit' | 'hundredths'>;
 
 /** Something done. Its key is the same for ever, so that it is paid once. */
 export type Fact = {
@@ -29,6 +31,8 @@ export type Line<F extends Fact = Fact> = F & {
   readonly no: string;
   readonly standing: 'counted' | 'over' | 'out';
   readonly hundredths: number;
+  /** What the cap of the month took of it; older lines had none. */
+  readonly cut?: number;
   readonly drawn: boolean;
   readonly looked: { readonly holds: boolean; readonly words: string | null } | null;
 };
@@ -47,24 +51,34 @@ export type Approval = { readonly by: string; readonly at: number };
 export type Stated<F extends Fact = Fact> = {
   readonly lines: readonly Line<F>[];
   readonly tariffs: readonly Tariff[];
+  /** Older statements had no cap over all items. */
+  readonly monthCaps?: readonly MonthCap[];
   readonly lanes: { readonly objection: readonly LineObjection[] };
   readonly first: Approval | null;
   readonly second: Approval | null;
 };
 
-/** Which lines count, in the order of time, and which are over the cap. */
+/**
+ * Which lines count, in the order of time, and which are over a cap: first that of their item, then that of the month,
+ * which pays the line that reaches it in part.
+ */
 export function counted<F extends Fact>(
   lines: readonly Line<F>[],
-  tariffs: readonly Tariff[],
+  { tariffs, monthCaps = [] }: Pick<Stated, 'tariffs' | 'monthCaps'>,
 ): readonly Line<F>[] {
   const soFar = new Map<string, number>();
+  const left = new Map(monthCaps.map(({ unit, hundredths }) => [unit, hundredths]));
   return lines.map((line) => {
     const tariff = tariffs.find(({ item }) => item === line.item);
-    if (line.out !== null || tariff === undefined) return { ...line, standing: 'out', hundredths: 0 };
+    if (line.out !== null || tariff === undefined) return { ...line, standing: 'out', hundredths: 0, cut: 0 };
     const n = (soFar.get(line.item) ?? 0) + 1;
     soFar.set(line.item, n);
-    const isOver = tariff.cap !== null && n > tariff.cap;
-    return { ...line, standing: isOver ? 'over' : 'counted', hundredths: isOver ? 0 : tariff.hundredths };
+    if (tariff.cap !== null && n > tariff.cap) return { ...line, standing: 'over', hundredths: 0, cut: 0 };
+    const room = left.get(tariff.unit) ?? tariff.hundredths;
+    const hundredths = Math.min(tariff.hundredths, room);
+    const cut = tariff.hundredths - hundredths;
+    if (left.has(tariff.unit)) left.set(tariff.unit, room - hundredths);
+    return { ...line, standing: cut > 0 && hundredths === 0 ? 'over' : 'counted', hundredths, cut };
   });
 }
 
@@ -90,7 +104,15 @@ function drawnOf(lines: readonly Line[], tariffs: readonly Tariff[], seed: strin
 export function linesOf<F extends Fact>(
   facts: readonly F[],
   tariffs: readonly Tariff[],
-  { paid, seed }: { readonly paid: ReadonlySet<string>; readonly seed: string },
+  {
+    paid,
+    seed,
+    monthCaps = [],
+  }: {
+    readonly paid: ReadonlySet<string>;
+    readonly seed: string;
+    readonly monthCaps?: readonly MonthCap[] | undefined;
+  },
 ): readonly Line<F>[] {
   const once = new Map(facts.map((fact) => [fact.key, fact]));
   const fresh = [...once.values()]
@@ -106,7 +128,7 @@ export function linesOf<F extends Fact>(
       looked: null,
     }),
   );
-  const lines = counted(plain, tariffs);
+  const lines = counted(plain, { tariffs, monthCaps });
   const drawn = drawnOf(lines, tariffs, seed);
   return lines.map((line) => ({ ...line, drawn: drawn.has(line.no) }));
 }
@@ -126,6 +148,15 @@ export function totalsOf({ lines, tariffs }: Pick<Stated, 'lines' | 'tariffs'>) 
 }
 export const sumIn = (stated: Pick<Stated, 'lines' | 'tariffs'>, unit: Tariff['unit']): number =>
   totalsOf(stated).reduce((sum, total) => sum + (total.unit === unit ? total.hundredths : 0), 0);
+
+/** What the cap of the month took over all items of a unit. */
+export const cutIn = (
+  { lines, tariffs }: Pick<Stated, 'lines' | 'tariffs'>,
+  unit: Tariff['unit'],
+): number => {
+  const own = new Set(tariffs.filter((one) => one.unit === unit).map(({ item }) => item));
+  return lines.reduce((sum, { item, cut = 0 }) => sum + (own.has(item) ? cut : 0), 0);
+};
 
 export const STATEMENT_RELATIONS = {
   worker: { zh: '本人', en: 'the worker themself' },
@@ -342,43 +373,3 @@ export const afterAnswer = (
   stage === 'objections_left' && !lanes.objection.some((one) => isRaised(one) && one.key !== key)
     ? 'to_check'
     : undefined;
-
-export const withObjection = (
-  { lanes }: Pick<Stated, 'lanes'>,
-  { line, words }: StatementBodies['line_objected'],
-  at: number,
-) => {
-  const [key = ''] = newKeys(lanes.objection, 1);
-  const raised: LineObjection = {
-    ...{ key, seat: null, stage: 'raised', clocks: {} },
-    ...{ line, words, at, upheld: null, answer: null },
-  };
-  return { lanes: { objection: [...lanes.objection, raised] } };
-};
-
-/** Upheld: what was left out counts, what counted is left out. */
-export function withAnswer<F extends Fact>(
-  { lanes, lines, tariffs }: Stated<F>,
-  { key, upheld, answer }: StatementBodies['line_answered'],
-) {
-  const about = lanes.objection.find((one) => one.key === key)?.line;
-  const after = lines.map((line) =>
-    upheld && line.no === about ? { ...line, out: line.out === null ? 'objection' : null } : line,
-  );
-  const objection = lanes.objection.map((one) => (one.key === key ? { ...one, upheld, answer } : one));
-  return { lanes: { objection }, lines: counted(after, tariffs) };
-}
-
-export function withLook<F extends Fact>(
-  { lines, tariffs }: Pick<Stated<F>, 'lines' | 'tariffs'>,
-  {
-    line: no,
-    holds,
-    words = null,
-  }: { readonly line: string; readonly holds: boolean; readonly words?: string | null | undefined },
-) {
-  const after = lines.map((line) =>
-    line.no === no ? { ...line, looked: { holds, words }, out: holds ? line.out : 'sample' } : line,
-  );
-  return { lines: counted(after, tariffs) };
-}

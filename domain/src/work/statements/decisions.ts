@@ -26,12 +26,12 @@ function lineIn(state: State, command: 'object_line' | 'look_over', no: string) 
 
 const DECISIONS: Decisions<Statements, typeof COMMANDS> = {
   draw_up: ({ body, facts: { fresh, work } }) => {
-    const { done, tariffs, paid } = work;
+    const { done, tariffs, paid, monthCaps } = work;
     // The same for whoever draws again.
     const seed = `${body.worker} ${body.street} ${body.month}`;
-    const lines = linesOf(done, tariffs, { paid, seed });
+    const lines = linesOf(done, tariffs, { paid, seed, monthCaps });
     if (lines.length === 0) throw new Refusal('nothing-asked', { what: '@statement.command.draw_up' });
-    return [wrote('drawn_up', { ...fresh, ...body, lines, tariffs }, 'to_look')];
+    return [wrote('drawn_up', { ...fresh, ...body, lines, tariffs, monthCaps }, 'to_look')];
   },
   end_look: ({ state }) => [wrote('look_ended', {}, afterLook(state))],
   pass_look: ({ state }) => [wrote('look_passed', {}, afterLook(state))],

@@ -1,15 +1,7 @@
 /** What happens to a statement, and what it changes. */
 import type { BasicFacts, Case, EventRows, Identified, Limit } from '../../workflow/form.ts';
-import {
-  type Fact,
-  type Line,
-  type Stated,
-  type StatementBodies,
-  type Tariff,
-  withAnswer,
-  withLook,
-  withObjection,
-} from '../../workflow/statement.ts';
+import type { Fact, Line, MonthCap, Stated, StatementBodies, Tariff } from '../../workflow/statement.ts';
+import { withAnswer, withLook, withObjection } from '../../workflow/statement-changes.ts';
 import type { Item, Out } from './items.ts';
 import type { LimitName } from './limits.ts';
 import type { StatementNames } from './tables.ts';
@@ -34,13 +26,19 @@ export type State = Case &
 export type Work = {
   readonly done: readonly Done[];
   readonly tariffs: readonly Tariff[];
+  readonly monthCaps?: readonly MonthCap[];
   readonly paid: ReadonlySet<string>;
 };
 export type Statements = StatementNames & {
   readonly State: State;
   readonly Facts: BasicFacts & { readonly limits: Readonly<Record<LimitName, Limit>>; readonly work: Work };
   readonly Bodies: StatementBodies & {
-    drawn_up: Identified & Whose & { lines: readonly Line<Done>[]; tariffs: readonly Tariff[] };
+    drawn_up: Identified &
+      Whose & {
+        lines: readonly Line<Done>[];
+        tariffs: readonly Tariff[];
+        monthCaps?: readonly MonthCap[] | undefined;
+      };
   };
 };
 
@@ -53,8 +51,9 @@ export const EVENTS: EventRows<Statements> = {
       zh: '奖补结算单请您先看，不对可以逐行提',
       en: 'Your statement: look first, and object line by line',
     },
-    begins: (body) => ({
+    begins: ({ monthCaps = [], ...body }) => ({
       ...body,
+      monthCaps,
       stage: 'to_look',
       clocks: {},
       lanes: { objection: [] },

@@ -7,7 +7,15 @@ import { evolve } from '../../workflow/evolve.ts';
 import type { Actor, EventOf } from '../../workflow/form.ts';
 import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
-import { keysOf, linesOf, sumIn, type Tariff, totalsOf } from '../../workflow/statement.ts';
+import {
+  cutIn,
+  keysOf,
+  linesOf,
+  type MonthCap,
+  sumIn,
+  type Tariff,
+  totalsOf,
+} from '../../workflow/statement.ts';
 import { nextToAct } from '../../workflow/timers.ts';
 import { todo } from '../../workflow/todo.ts';
 import { statements } from './decisions.ts';
@@ -35,8 +43,12 @@ class Story {
   state: State;
   now = MORNING;
 
-  constructor(work: readonly Done[], tariffs: readonly Tariff[] = TARIFFS) {
-    const facts = factsOn(calendar)({ done: work, tariffs, paid: new Set() });
+  constructor(
+    work: readonly Done[],
+    tariffs: readonly Tariff[] = TARIFFS,
+    monthCaps: readonly MonthCap[] = [],
+  ) {
+    const facts = factsOn(calendar)({ done: work, tariffs, monthCaps, paid: new Set() });
     const body = { worker: WORKER, street: STREET, month: '2026-02' };
     this.state = this.#after(
       null,
@@ -90,6 +102,46 @@ test('what is over the cap is not paid, what does not count leaves its place, an
   assert.equal(sumIn(state, 'points'), 0);
   assert.equal(state.lines.filter(({ drawn }) => drawn).length, 1, 'thirty of a hundred of three');
   assert.ok(state.lines.every(({ drawn, standing }) => !drawn || standing === 'counted'));
+});
+
+test('a worked month to the cent: caps of items first, then the cap of the month in the order of time', () => {
+  const tariffs: readonly Tariff[] = [
+    { item: 'report', hundredths: 835, unit: 'yuan', cap: 3, sample: 0 },
+    { item: 'confirmation', hundredths: 250, unit: 'yuan', cap: null, sample: 0 },
+    { item: 'verification', hundredths: 100, unit: 'points', cap: null, sample: 0 },
+  ];
+  const looked = (n: number, item: 'confirmation' | 'verification') => done(n, { item, key: `${item} ${n}` });
+  const work = [
+    ...[done(1), done(2), done(3), done(4), done(5, { out: 'duplicate' })],
+    ...[looked(6, 'confirmation'), looked(7, 'confirmation'), looked(8, 'confirmation')],
+    looked(9, 'verification'),
+  ];
+  const monthCaps = [{ unit: 'yuan', hundredths: 2890 }] as const;
+  const lines = linesOf(work, tariffs, { paid: new Set(), seed: 'x', monthCaps });
+  assert.deepEqual(
+    lines.map(({ standing, hundredths, cut }) => `${standing} ${hundredths} ${cut}`),
+    [
+      ...['counted 835 0', 'counted 835 0', 'counted 835 0', 'over 0 0', 'out 0 0'],
+      ...['counted 250 0', 'counted 135 115', 'over 0 250', 'counted 100 0'],
+    ],
+  );
+  const stated = { lines, tariffs };
+  assert.deepEqual(
+    [sumIn(stated, 'yuan'), cutIn(stated, 'yuan'), sumIn(stated, 'points'), cutIn(stated, 'points')],
+    [2890, 365, 100, 0],
+  );
+});
+
+test('what does not hold gives its room under the cap of the month to later lines', () => {
+  const story = new Story([done(1), done(2)], TARIFFS, [{ unit: 'yuan', hundredths: 700 }]);
+  assert.deepEqual(
+    story.state.lines.map(({ hundredths }) => hundredths),
+    [500, 200],
+  );
+  story.give(worker, 'end_look');
+  const drawn = story.state.lines.find((line) => line.drawn)?.no ?? assert.fail('none was drawn');
+  story.give(office('tan'), 'look_over', { line: drawn, holds: false, words: '同一张照片' });
+  assert.deepEqual([sumIn(story.state, 'yuan'), cutIn(story.state, 'yuan')], [500, 0]);
 });
 
 test('the worker looks first, objects line by line, and what is upheld counts under the cap', () => {

@@ -11,7 +11,7 @@ import type {
   Identified,
   Limit,
 } from '../../workflow/form.ts';
-import type { Tariff } from '../../workflow/statement.ts';
+import type { MonthCap, Tariff } from '../../workflow/statement.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { ITEMS, type Item } from '../statements/items.ts';
 import { COMMANDS, RELATIONS, STAGES, type TariffNames } from './tables.ts';
@@ -70,16 +70,42 @@ function wholeIn(field: string, value: number, most: number): number {
   return value;
 }
 
+function hundredthsIn(amount: number): number {
+  const hundredths = Math.round(amount * 100);
+  if (!(hundredths >= 0 && hundredths <= 10_000_000 && Math.abs(hundredths - amount * 100) < 1e-6))
+    throw wrong('amount', amount, say('0 到 100000，最多两位小数', '0 to 100000, two decimals at most'));
+  return hundredths;
+}
+
+const MONTH_CAP = 'month_';
+/** What a row says: a tariff of an item, or a cap over all of them, which an amount of nothing ends. */
+export function readTariffs(rows: readonly Tariff[]): {
+  readonly tariffs: readonly Tariff[];
+  readonly monthCaps: readonly MonthCap[];
+} {
+  const isCap = ({ item }: Tariff) => item.startsWith(MONTH_CAP);
+  return {
+    tariffs: rows.filter((row) => !isCap(row)),
+    monthCaps: rows
+      .filter((row) => isCap(row) && row.hundredths > 0)
+      .map(({ unit, hundredths }) => ({ unit, hundredths })),
+  };
+}
+
 const DECISIONS: Decisions<Tariffs, typeof COMMANDS> = {
   propose: ({ body: { item, amount, unit, cap, sample, from, ground }, actor, facts: { fresh }, now }) => {
-    const hundredths = Math.round(amount * 100);
-    if (!(hundredths >= 0 && hundredths <= 10_000_000 && Math.abs(hundredths - amount * 100) < 1e-6))
-      throw wrong('amount', amount, say('0 到 100000，最多两位小数', '0 to 100000, two decimals at most'));
     const entered: Entered = {
-      ...{ street: actor.area, item, hundredths, unit: unit as Tariff['unit'], ground },
+      ...{ street: actor.area, item, hundredths: hundredthsIn(amount), unit: unit as Tariff['unit'], ground },
       cap: cap === undefined ? null : wholeIn('cap', cap, 10_000),
       sample: wholeIn('sample', sample, 100),
       from: monthIn(from, now),
+    };
+    return [wrote('entered', { ...fresh, ...entered }, 'proposed')];
+  },
+  propose_month_cap: ({ body: { unit, amount, from, ground }, actor, facts: { fresh }, now }) => {
+    const entered: Entered = {
+      ...{ street: actor.area, item: `${MONTH_CAP}${unit}`, hundredths: hundredthsIn(amount) },
+      ...{ unit: unit as Tariff['unit'], cap: null, sample: 0, from: monthIn(from, now), ground },
     };
     return [wrote('entered', { ...fresh, ...entered }, 'proposed')];
   },
@@ -122,6 +148,6 @@ export const tariffs = workflow<Tariffs>()({
   awaits: ({ street }) => `desk:street:${street}`,
   label: ({ item, hundredths, unit, number }, sight) =>
     sight === 'content'
-      ? `${ITEMS[item as Item]?.zh ?? item} ${(hundredths / 100).toFixed(2)} ${unit === 'yuan' ? '元' : '分'}`
+      ? `${item.startsWith(MONTH_CAP) ? '当月合计上限' : (ITEMS[item as Item]?.zh ?? item)} ${(hundredths / 100).toFixed(2)} ${unit === 'yuan' ? '元' : '分'}`
       : `奖补标准 ${number}`,
 });

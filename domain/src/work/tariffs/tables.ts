@@ -37,6 +37,23 @@ export const COMMANDS = {
     },
     writes: 'entered',
   },
+  propose_month_cap: {
+    zh: '录入当月合计上限',
+    en: 'enter a cap of the month',
+    does: {
+      zh: '各项合计每人每月最多多少；另一人启用后，从写明的那个月起算；填 0 就不再设',
+      en: 'At most so much a person and month over all items; another person puts it in force; 0 ends it',
+    },
+    from: 'new',
+    who: ['office'],
+    fields: {
+      unit: choice('元还是积分', 'Yuan or points', 'pay_unit'),
+      amount: number('每人每月合计最多多少', 'At most so much a person and month'),
+      from: date('从哪个月起（当月一日）', 'From the first day of which month'),
+      ground: text('依据', 'On which ground'),
+    },
+    writes: 'entered',
+  },
   put_in_force: {
     zh: '启用',
     en: 'put in force',

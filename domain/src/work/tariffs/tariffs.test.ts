@@ -7,7 +7,7 @@ import { begin, decide } from '../../workflow/decide.ts';
 import { evolve } from '../../workflow/evolve.ts';
 import { seededRandom } from '../../workflow/proof/random.ts';
 import { walk } from '../../workflow/proof/walk.ts';
-import { tariffs } from './decisions.ts';
+import { readTariffs, tariffs } from './decisions.ts';
 import { castOn, head, monthAhead, office } from './walking.ts';
 
 const calendar = shippedCalendar();
@@ -49,4 +49,22 @@ test('a tariff begins with a month to come, in whole hundredths', () => {
     { cap: 1.5 },
   ])
     assert.throws(() => entered('tan', wrong), refused('field-wrong'), JSON.stringify(wrong));
+});
+
+test('a cap of the month is no tariff of an item, and nothing ends it', () => {
+  const capOf = (amount: number) => {
+    const body = { unit: 'yuan', amount, from: monthAhead(MORNING), ground: '街道办〔2026〕7号' };
+    const [event = assert.fail('nothing happened')] = begin(tariffs, 'propose_month_cap', body, {
+      ...{ actor: office('tan'), now: MORNING, facts },
+    });
+    return evolve(tariffs, null, event, MORNING, 'tan');
+  };
+  const item = entered('tan');
+  const { tariffs: read, monthCaps } = readTariffs([item, capOf(600.5)]);
+  assert.deepEqual(
+    [read.map((one) => one.item), monthCaps],
+    [['report'], [{ unit: 'yuan', hundredths: 60_050 }]],
+  );
+  assert.deepEqual(readTariffs([item, capOf(0)]).monthCaps, []);
+  assert.throws(() => capOf(0.333), refused('field-wrong'));
 });

@@ -47,7 +47,10 @@ export function PayLine({ line, unit, words, isObjected, onObject }: Props) {
 
 function standingOf(line: Line, unit: Tariff['unit'], words: MineSay): string {
   if (line.out !== null) return OUT[line.out][languageNow()];
-  return line.standing === 'over' ? words('over', { n: 1 }) : amountText({ unit, ...line }, words);
+  const { standing, cut = 0 } = line;
+  if (standing === 'over') return cut === 0 ? words('over', { n: 1 }) : words('overMonth');
+  const paid = amountText({ unit, ...line }, words);
+  return cut === 0 ? paid : words('cutMonth', { paid, cut: amountText({ unit, hundredths: cut }, words) });
 }
 
 /** Opens on the phone where the phone has the matter, else where all of it is shown. */

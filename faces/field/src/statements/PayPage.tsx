@@ -1,7 +1,7 @@
 import type { State } from '@gridgov/domain/work/statements/events.ts';
 import { ITEMS, type Item } from '@gridgov/domain/work/statements/items.ts';
 import { COMMANDS } from '@gridgov/domain/work/statements/tables.ts';
-import { isObjected, type Total, totalsOf } from '@gridgov/domain/workflow/statement.ts';
+import { cutIn, isObjected, type Total, totalsOf } from '@gridgov/domain/workflow/statement.ts';
 import { useState } from 'react';
 import { CaseFrame } from '../cases/CaseFrame.tsx';
 import { lookOf } from '../cases/clock.ts';
@@ -79,6 +79,14 @@ function Lines({ seen, detail, words, months }: Props) {
           </li>
         ))}
       </ul>
+      {(state.monthCaps ?? []).map(({ unit, hundredths }) => (
+        <p key={unit} className="note pad">
+          {words('monthCap', {
+            most: amountText({ unit, hundredths }, words),
+            cut: amountText({ unit, hundredths: cutIn(state, unit) }, words),
+          })}
+        </p>
+      ))}
       <Objections state={state} words={words} />
       <p className="note pad">{words('onlyVerified')}</p>
       <Months months={months} now={state.month} words={words} />

@@ -8,8 +8,8 @@ import { beginCase } from '../../../platform/workflow/act.ts';
 import type { OpenTrade, TradeDeps } from '../../../platform/workflow/open.ts';
 import { systemOf } from '../../../platform/workflow/tasks.ts';
 import { isUsed } from '../../../platform/workflow/unused.ts';
+import { doneBy } from '../paid-work/public.ts';
 import { tariffStreets } from '../tariffs/public.ts';
-import { doneBy } from './done-queries.ts';
 import { monthBefore, termOf } from './month.ts';
 import { hasStatements, workersWithout } from './queries.ts';
 

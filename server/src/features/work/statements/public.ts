@@ -4,8 +4,8 @@ import type { Statements } from '@gridgov/domain/work/statements/events.ts';
 import { LIMITS, statementLimits } from '@gridgov/domain/work/statements/limits.ts';
 import { keysOf } from '@gridgov/domain/workflow/statement.ts';
 import { serve } from '../../../platform/workflow/served.ts';
+import { doneBy } from '../paid-work/public.ts';
 import { tariffsOn } from '../tariffs/public.ts';
-import { doneBy } from './done-queries.ts';
 import { termOf } from './month.ts';
 import { paidOf } from './queries.ts';
 
@@ -52,7 +52,7 @@ export const STATEMENTS = serve<Statements>({
       const { from, until, first } = termOf(month);
       return {
         work: {
-          tariffs: await tariffsOn(db, { district, street, day: first }),
+          ...(await tariffsOn(db, { district, street, day: first })),
           done: await doneBy(db, { district, street, worker, from, until }),
           paid: await paidOf(db, district, worker),
         },

@@ -14,8 +14,8 @@ import { enrolCast, member } from '../../../testing/cast.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { loanDeps } from '../../../testing/loans/world.ts';
 import { GRID, HERE, makeLoopWorld, WHO } from '../../../testing/loop-world.ts';
+import { doneBy, outOf } from '../paid-work/public.ts';
 import { TARIFFS } from '../tariffs/public.ts';
-import { doneBy, outOf } from './done-queries.ts';
 import { drawUpStatements } from './draw-up.ts';
 import { termOf } from './month.ts';
 import { STATEMENTS } from './public.ts';
@@ -79,6 +79,15 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     world,
     who,
     enact,
+    async capMonth(amount: number) {
+      const id = uuidv7();
+      const from = Date.parse('2026-10-01T00:00:00+08:00');
+      const body = { unit: 'yuan', amount, from, ground: '街道办〔2026〕7号' };
+      const begin = { district: HERE, command: 'propose_month_cap', body };
+      await beginCase(deps, tariff, who('tan'), begin, origin(SEPTEMBER, id));
+      const enactment = { district: HERE, id, command: 'put_in_force', body: {} };
+      await actOn(deps, tariff, who('gu'), enactment, origin(SEPTEMBER));
+    },
     drawUp: (now = DECEMBER) => drawUpStatements(deps, now),
     give: (name: keyof typeof CAST, id: string, command: string, body: object = {}, now = DECEMBER) =>
       actOn(deps, statement, who(name), { district: HERE, id, command, body: { ...body } }, origin(now)),
@@ -189,5 +198,23 @@ test('a worker sees and answers their own alone, a street its own people, and tw
   assert.deepEqual(
     [state?.stage, state?.first?.by, state?.second?.by],
     ['to_pay', who('tan').personId, who('gu').personId],
+  );
+});
+
+test('a cap of the month that is in force cuts the statement, which keeps it', async (t) => {
+  const { handled, enact, capMonth, drawUp, all } = await open(t);
+  await handled('qingmu', 'baisha');
+  await handled('qingmu', 'baisha');
+  await enact('report');
+  await capMonth(7.25);
+  assert.equal(await drawUp(), 1);
+  const [state] = await all();
+  assert.deepEqual(state?.monthCaps, [{ unit: 'yuan', hundredths: 725 }]);
+  assert.deepEqual(
+    state?.lines.map(({ hundredths, cut }) => [hundredths, cut]),
+    [
+      [500, 0],
+      [225, 275],
+    ],
   );
 });

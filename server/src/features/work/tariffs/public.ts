@@ -18,8 +18,8 @@ export const TARIFFS = serve<Tariffs>({
     },
   ],
   rights: {
-    street_dispatcher: ['propose', 'turn_down', 'read'],
-    street_head: ['propose', 'put_in_force', 'turn_down', 'read'],
+    street_dispatcher: ['propose', 'propose_month_cap', 'turn_down', 'read'],
+    street_head: ['propose', 'propose_month_cap', 'put_in_force', 'turn_down', 'read'],
     grid_leader: ['read'],
     grid_worker: ['read'],
     grid_assistant: ['read'],

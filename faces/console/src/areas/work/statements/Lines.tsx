@@ -164,7 +164,7 @@ function LineTable({ view, lines, mixed }: LineTableProps) {
               </td>
               <td className="nw">{dayAndTime(line.at).day}</td>
               <td>
-                {t(line.out === null ? line.standing : `reason_${line.out}`)}{' '}
+                {t(line.out === null ? standingOf(line) : `reason_${line.out}`)}{' '}
                 {line.drawn ? <span className="tag">{t('drawn')}</span> : null}
               </td>
               <td className="num">{inWhole(line.hundredths)}</td>
@@ -177,6 +177,12 @@ function LineTable({ view, lines, mixed }: LineTableProps) {
       </table>
     </TableBox>
   );
+}
+
+/** Which cap a line is over: that of its item, or that of the month, which may leave a part of it. */
+function standingOf({ standing, cut = 0 }: Line) {
+  if (cut === 0) return standing;
+  return standing === 'over' ? 'overMonth' : 'cutMonth';
 }
 
 function ActsOf({ view, line }: { readonly view: MatterView; readonly line: Line }) {

@@ -1,4 +1,4 @@
-import { sumIn } from '@gridgov/domain/workflow/statement.ts';
+import { cutIn, sumIn } from '@gridgov/domain/workflow/statement.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +42,11 @@ function Meta({ view }: { readonly view: MatterView }) {
       </span>
       <b className="pay-sum">{t('sum_yuan', { n: inWhole(sumIn(state, 'yuan')) })}</b>
       {points === 0 ? null : <b>{t('sum_points', { n: inWhole(points) })}</b>}
+      {(state.monthCaps ?? []).map(({ unit, hundredths }) => (
+        <span key={unit}>
+          {t(`monthCap_${unit}`, { n: inWhole(hundredths), cut: inWhole(cutIn(state, unit)) })}
+        </span>
+      ))}
       <span>{t('onlyVerified')}</span>
       <Link className="lk" to={statementsPath} search={{ month: state.month } as never}>
         {t('toMonth')}
