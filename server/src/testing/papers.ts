@@ -19,6 +19,7 @@ export const FORMATS = [
   { code: 'admission_decision', zh: '〔{year}〕准字第{n}号', en: '' },
   { code: 'duty_list', zh: '〔{year}〕清字第{n}号', en: '' },
   { code: 'worker_certificate', zh: '〔{year}〕网证字第{n}号', en: '' },
+  { code: 'score_result', zh: '〔{year}〕考字第{n}号', en: '' },
   { code: 'incident', zh: '〔{year}〕助字第{n}号', en: '' },
 ];
 
