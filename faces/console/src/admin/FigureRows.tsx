@@ -164,7 +164,7 @@ export function Numbered({ row }: { readonly row: Pick<Opened, 'id' | 'path' | '
   if (row.id === null) return <span className="t3">{t('rows.hidden')}</span>;
   const to = row.path === 'issues' ? paths.oneCase : paths.tradeCase;
   return (
-    <Link className="lk" to={to} params={{ trade: row.path ?? '', id: row.id }}>
+    <Link className="lk fig-number" to={to} params={{ trade: row.path ?? '', id: row.id }}>
       {row.number}
     </Link>
   );
