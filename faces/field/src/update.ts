@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 
 let asked = false;
+/** Milliseconds between two askings. */
+const AGAIN = 2000;
 
 /** Registers the service worker. Without it the app starts only where there is a network. */
 export function registerWorker(): void {
@@ -21,11 +23,21 @@ export function useUpdate(): (() => void) | null {
     void watch(setWaiting, gone.signal);
     return () => gone.abort();
   }, []);
-  if (waiting === null) return null;
-  return () => {
-    asked = true;
-    waiting.postMessage('take-over');
-  };
+  return waiting === null ? null : () => void takeOver();
+}
+
+/**
+ * Asks until the page begins anew: the browser waits until the old version is at rest, and on a busy phone it may
+ * miss that moment; asked again, it looks again.
+ */
+async function takeOver(): Promise<void> {
+  if (asked) return;
+  asked = true;
+  for (;;) {
+    const registration = await navigator.serviceWorker.getRegistration('/field/');
+    registration?.waiting?.postMessage('take-over');
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  }
 }
 
 async function watch(tell: (waiting: ServiceWorker | null) => void, signal: AbortSignal): Promise<void> {
