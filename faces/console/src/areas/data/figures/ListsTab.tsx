@@ -1,4 +1,5 @@
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
 import { useTranslation } from 'react-i18next';
 import { Numbered } from '../../../admin/FigureRows.tsx';
@@ -157,7 +158,7 @@ function Rows({ title, query }: { readonly title: string; readonly query: Query 
       rowId={(row) => `${row.id ?? row.label}${row.day}${rows.indexOf(row)}`}
       columns={[
         { id: 'number', title: t('number'), cell: (row) => <Numbered row={row} /> },
-        { id: 'matter', title: t('matter'), cell: (row) => row.title ?? row.label },
+        { id: 'matter', title: t('matter'), cell: (row) => <Said text={row.title ?? row.label} /> },
         { id: 'street', title: t('street'), cell: (row) => row.street },
         { id: 'unit', title: t('unit'), cell: (row) => row.unit ?? t('nobody') },
         { id: 'day', title: t('day'), cell: (row) => row.day },
