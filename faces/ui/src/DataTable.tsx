@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useUiWords } from './language.tsx';
+import { Said } from './Said.tsx';
 import { TableBox } from './TableBox.tsx';
 import { fill } from './words.ts';
 
@@ -33,7 +34,9 @@ export function DataTable<Row>(props: Props<Row>) {
   return (
     <TableBox label={props.caption}>
       <table className="tb rows">
-        <caption className="vh">{props.caption}</caption>
+        <caption className="vh">
+          <Said text={props.caption} />
+        </caption>
         <thead>
           <tr>
             {props.choose === undefined ? null : (

@@ -280,6 +280,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /statement-items': at('/statement-items', '/statement-items?month=2026-11'),
   'GET /statement-items/lines': at('/statement-items/lines?month=2026-11&item=report&standing=counted'),
   'GET /duty-items': at('/duty-items', `/duty-items?district=${EAST}`),
+  'GET /patrols/own-certificate': at('/patrols/own-certificate'),
   'GET /patrols/board': at('/patrols/board', `/patrols/board?area=${EAST}`),
   'GET /patrol-plans': at('/patrol-plans'),
   'GET /whistles/board': at('/whistles/board', `/whistles/board?district=${EAST}`),

@@ -1,6 +1,7 @@
 import { EVERY, JUDGED } from '@gridgov/domain/data/score-templates/template.ts';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { useLanguage } from '@gridgov/ui/language.tsx';
+import { Said } from '@gridgov/ui/Said.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../../admin/AdminPage.tsx';
@@ -43,7 +44,7 @@ function Sheet({ template, lists }: { readonly template: Template; readonly list
         </span>
       </header>
       <p className="cap">
-        {who} {why}
+        {who} <Said text={why} />
       </p>
       <p className="cap">{says[language]}</p>
       <DataTable<Item>

@@ -61,7 +61,7 @@ function AllResults({ result }: Pick<Props, 'result'>) {
         </button>
       )}
       columns={[
-        { id: 'title', title: t('whose'), cell: ({ title }) => title },
+        { id: 'title', title: t('whose'), cell: ({ title }) => <Said text={title} /> },
         { id: 'points', title: t('points'), align: 'end', cell: ({ total }) => <b>{inPoints(total)}</b> },
         { id: 'full', title: t('reachable'), align: 'end', cell: ({ full }) => inPoints(full) },
         { id: 'rank', title: t('place'), align: 'end', cell: ({ rank }) => rank ?? t('few') },
@@ -91,7 +91,9 @@ function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
   return (
     <section className="sheet" aria-label={title}>
       <header>
-        <h2>{t('total', { title, points: inPoints(total), full: inPoints(full) })}</h2>
+        <h2>
+          <Said text={t('total', { title, points: inPoints(total), full: inPoints(full) })} />
+        </h2>
         <span className="t2">
           {median} · {rank === null ? t('unranked') : t('rank', { n: rank })}
         </span>
@@ -142,8 +144,9 @@ function Entries({ result, shown }: Pick<Props, 'result'> & { readonly shown: Ju
     <ul className="cap">
       {own.map(({ key, item, times, words, struck }) => (
         <li key={key}>
-          {result.items.find(({ name }) => name === item)?.title} {t('times', { n: times })}: {words}
-          {struck === null ? null : t('struck', { reason: struck })}
+          {result.items.find(({ name }) => name === item)?.title} {t('times', { n: times })}:{' '}
+          <Said text={words} />
+          {struck === null ? null : <Said text={t('struck', { reason: struck })} />}
         </li>
       ))}
     </ul>
