@@ -26,13 +26,11 @@ export function useUpdate(): (() => void) | null {
   return waiting === null ? null : () => void takeOver();
 }
 
-/**
- * Asks until the page begins anew: the browser waits until the old version is at rest, and on a busy phone it may
- * miss that moment; asked again, it looks again.
- */
+/** Asks until the page begins anew. */
 async function takeOver(): Promise<void> {
   if (asked) return;
   asked = true;
+  // The browser waits until the old version is at rest and may miss that moment on a busy phone; asked, it looks again.
   for (;;) {
     const registration = await navigator.serviceWorker.getRegistration('/field/');
     registration?.waiting?.postMessage('take-over');

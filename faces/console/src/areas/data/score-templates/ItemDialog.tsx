@@ -18,19 +18,15 @@ const NUMBERS = ['points', 'full', 'floor', 'each', 'most'] as const;
 const named = ({ name, title }: Templates['measures'][number]) => [name, title] as const;
 
 const draftOf = (item: Item | null) => ({
-  ...{
-    name: item?.name ?? '',
-    zh: item?.zh ?? '',
-    en: item?.en ?? '',
-    form: item?.form ?? ('linear' as Form),
-  },
-  ...{
-    measure: item?.measure ?? '',
-    doubled: (item?.doubled ?? []) as readonly string[],
-    from: cityDay(),
-    note: '',
-    kept: 'keep',
-  },
+  name: item?.name ?? '',
+  zh: item?.zh ?? '',
+  en: item?.en ?? '',
+  form: item?.form ?? ('linear' as Form),
+  measure: item?.measure ?? '',
+  doubled: (item?.doubled ?? []) as readonly string[],
+  from: cityDay(),
+  note: '',
+  kept: 'keep',
   ...Object.fromEntries(NUMBERS.map((one) => [one, String(item?.[one] ?? '')])),
 });
 type Draft = ReturnType<typeof draftOf> & Record<(typeof NUMBERS)[number], string>;
