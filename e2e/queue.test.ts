@@ -244,7 +244,7 @@ test('a hundred thousand rows scroll like two thousand: few are drawn, at the sa
     await stubQueue(street, { total, page: 5_000 });
     await openList(street, '/cases?view=area&layout=list');
     const box = street.locator('.scroll');
-    const all = street.getByText(`共 ${total.toLocaleString('en')} 件，已全部载入`);
+    const all = street.getByText(`共 ${total.toLocaleString('en')} 条，已全部载入`);
     await until(`all ${total} rows`, async () => {
       await box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
       return (await all.count()) > 0;

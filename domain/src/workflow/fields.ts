@@ -59,6 +59,8 @@ export type FieldSpec<K extends FieldKind = FieldKind> = {
   onlyIf?: { field: string; is: boolean };
   /** The event holds a digest of it; the words are kept beside the ledger, under the key of the case. */
   sealed?: true;
+  /** Of a text that is no word: said by the name of the area whose code it is, or, being an id, not at all. */
+  says?: 'area' | 'nothing';
   /** Of ticks: the fields that can be ticked, called as their own form calls them. */
   ticks?: Fields;
 };
@@ -92,6 +94,10 @@ const maker =
     made<K, O>(kind, zh, en, option);
 
 export const text = maker('text');
+/** An area, by its code. */
+export const area = (zh: string, en: string) => ({ ...text(zh, en), says: 'area' as const });
+/** An id of something else that the case says by a name. */
+export const id = (zh: string, en: string) => ({ ...text(zh, en), says: 'nothing' as const });
 export const unit = maker('unit');
 export const units = maker('units');
 export const date = maker('date');

@@ -1,5 +1,5 @@
 /** What may be done with a patrol. */
-import { date, issue, lane, number, OPTIONAL, pages, text } from '../../workflow/fields.ts';
+import { area, date, id, issue, lane, number, OPTIONAL, pages, text } from '../../workflow/fields.ts';
 import type { CommandRow } from '../../workflow/form.ts';
 import type { PatrolNames } from './tables.ts';
 
@@ -23,8 +23,8 @@ export const COMMANDS = {
     who: ['system'],
     look: 'plan',
     fields: {
-      plan: text('计划', 'Plan'),
-      grid: text('网格', 'Grid'),
+      plan: id('计划', 'Plan'),
+      grid: area('网格', 'Grid'),
       day: date('哪天', 'Day'),
     },
     writes: 'patrol_given',

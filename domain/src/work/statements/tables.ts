@@ -1,5 +1,5 @@
 /** Statement of pay 奖补结算单: of one worker, one street and one month, made of what the ledger holds. */
-import { person, text } from '../../workflow/fields.ts';
+import { area, person, text } from '../../workflow/fields.ts';
 import type { CommandRow, LaneRow, NamesOf, RelationRow, StageRow } from '../../workflow/form.ts';
 import {
   OBJECTION_LANE,
@@ -25,7 +25,7 @@ export const COMMANDS = {
     look: 'work',
     fields: {
       worker: person('本人', 'Worker'),
-      street: text('镇街', 'Street'),
+      street: area('镇街', 'Street'),
       month: text('月份', 'Month'),
     },
     writes: 'drawn_up',

@@ -1,5 +1,16 @@
 /** What may be done with the case of a worker. */
-import { choice, date, lane, number, OPTIONAL, pages, person, text, yes } from '../../workflow/fields.ts';
+import {
+  area,
+  choice,
+  date,
+  lane,
+  number,
+  OPTIONAL,
+  pages,
+  person,
+  text,
+  yes,
+} from '../../workflow/fields.ts';
 import type { CommandRow } from '../../workflow/form.ts';
 import type { Stage, WorkerNames } from './tables.ts';
 
@@ -21,7 +32,7 @@ export const COMMANDS = {
     fields: {
       person: person('录用谁', 'Whom'),
       kind: choice('用工类型', 'Kind', 'worker_kind'),
-      grid: text('网格', 'Grid'),
+      grid: area('网格', 'Grid'),
       from: date('协议从哪天起', 'Agreement from'),
       until: date('协议到哪天', 'Agreement until'),
       insuredUntil: date('保险到哪天', 'Insured until', OPTIONAL),
@@ -120,7 +131,7 @@ export const COMMANDS = {
     who: ['street'],
     look: 'roster',
     fields: {
-      grid: text('网格', 'Grid'),
+      grid: area('网格', 'Grid'),
       day: date('从哪天起', 'From'),
       ...REASON,
     },

@@ -57,16 +57,21 @@ test('a band is drawn from its low end to its high end, and nothing where nothin
 });
 
 test('late ones lie on the others, and what is too few for a box has none', () => {
-  const bars = seriesOf(barsDrawing([{ name: '0', plain: 3, late: 1 }], { plain: 'p', late: 'l' }));
+  const bars = seriesOf(
+    barsDrawing([{ name: '0', plain: 3, late: 1 }], { plain: 'p', late: 'l', across: 'days', up: 'n' }),
+  );
   assert.deepEqual(
     bars.map(({ data }) => data),
     [[3], [1]],
   );
   const [boxes] = seriesOf(
-    boxesDrawing([
-      { name: 'a', five: [0, 1, 2, 3, 4] },
-      { name: 'b', five: null },
-    ]),
+    boxesDrawing(
+      [
+        { name: 'a', five: [0, 1, 2, 3, 4] },
+        { name: 'b', five: null },
+      ],
+      'days',
+    ),
   );
   assert.deepEqual(boxes?.data, [[0, 1, 2, 3, 4], '-']);
 });

@@ -37,6 +37,9 @@ const axes = ({ text2, line, split }: Palette) => ({
   split: { lineStyle: { color: split } },
 });
 
+/** What an axis counts, at its end. */
+const named = (name: string, color: string) => ({ name, nameGap: 8, nameTextStyle: { color, fontSize: 12 } });
+
 /** Shares one after the other, in a band of their intervals; hollow where there are too few; dashed: the median. */
 export const trendDrawing = (
   points: readonly Point[],
@@ -131,7 +134,7 @@ export interface Bar {
 
 export const barsDrawing = (
   bars: readonly Bar[],
-  names: { readonly plain: string; readonly late: string },
+  names: { readonly plain: string; readonly late: string; readonly across: string; readonly up: string },
 ): Drawing => ({
   axis: 'x',
   option: ({ colours, font }) => {
@@ -146,15 +149,23 @@ export const barsDrawing = (
     const stacked = { type: 'bar', stack: 'n', barCategoryGap: '12%' };
     return {
       ...common(font),
-      grid: { left: 56, right: 16, top: 12, bottom: 28 },
+      grid: { left: 56, right: 48, top: 32, bottom: 28 },
       xAxis: {
         type: 'category',
+        ...named(names.across, label.color),
         data: bars.map(({ name }) => name),
         axisLabel: label,
         axisLine: line,
         axisTick: { show: false },
       },
-      yAxis: { type: 'value', minInterval: 1, splitNumber: 4, axisLabel: label, splitLine: split },
+      yAxis: {
+        type: 'value',
+        ...named(names.up, label.color),
+        minInterval: 1,
+        splitNumber: 4,
+        axisLabel: label,
+        splitLine: split,
+      },
       series: [
         {
           ...stacked,
@@ -180,14 +191,21 @@ export interface Box {
 }
 
 /** Boxes one below the other, in the order given. */
-export const boxesDrawing = (boxes: readonly Box[]): Drawing => ({
+export const boxesDrawing = (boxes: readonly Box[], across: string): Drawing => ({
   axis: 'y',
   option: ({ colours, font }) => {
     const { label, line, split } = axes(colours);
     return {
       ...common(font),
-      grid: { left: 132, right: 24, top: 8, bottom: 28 },
-      xAxis: { type: 'value', min: 0, minInterval: 1, axisLabel: label, splitLine: split },
+      grid: { left: 132, right: 48, top: 8, bottom: 28 },
+      xAxis: {
+        type: 'value',
+        ...named(across, label.color),
+        min: 0,
+        minInterval: 1,
+        axisLabel: label,
+        splitLine: split,
+      },
       yAxis: {
         type: 'category',
         inverse: true,

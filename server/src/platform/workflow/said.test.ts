@@ -1,7 +1,9 @@
 /** What is said of an event beside the fields of its command. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { admissions } from '@gridgov/domain/work/admission/decisions.ts';
 import { exams } from '@gridgov/domain/work/exams/decisions.ts';
+import { patrols } from '@gridgov/domain/work/patrols/decisions.ts';
 import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
 import { saidOf, underSaid } from './said.ts';
 
@@ -23,4 +25,21 @@ test('a course chosen by its id is said by the name it had', () => {
     ({ name, text }) => `${name} ${text}`,
   );
   assert.deepEqual(said, ['course 网格员岗前培训', 'by 2026-03-02']);
+});
+
+test('an area is said by its name in the language, streets too, and an id of something else not at all', () => {
+  const names: Record<string, string> = { '990106012015003zh': '海云里03', '990106012zh': '福海街道' };
+  const inForce = {
+    codes: () => [],
+    area: (code: string, language: string) => names[code + language] ?? code,
+  };
+  const said = (trade: unknown, body: Record<string, unknown>, language: 'zh' | 'en' = 'zh') =>
+    saidOf(trade as Trade<Types>, body, language, inForce).map(({ name, text }) => `${name} ${text}`);
+  const given = { plan: '01937f00-0000-7000-8000-000000000594', grid: '990106012015003' };
+  assert.deepEqual(said(patrols, given), ['grid 海云里03']);
+  // What has no name in a language keeps its code.
+  assert.deepEqual(said(patrols, given, 'en'), ['grid 990106012015003']);
+  assert.deepEqual(said(admissions, { streets: ['990106012', '990106013'] }), [
+    'streets 福海街道、990106013',
+  ]);
 });

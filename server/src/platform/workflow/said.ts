@@ -24,8 +24,10 @@ export function underSaid(body: object, language: Language): Said[] {
   return [{ name: 'item', label: language === 'zh' ? '按准入事项' : 'Under the item', text: item.title }];
 }
 
-/** What says units, classes and codes. */
-type Named = Pick<InForce, 'codes' | 'classOf' | 'unit'>;
+/** What says units, classes, codes and areas. */
+type Named = Pick<InForce, 'codes' | 'classOf' | 'unit'> & {
+  readonly area?: (code: string, language: Language) => string;
+};
 const SEALED = { zh: '已封存', en: 'sealed' } as const;
 const YES = { zh: ['否', '是'], en: ['No', 'Yes'] } as const;
 
@@ -61,7 +63,8 @@ export function fieldsOf(trade: Trade<Types>, event?: string): Map<string, Field
 type Reading = { readonly spec: FieldSpec; readonly language: Language; readonly inForce: Named };
 /** How a value is said, by the kind of its field; other kinds have no words of their own. */
 const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => string | null>> = {
-  text: nameOf,
+  text: (value, reading) =>
+    reading.spec.says === undefined ? nameOf(value) : SAYS[reading.spec.says](value, reading),
   number: String,
   date: (value) => dayTextAt(Number(value)),
   yes: (value, { language }) => YES[language][value === true ? 1 : 0],
@@ -83,11 +86,22 @@ const TEXTS: Partial<Record<FieldKind, (value: unknown, reading: Reading) => str
       .flat()
       .map((name) => spec.ticks?.[String(name)]?.[language] ?? String(name))
       .join(language === 'zh' ? '、' : ', '),
+  streets: (value, reading) =>
+    [value]
+      .flat()
+      .map((code) => areaName(code, reading))
+      .join(reading.language === 'zh' ? '、' : ', '),
   choice: (value, { spec, language, inForce }) =>
     (spec.list === 'class'
       ? inForce.classOf?.(String(value))?.name
       : inForce.codes(spec.list ?? '').find(({ code }) => code === value)?.[language]) ?? String(value),
 };
+
+const SAYS = { area: areaName, nothing: () => null } as const;
+
+function areaName(code: unknown, { inForce, language }: Reading): string {
+  return inForce.area?.(String(code), language) ?? String(code);
+}
 
 /** What is chosen by its id is kept with the name it had. */
 function nameOf(value: unknown): string {

@@ -92,7 +92,7 @@ export async function detailView(
     state: { ...seen },
     members: [
       ...claimedOf(state, language),
-      ...saidOf(trade, seen as Record<string, unknown>, language, inForce),
+      ...saidOf(trade, seen as Record<string, unknown>, language, { ...inForce, area: deps.nameOf }),
     ],
     lanes: await lanesView(deps, trade, head.sight === 'frame' ? {} : trade.laneStore.get(seen as State), {
       ...looking,
@@ -194,7 +194,7 @@ type Reading = Looking & {
 };
 
 async function timelineOf(
-  { db, people, files }: TradeDeps,
+  { db, people, files, nameOf }: TradeDeps,
   { trade }: Served,
   { district, id }: State,
   reading: Reading,
@@ -207,6 +207,7 @@ async function timelineOf(
   const keys = seen.flatMap(({ row }) => [row.personId, actKey(row, reading.language)]);
   const names = await people([...new Set(keys)], readerOf(reading.actor), true);
   const attached = await attachedPages(files, trade, seen, reading.language);
+  const inForce = { ...reading.inForce, area: nameOf };
   return seen.map(({ row, event }) => ({
     version: row.version,
     at: new Date(row.at).toISOString(),
@@ -216,7 +217,7 @@ async function timelineOf(
     machine: row.personId === 'system',
     stage: event.stage ?? null,
     members: [
-      ...saidOf(trade, event.body as Record<string, unknown>, reading.language, reading.inForce, event.name),
+      ...saidOf(trade, event.body as Record<string, unknown>, reading.language, inForce, event.name),
       ...underSaid(event.body as object, reading.language),
     ],
     attached: attached.get(row.version) ?? [],

@@ -73,9 +73,9 @@ function Histogram({ title, rows, onOpen }: Shown) {
     () =>
       barsDrawing(
         buckets.map((one) => ({ name: bucketName(one), plain: one.n - one.late, late: one.late })),
-        { plain: inTime, late },
+        { plain: inTime, late, across: days, up: all },
       ),
-    [buckets, inTime, late],
+    [buckets, inTime, late, days, all],
   );
   const table = {
     columns: [
@@ -112,7 +112,8 @@ function Boxes({ title, rows, onOpen }: Shown) {
     () => rows.map((row) => ({ row, name: row.title, five: fiveOf(row.days), ...sumOf(row.days) })),
     [rows],
   );
-  const drawing = useMemo(() => boxesDrawing(boxes), [boxes]);
+  const days = t('days');
+  const drawing = useMemo(() => boxesDrawing(boxes, days), [boxes, days]);
   const counts = ['cases', 'late', 'fewest', 'lowerQuarter', 'middle', 'upperQuarter', 'nineTenths'] as const;
   const table = {
     columns: [

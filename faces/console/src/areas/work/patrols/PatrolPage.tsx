@@ -1,9 +1,11 @@
 import type { Point, State } from '@gridgov/domain/work/patrols/events.ts';
 import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
+import { dayWords } from '@gridgov/ui/clock.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
-import { shortInstant } from '@gridgov/ui/times.ts';
+import { dayAndTime, shortInstant } from '@gridgov/ui/times.ts';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { cityDay } from '../../../admin/days.ts';
 import { actionOf } from '../../../matter/actions.ts';
 import { CaseOf } from '../../../matter/CaseOf.tsx';
 import type { LaneProps } from '../../../matter/LaneCards.tsx';
@@ -39,7 +41,10 @@ function Facts({ view }: { readonly view: MatterView }) {
           <Said text={item} />
         </h2>
         <span className="t2">
-          {t('page.due', { day: shortInstant(day, day), hour: Math.round((until - day) / 3_600_000) })}
+          {t('page.due', {
+            day: dayWords(dayAndTime(day).day, cityDay()),
+            hour: Math.round((until - day) / 3_600_000),
+          })}
         </span>
       </header>
       {finds.length === 0 ? (
@@ -123,5 +128,9 @@ function PointSaid({ point, lane }: { readonly point: Point; readonly lane: Matt
 }
 
 function Where({ view }: LaneProps) {
-  return <PointMap points={patrolOf(view).lanes.point} />;
+  return (
+    <div className="sheet">
+      <PointMap points={patrolOf(view).lanes.point} />
+    </div>
+  );
 }

@@ -130,7 +130,7 @@ function Table({ rows, onShow, onChange }: TableProps) {
           id: 'days',
           title: t('term'),
           cell: ({ from, to, ended }) =>
-            `${t('fromTo', { from, to: to ?? t('noEnd') })}${ended ? ` ${t('ended')}` : ''}`,
+            `${to === null ? t('fromOn', { from }) : t('fromTo', { from, to })}${ended ? ` ${t('ended')}` : ''}`,
         },
         {
           id: 'act',

@@ -104,7 +104,7 @@ function Swaps() {
       <Loaded query={useSwaps()}>
         {({ items }) =>
           items.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: t('swapsNone') }} />
+            <StateBlock state={{ kind: 'empty', title: t('swapsNone'), next: t('swapsNoneNext') }} />
           ) : (
             <ul className="swap-rows">
               {items.map((swap) => (
@@ -190,7 +190,7 @@ function Absences() {
       <Loaded query={useAbsences()}>
         {({ items }) =>
           items.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: t('absencesNone') }} />
+            <StateBlock state={{ kind: 'empty', title: t('absencesNone'), next: t('absencesNoneNext') }} />
           ) : (
             <ul className="swap-rows">
               {items.map((absence) => (

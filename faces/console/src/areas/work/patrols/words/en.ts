@@ -60,7 +60,7 @@ export const en: typeof zh = {
   wholeGrids: 'No points, the whole grid',
   term: 'Term',
   fromTo: '{{from}} to {{to}}',
-  noEnd: 'open',
+  fromOn: 'from {{from}}, open-ended',
   ended: 'ended',
   change: 'Change',
   save: 'Save',

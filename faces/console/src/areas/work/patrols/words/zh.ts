@@ -57,7 +57,7 @@ export const zh = {
   wholeGrids: '不定点，看整格',
   term: '期限',
   fromTo: '{{from}} 至 {{to}}',
-  noEnd: '长期',
+  fromOn: '{{from}} 起，长期',
   ended: '已停',
   change: '改',
   save: '保存',
