@@ -38073,6 +38073,13 @@ export interface operations {
                             place: string;
                             enrolled: boolean;
                         }) | null;
+                        refusal: {
+                            code: string;
+                            text: string;
+                            instead: {
+                                text: string;
+                            };
+                        } | null;
                     };
                 };
             };

@@ -81,8 +81,9 @@ const nouns: Readonly<Record<string, Noun>> = {
   guard: { kind: 'register' },
   // Of residents, to what is posted of the duty list: by a code, without an account.
   objections: { kind: 'register' },
-  // No certificate, no patrol; what the phone shows of it stands on the page of a patrol.
-  certificates: { kind: 'register' },
+  // No certificate, no patrol; what is shown of it stands on the page of a patrol.
+  certificates: { kind: 'register', at: { console: ['patrols/certified.ts'] } },
+  patrols: { kind: 'trade', without: ['faces/console/src/areas/work/patrols/certified.ts'] },
   // Call buttons; their page lies with the desk they call.
   buttons: { kind: 'register' },
   knowledge: { kind: 'register' },

@@ -16,6 +16,8 @@ interface Props {
   readonly id: string;
   /** Parts of the trade's own. */
   readonly parts?: (view: MatterView) => MatterParts;
+  /** The case as it is shown, where more than its own rules refuses a command. */
+  readonly shown?: (view: MatterView) => MatterView;
 }
 
 /** One case of a trade by its id, or why it is not shown. */
@@ -37,7 +39,8 @@ function useBack(trade: string): { readonly label: string; readonly href: string
     : { label: t('matter.back', { name }), href: paths.trade.replace('$trade', trade) };
 }
 
-function Case({ trade, view, parts }: Props & { readonly view: MatterView }) {
+function Case({ trade, view: given, parts, shown }: Props & { readonly view: MatterView }) {
+  const view = shown?.(given) ?? given;
   const give = useGive(trade, view.id);
   const back = useBack(trade);
   usePageTitle(`${view.number} ${view.label} ${view.stage}`);

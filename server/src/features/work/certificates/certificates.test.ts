@@ -163,8 +163,12 @@ test('the phone is told what is missing and the nearest way: an exam, else a ses
   const { server, session, engage, city } = await open(t);
   const own = async (name: keyof typeof PEOPLE = 'heitan') =>
     (await server.as(name)('GET', '/patrols/own-certificate')).json();
-  assert.deepEqual(await own(), { needed: true, until: null, passed: false, next: null });
-  assert.equal((await own('qingyan')).needed, false);
+  const { refusal, ...standing } = await own();
+  assert.deepEqual(standing, { needed: true, until: null, passed: false, next: null });
+  assert.equal(refusal.text, '不能巡查：没有网格员证');
+  assert.match(refusal.instead.text, /^最近的办法：还没有安排/);
+  const leader = await own('qingyan');
+  assert.deepEqual([leader.needed, leader.refusal], [false, null]);
   await session(NOW + DAY, { seats: 0 });
   await session(NOW + 2 * DAY, { certifies: false });
   await session(NOW - HOUR);
@@ -184,7 +188,9 @@ test('the phone is told what is missing and the nearest way: an exam, else a ses
   const { id, enrolled } = (await own()).next;
   assert.deepEqual([id, enrolled], [taken, true]);
   await engage(dayStartAt(NOW), true);
-  assert.deepEqual(await own(), { needed: true, until: dayStartAt(NOW), passed: true, next: null });
+  assert.deepEqual(await own(), {
+    ...{ needed: true, until: dayStartAt(NOW), passed: true, next: null, refusal: null },
+  });
   city.asks = false;
   assert.equal((await own()).needed, false);
 });

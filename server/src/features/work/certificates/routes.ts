@@ -1,5 +1,7 @@
-/** Whether one's own certificate lets one walk patrols, for the page of a patrol on the phone. */
+/** Whether one's own certificate lets one walk patrols, for the page of a patrol. */
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
+import { explainRefusal, type Language } from '@gridgov/domain/refusal.ts';
+import { patrolRefusal, type Standing } from '@gridgov/domain/work/certificates/certificate.ts';
 import { patrols } from '@gridgov/domain/work/patrols/decisions.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
@@ -22,6 +24,12 @@ const OwnCertificate = Type.Object({
       Type.Object({ kind: Type.Literal('training'), ...way, place: Name, enrolled: Type.Boolean() }),
     ]),
   ),
+  refusal: nullable(
+    Type.Object(
+      { code: Type.String({ maxLength: 60 }), text: Name, instead: Type.Object({ text: Name }) },
+      { description: 'What a patrol would be refused with now; null where it would not be' },
+    ),
+  ),
 });
 
 export function certificateRoutes({ db, asks }: CertificateDeps): Route[] {
@@ -35,10 +43,18 @@ export function certificateRoutes({ db, asks }: CertificateDeps): Route[] {
       right: tradeRight(patrols, 'read'),
       audit: { none: 'one’s own certificate' },
       schema: { reply: { 200: OwnCertificate } },
-      async run({ actor, now }) {
-        const standing = await standingOf(db, actor, now);
-        return { ...standing, needed: standing.needed && asks(now) };
+      async run({ actor, language, now }) {
+        const found = await standingOf(db, actor, now);
+        const standing = { ...found, needed: found.needed && asks(now) };
+        return { ...standing, refusal: refusalView(standing, { language, now }) };
       },
     }),
   ];
+}
+
+function refusalView(standing: Standing, { language, now }: { language: Language; now: number }) {
+  const refusal = patrolRefusal(standing, now);
+  if (refusal === null) return null;
+  const { text, instead } = explainRefusal(refusal.code, refusal.details, language);
+  return { code: refusal.code, text, instead: { text: instead } };
 }

@@ -12,6 +12,7 @@ import type { LaneProps } from '../../../matter/LaneCards.tsx';
 import type { MatterParts } from '../../../matter/MatterPage.tsx';
 import type { MatterLane, MatterView } from '../../../matter/types.ts';
 import { paths } from '../../../paths.ts';
+import { useCertified } from './certified.ts';
 import { PointMap } from './PointMap.tsx';
 import '../../../admin/admin.css';
 import './patrols.css';
@@ -19,7 +20,7 @@ import './patrols.css';
 /** One patrol: its points with what became of each, what was found, and why a point was missed. */
 export function PatrolPage() {
   const { id } = useParams({ from: '/shell/t/patrols/$id' });
-  return <CaseOf trade="patrols" id={id} parts={partsOf} />;
+  return <CaseOf trade="patrols" id={id} parts={partsOf} shown={useCertified()} />;
 }
 
 /** Whoever sees a patrol sees all of it. */
