@@ -145,6 +145,21 @@ area_succession.change_id uuid not null
 area_succession.from_code text not null
 area_succession.share double precision not null
 area_succession.to_code text not null
+attendance.district text not null
+attendance.due_at timestamp with time zone
+attendance.duty text
+attendance.head bytea not null
+attendance.holders text[] not null
+attendance.id uuid not null
+attendance.moved_at timestamp with time zone not null
+attendance.number text not null
+attendance.open boolean not null
+attendance.parties text[] not null
+attendance.serial text not null
+attendance.shape smallint not null
+attendance.stage text not null
+attendance.state jsonb not null
+attendance.version integer not null
 calendar.data jsonb not null
 calendar.key text not null
 calendar.since integer not null
@@ -278,6 +293,15 @@ duty_list.since integer not null
 duty_list.until integer
 duty_list.valid_from date not null
 duty_list.valid_to date
+duty_place.at timestamp with time zone not null
+duty_place.by_person uuid not null
+duty_place.ended_at timestamp with time zone
+duty_place.ended_by uuid
+duty_place.id uuid not null
+duty_place.lat double precision not null
+duty_place.lon double precision not null
+duty_place.seat text not null
+duty_place.text text not null
 duty_refusal.at timestamp with time zone not null
 duty_refusal.class_code text
 duty_refusal.command text not null
@@ -1509,6 +1533,7 @@ area_subscription: UNIQUE (contact_index, area)
 area_succession: CHECK (((share > (0)::double precision) AND (share <= (1)::double precision)))
 area_succession: FOREIGN KEY (change_id) REFERENCES area_change(id)
 area_succession: PRIMARY KEY (change_id, from_code, to_code)
+attendance: PRIMARY KEY (district, id)
 calendar: PRIMARY KEY (key, valid_from, since)
 case_file: PRIMARY KEY (district, stream_id, file_id, version)
 case_word: PRIMARY KEY (district, stream_id, trade)
@@ -1551,6 +1576,7 @@ duty_feed: FOREIGN KEY (person_id) REFERENCES person(id)
 duty_feed: PRIMARY KEY (person_id)
 duty_feed: UNIQUE (secret_hash)
 duty_list: PRIMARY KEY (key, valid_from, since)
+duty_place: PRIMARY KEY (id)
 duty_refusal: PRIMARY KEY (district, id)
 duty_revision: CHECK (one)
 duty_revision: PRIMARY KEY (one)
@@ -1815,6 +1841,11 @@ CREATE INDEX admission_serial ON public.admission USING btree (district, serial,
 CREATE INDEX anchor_sent_at ON public.anchor_sent USING btree (at DESC)
 CREATE INDEX area_parent ON public.area USING btree (parent, code) WHERE (valid_to IS NULL)
 CREATE INDEX area_subscription_due ON public.area_subscription USING btree (told_until) WHERE (confirmed_at IS NOT NULL)
+CREATE INDEX attendance_duty ON public.attendance USING btree (district, duty)
+CREATE INDEX attendance_ending ON public.attendance USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX attendance_holders ON public.attendance USING gin (holders) WHERE open
+CREATE INDEX attendance_parties ON public.attendance USING gin (parties)
+CREATE INDEX attendance_serial ON public.attendance USING btree (district, serial, id)
 CREATE INDEX case_file_id ON public.case_file USING btree (file_id)
 CREATE INDEX case_word_found ON public.case_word USING gin (array_to_tsvector(string_to_array(words, '
 '::text))) WITH (gin_pending_list_limit='256')
@@ -2003,6 +2034,8 @@ CREATE UNIQUE INDEX area_revision_pkey ON public.area_revision USING btree (one)
 CREATE UNIQUE INDEX area_subscription_contact_index_area_key ON public.area_subscription USING btree (contact_index, area)
 CREATE UNIQUE INDEX area_subscription_pkey ON public.area_subscription USING btree (id)
 CREATE UNIQUE INDEX area_succession_pkey ON public.area_succession USING btree (change_id, from_code, to_code)
+CREATE UNIQUE INDEX attendance_number ON public.attendance USING btree (district, number)
+CREATE UNIQUE INDEX attendance_pkey ON public.attendance USING btree (district, id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (district, stream_id, file_id, version)
 CREATE UNIQUE INDEX case_word_pkey ON public.case_word USING btree (district, stream_id, trade)
@@ -2023,6 +2056,8 @@ CREATE UNIQUE INDEX duty_beat_pkey ON public.duty_beat USING btree (person_id)
 CREATE UNIQUE INDEX duty_feed_pkey ON public.duty_feed USING btree (person_id)
 CREATE UNIQUE INDEX duty_feed_secret_hash_key ON public.duty_feed USING btree (secret_hash)
 CREATE UNIQUE INDEX duty_list_pkey ON public.duty_list USING btree (key, valid_from, since)
+CREATE UNIQUE INDEX duty_place_pkey ON public.duty_place USING btree (id)
+CREATE UNIQUE INDEX duty_place_seat ON public.duty_place USING btree (seat) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX duty_refusal_pkey ON public.duty_refusal USING btree (district, id)
 CREATE UNIQUE INDEX duty_revision_pkey ON public.duty_revision USING btree (one)
 CREATE UNIQUE INDEX duty_shift_pkey ON public.duty_shift USING btree (id)
@@ -2204,6 +2239,7 @@ area_office: gridgov_app may insert, select, update
 area_revision: gridgov_app may insert, select, update
 area_subscription: gridgov_app may delete, insert, select, update
 area_succession: gridgov_app may insert, select
+attendance: gridgov_app may insert, select, update
 calendar: gridgov_app may insert, select
 case_file: gridgov_app may insert, select
 case_word: gridgov_app may delete, insert, select, update
@@ -2221,6 +2257,7 @@ duty_assignment: gridgov_app may insert, select, update
 duty_beat: gridgov_app may delete, insert, select, update
 duty_feed: gridgov_app may delete, insert, select, update
 duty_list: gridgov_app may insert, select
+duty_place: gridgov_app may insert, select, update
 duty_refusal: gridgov_app may insert, select
 duty_revision: gridgov_app may select, update
 duty_shift: gridgov_app may insert, select, update

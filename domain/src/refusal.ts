@@ -204,6 +204,14 @@ export const REFUSALS = {
     en: 'Without a valid certificate the post cannot be taken up',
     instead: { zh: '先考试、发证', en: 'Exam and certificate come first' },
   },
+  'on-duty-already': {
+    zh: '这个班已经签到了',
+    en: 'Somebody checked in for this duty already',
+    instead: {
+      zh: '不用再签；记错的由排班岗更正',
+      en: 'Nothing is missing; whoever keeps the roster corrects mistakes',
+    },
+  },
   'patrol-uncertified': {
     zh: '不能巡查：{missing}',
     en: 'No patrol: {missing}',

@@ -7,6 +7,7 @@ import { wordsFor as wordsOfLoop } from './loop/issues/words.ts';
 import type { Language, Words } from './refusal.ts';
 import { help } from './safety/help/decisions.ts';
 import { admissions } from './work/admission/decisions.ts';
+import { attendance } from './work/attendance/decisions.ts';
 import { exams } from './work/exams/decisions.ts';
 import { patrols } from './work/patrols/decisions.ts';
 import { statements } from './work/statements/decisions.ts';
@@ -27,6 +28,7 @@ export const TRADES = [
   tariffs,
   statements,
   scores,
+  attendance,
 ] as const;
 
 /** Words for the references in refusals of any of these trades; what is of none of them is of the loop. */

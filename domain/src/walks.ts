@@ -12,6 +12,8 @@ import { castOn as castOfHelp } from './safety/help/walking.ts';
 import { wordsOf } from './trades.ts';
 import { admissions } from './work/admission/decisions.ts';
 import { castOn as castOfAdmissions } from './work/admission/walking.ts';
+import { attendance } from './work/attendance/decisions.ts';
+import { castOn as castOfAttendance } from './work/attendance/walking.ts';
 import { exams } from './work/exams/decisions.ts';
 import { castOn as castOfExams } from './work/exams/walking.ts';
 import { patrols } from './work/patrols/decisions.ts';
@@ -98,4 +100,5 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   tariff: proofOf(tariffs, castOfTariffs),
   statement: proofOf(statements, castOfStatements),
   score: proofOf(scores, castOfScores),
+  attendance: proofOf(attendance, castOfAttendance),
 };

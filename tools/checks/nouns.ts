@@ -51,6 +51,11 @@ const DRAWING = [
   ...['cut.ts', 'draft.ts', 'pen.ts', 'shapes.ts', 'steps.ts', 'useDraft.ts'],
 ].map((name) => `grids/${name}`);
 
+/** What of the page of the roster says who is there. */
+const PRESENCE = ['AttendForm.tsx', 'PlaceDialog.tsx', 'Presence.tsx'].map(
+  (name) => `faces/console/src/areas/work/roster/${name}`,
+);
+
 /** A trade on the form needs no line here: a folder of a room of the domain with `tables.ts` is one, under its own name. */
 const nouns: Readonly<Record<string, Noun>> = {
   issues: {
@@ -72,7 +77,12 @@ const nouns: Readonly<Record<string, Noun>> = {
   deputies: { kind: 'register', at: { domain: ['people/deputies.ts'] }, recorded: 727 },
   // Who is on duty, keeping the rosters, swaps and absences, one's own duties: decision 0555.
   duty: { kind: 'register', recorded: 798 },
-  roster: { kind: 'register', at: { domain: [] }, recorded: 1856 },
+  roster: { kind: 'register', at: { domain: [] }, without: PRESENCE, recorded: 1856 },
+  // Who checked in for their duty; it stands on the page of the roster.
+  attendance: {
+    kind: 'trade',
+    at: { console: PRESENCE.map((file) => file.replace(/^.*areas\/work\//, '')) },
+  },
   swaps: { kind: 'register', at: { domain: [] }, recorded: 1150 },
   courses: { kind: 'register', at: { console: ['exams/Bank.tsx'] } },
   exams: { kind: 'trade', without: ['faces/console/src/areas/work/exams/Bank.tsx'] },

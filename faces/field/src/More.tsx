@@ -1,5 +1,6 @@
 /** Pages that nobody lands on; fetched when the first one stands, so that it stands sooner. */
 
+import { AttendancePage } from './attendance/AttendancePage.tsx';
 import { ExamPage } from './exams/ExamPage.tsx';
 import { CallPage } from './help/CallPage.tsx';
 import { NoticesPage } from './notices/NoticesPage.tsx';
@@ -40,6 +41,7 @@ export type MorePage =
   | 'grid'
   | 'patrol'
   | 'round'
+  | 'attendance'
   | 'duty'
   | 'call'
   | 'whistle'
@@ -68,6 +70,8 @@ export default function More({ page, which, ...props }: Props) {
       return <FilePage />;
     case 'grid':
       return <GridPage />;
+    case 'attendance':
+      return <AttendancePage />;
     case 'duty':
       return <DutyPage />;
     case 'call':

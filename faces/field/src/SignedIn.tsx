@@ -28,6 +28,7 @@ const isMore = (page: string): page is MorePage =>
     'grid',
     'patrol',
     'round',
+    'attendance',
     'duty',
     'call',
     'whistle',

@@ -1,6 +1,8 @@
 /** The duty roster with what it works with. */
 import { listAllUnits } from '../features/city/units/public.ts';
+import { attendanceRoutes } from '../features/work/attendance/routes.ts';
 import type { OwnDutyDeps } from '../features/work/own-duty/public.ts';
+import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 
 export function dutyDepsOf({ db, duty, heart, settings, product }: Context): OwnDutyDeps {
@@ -30,4 +32,10 @@ export function dutyDepsOf({ db, duty, heart, settings, product }: Context): Own
     publicUrl: settings.publicUrl,
     beats: (people, now) => heart.of(people, now),
   };
+}
+
+/** Who checked in for their duty. */
+export function routesOfAttendance(context: Context): Route[] {
+  const early = (at: number) => context.product.city.rules.current(at).tradeLimit('attendance', 'early');
+  return attendanceRoutes({ ...dutyDepsOf(context), early });
 }

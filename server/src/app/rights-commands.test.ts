@@ -252,6 +252,12 @@ function dutyTries(): Try[] {
     ['POST /help/buttons/:id/end', 'street', `/help/buttons/${uuidv7()}/end`, undefined],
     ['POST /duty/swaps/:id/answer', 'street', `/duty/swaps/${uuidv7()}/answer`, { agree: true }],
     ['POST /duty/swaps/:id/end', 'street', `/duty/swaps/${uuidv7()}/end`, { act: 'undo' }],
+    [
+      'POST /attendance/places',
+      'otherStreet',
+      '/attendance/places',
+      { seat, text: '值班室', lon: 121.4, lat: 37.5 },
+    ],
     ['POST /duty/absences', 'otherStreet', '/duty/absences', { seat, ...away }],
     ['POST /duty/absences/:id/end', 'street', `/duty/absences/${uuidv7()}/end`, undefined],
   ];

@@ -55,7 +55,7 @@ import { tradeRoutes } from '../platform/workflow/routes.ts';
 import { heardOf } from '../platform/workflow/unused.ts';
 import { routesOfDutyList } from './admissions.ts';
 import type { Context } from './context.ts';
-import { dutyDepsOf } from './duty.ts';
+import { dutyDepsOf, routesOfAttendance } from './duty.ts';
 import { routesOfExams, routesOfTrainings } from './exams.ts';
 import { helpDepsOf } from './help.ts';
 import { openRoutes } from './open.ts';
@@ -157,7 +157,8 @@ export function allRoutes(context: Context): Route[] {
 /** The duty roster: who is on duty, keeping it, swaps, and one's own duties. */
 function routesOfDuty(context: Context): Route[] {
   const deps = dutyDepsOf(context);
-  return [...dutyRoutes(deps), ...rosterRoutes(deps), ...swapRoutes(deps), ...ownDutyRoutes(deps)];
+  const own = [...ownDutyRoutes(deps), ...routesOfAttendance(context)];
+  return [...dutyRoutes(deps), ...rosterRoutes(deps), ...swapRoutes(deps), ...own];
 }
 
 /** Who is on duty, and what one shift leaves to the next. */

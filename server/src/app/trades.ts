@@ -16,6 +16,7 @@ import {
 import { listFiles, otherFiles } from '../features/running/files/public.ts';
 import { HELP } from '../features/safety/help/public.ts';
 import { ADMISSIONS } from '../features/work/admission/public.ts';
+import { ATTENDANCE } from '../features/work/attendance/public.ts';
 import { dutySeatName } from '../features/work/duty/public.ts';
 import { EXAMS } from '../features/work/exams/public.ts';
 import { triedNoter } from '../features/work/guard/public.ts';
@@ -54,6 +55,7 @@ export const TRADES: readonly Served[] = [
   TARIFFS,
   STATEMENTS,
   SCORES,
+  ATTENDANCE,
 ];
 
 /** Every stream of the ledger. */

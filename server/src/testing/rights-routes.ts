@@ -61,6 +61,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /rules/trade-limits': at('/rules/trade-limits'),
   // A stream never ends; what it tells whom is tried in its own tests, by the same rule of sight.
   'GET /events': at(),
+  'GET /attendance/own': at('/attendance/own'),
+  'GET /attendance/now': at('/attendance/now'),
   'GET /duty/absences': at('/duty/absences'),
   'GET /duty/now': at('/duty/now'),
   'GET /duty/people': at(

@@ -31,6 +31,7 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /courses/:id': 'sight',
   // As above: of a course that is not of one's own area.
   'POST /course-questions/import': 'own',
+  'POST /attendance/places': 'sight',
   'POST /duty/swaps': 'own',
   'POST /duty/swaps/:id/answer': 'sight',
   'POST /duty/swaps/:id/end': 'sight',

@@ -79,7 +79,7 @@ const rooms = [
       shifts,
       deputies,
     ],
-    trades: ['admissions', 'workers', 'patrols', 'exams', 'trainings', 'statements', 'tariffs'],
+    trades: ['admissions', 'workers', 'patrols', 'exams', 'trainings', 'statements', 'tariffs', 'attendance'],
   },
   {
     title: { zh: '指标和公开', en: 'Figures and publication' },

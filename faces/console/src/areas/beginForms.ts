@@ -4,6 +4,7 @@ import { whistleWords } from './hands/whistles/area.ts';
 import { partOf } from './partOf.ts';
 import { admissionWords } from './work/admission/area.ts';
 import { examWords } from './work/exams/area.ts';
+import { rosterWords } from './work/roster/area.ts';
 import { trainingWords } from './work/trainings/area.ts';
 import { workerWords } from './work/workers/area.ts';
 
@@ -20,6 +21,11 @@ export const beginForms: Readonly<Record<string, ComponentType<FormProps> | unde
     async () => (await import('./hands/whistles/BlowForm.tsx')).BlowForm,
   ),
   exams: partOf('exams', examWords, async () => (await import('./work/exams/ExamForm.tsx')).ExamForm),
+  attendance: partOf(
+    'roster',
+    rosterWords,
+    async () => (await import('./work/roster/AttendForm.tsx')).AttendForm,
+  ),
   trainings: partOf(
     'trainings',
     trainingWords,

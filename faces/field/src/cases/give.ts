@@ -68,7 +68,7 @@ export function useGiving(trade: PhoneTrade, rows: Rows, seen: Seen, detail: Cas
   };
 }
 
-function waitingFor({ items }: Pick<Field, 'items'>, id: string): readonly Waiting[] {
+export function waitingFor({ items }: Pick<Field, 'items'>, id: string): readonly Waiting[] {
   return items
     .filter((item) => item.matter === id && isUnsent(item) && item.state !== 'draft')
     .map(({ content: { path, body } }) => ({ command: commandIn(path), body }));
@@ -82,17 +82,39 @@ type Command = {
 };
 
 /** @throws NoRoomError where the phone is full and nothing could be sent */
-async function giveCase(
+function giveCase(
   field: Field,
   trade: PhoneTrade,
   { id, number, label, commands }: CaseDetail,
   { command, verb, body, photos }: Command,
 ): Promise<Answer> {
+  const fields = commands.find((one) => one.command === command)?.fields ?? [];
+  return giveOrKeep(field, {
+    ...{ about: id, verb, title: label, place: number, body, photos },
+    path: `/${trade.path}/${id}/commands/${command}`,
+    asPages: fields.some(({ name, kind }) => name === 'files' && kind === 'pages'),
+  });
+}
+
+type Order = {
+  /** What it is about: what was given about it before goes before it. */
+  readonly about: string;
+  readonly path: string;
+  readonly verb: string;
+  readonly title: string;
+  readonly place: string;
+  readonly body: Body;
+  readonly photos: readonly Attached[];
+  readonly asPages: boolean;
+};
+
+/** @throws NoRoomError where the phone is full and nothing could be sent */
+export async function giveOrKeep(field: Field, order: Order): Promise<Answer> {
+  const { about: matter, path, verb, title, place, body, photos, asPages } = order;
   const key = uuidv7(Date.now());
-  const path = `/${trade.path}/${id}/commands/${command}`;
   const post = field.actor.postId;
-  // What was given before goes before it; photos go up piece by piece, which the outbox does.
-  if (photos.length === 0 && waitingFor(field, id).length === 0) {
+  // Photos go up piece by piece, which the outbox does.
+  if (photos.length === 0 && waitingFor(field, matter).length === 0) {
     const headers = { 'idempotency-key': key, 'x-post': post };
     const answer = await call({ method: 'POST', path, body, headers });
     if (answer.status >= 200 && answer.status < 300) return { done: true };
@@ -100,13 +122,11 @@ async function giveCase(
       return { done: false, why: whyOf(answer.body) };
   }
   const now = Date.now();
-  const fields = commands.find((one) => one.command === command)?.fields ?? [];
   await withRoom(db, [key], async () => {
     const files = await keepFiles(field, key, photos);
-    const about = { kind: 'command', verb, title: label, place: number, at: now, method: 'POST' } as const;
-    const asPages = fields.some(({ name, kind }) => name === 'files' && kind === 'pages');
+    const about = { kind: 'command', verb, title, place, at: now, method: 'POST' } as const;
     const content: Content = { ...about, path, post, body, files, ...(asPages ? { asPages } : {}) };
-    await putItem(db, field.owner, { id: key, matter: id, state: 'waiting', content }, now);
+    await putItem(db, field.owner, { id: key, matter, state: 'waiting', content }, now);
   });
   return { done: 'waiting' };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AttendanceLink } from '../attendance/AttendancePage.tsx';
 import { call } from '../call.ts';
 import { timeText } from '../clock.ts';
 import { useOwnDuties } from '../duty/own.ts';
@@ -18,6 +19,7 @@ export function DutyPage() {
     <div className="phone">
       <Head title={words('title')} back="" onBack={() => go('/me', true)} />
       <main className="scroll">
+        <AttendanceLink />
         <p className="note pad">{words('beats')}</p>
         {isOld && own !== null && <p className="note pad">{words('old')}</p>}
         {(own?.swaps ?? []).map((swap) => (

@@ -41,6 +41,7 @@ test('each trade is walked through the ledger of a scratch city, which is then p
       ['tariff', [], []],
       ['statement', [], []],
       ['score', [], []],
+      ['attendance', [], []],
     ],
   );
   for (const { allowed, refused, given } of trades) assert.equal(Number(allowed) + Number(refused), given);

@@ -114,7 +114,7 @@ export const en: Same<typeof zh> = {
     roster: {
       title: 'Duty roster',
       what: 'Who is on duty now and who comes next, planned by the month. Calls and messages reach whoever is on duty by it.',
-      how: 'In the month plan arrows walk the cells, Enter or typing changes who, Delete clears.\nAdd shifts first, then rotate people or import a file.\nA cell with a diamond has nobody; those of the next 14 days are named before they come.',
+      how: 'In the month plan arrows walk the cells, Enter or typing changes who, Delete clears.\nAdd shifts first, then rotate people or import a file.\nA cell with a diamond has nobody; those of the next 14 days are named before they come.\nWhoever is on duty checks in on the phone, under Duties: near the place of the duty it counts, else with a reason and a photo it is taken too. Whoever keeps the roster sees under today who is there and who is not, says where it is served, and can enter or correct. Nobody who is missing is notified of, counted or punished by the program.',
     },
     courses: {
       title: 'Courses and exams',

@@ -4,6 +4,7 @@ import { deleteOldBeats } from './queries.ts';
 
 export { Beats } from './beats.ts';
 export type { OwnDutyDeps } from './deps.ts';
+export { seatsOfPerson } from './queries.ts';
 
 const HOUR = 3_600_000;
 

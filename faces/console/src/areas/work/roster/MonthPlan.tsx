@@ -13,8 +13,7 @@ import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { paths } from '../../../paths.ts';
 import { PlanTable } from './PlanTable.tsx';
-import type { Plan, Seat } from './queries.ts';
-import { usePlan, useSeats } from './queries.ts';
+import { type Plan, type Seat, usePlan, useSeats } from './queries.ts';
 import { RotateDialog } from './RotateDialog.tsx';
 import { Shifts } from './Shifts.tsx';
 

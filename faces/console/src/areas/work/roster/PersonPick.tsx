@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PickBox } from '../../../admin/PickBox.tsx';
-import type { Person } from './queries.ts';
-import { usePeople } from './queries.ts';
+import { type Person, usePeople } from './queries.ts';
 
 const shown = 8;
 

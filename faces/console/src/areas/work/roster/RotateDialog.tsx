@@ -7,8 +7,7 @@ import { useDraft } from '../../../admin/draft.ts';
 import { ChoiceField, NumberField, WhenField } from '../../../admin/fields.tsx';
 import { SearchChoices } from '../../../admin/SearchChoice.tsx';
 import { columnsOf } from './cells.ts';
-import type { Person, Plan } from './queries.ts';
-import { usePeople } from './queries.ts';
+import { type Person, type Plan, usePeople } from './queries.ts';
 import { rotated } from './rotate.ts';
 
 const most = 7;

@@ -4,9 +4,9 @@ import { instantWords } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../admin/Loaded.tsx';
+import { Presence } from './Presence.tsx';
 import { rosterPath } from './paths.ts';
-import type { Now } from './queries.ts';
-import { useNow } from './queries.ts';
+import { type Now, useNow } from './queries.ts';
 
 type Place = Now['now'][number];
 
@@ -19,6 +19,7 @@ export function Today() {
           {levels.map((level) => (
             <Level key={level.seat} level={level} />
           ))}
+          <Presence />
         </div>
       )}
     </Loaded>

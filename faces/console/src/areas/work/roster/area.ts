@@ -9,10 +9,12 @@ declare module '../../../words/namespaces.ts' {
   }
 }
 
+export const rosterWords = { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') };
+
 /** Who is on duty now, and the month plan of every duty seat one sees. */
 export const roster = defineArea({
   name: 'roster',
-  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  words: rosterWords,
   entries: [
     {
       name: 'roster',
