@@ -21,7 +21,8 @@ test('a street recruits a newcomer, and the board of the grid names them once th
     最少户数: '300',
     最多户数: '500',
     '专职，每格几人': '2',
-    '兼职和助理员，每格几人': '2',
+    '兼职，每格几人': '1',
+    '网格助理员，每格几人': '1',
     监督电话: '0600-6100009',
   });
   await head.getByText('规定 300–500').or(head.getByText('格没写户数')).first().waitFor();

@@ -109,6 +109,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   // What grid workers did, as the ledger holds it: statements are made of it.
   'paid-work': { kind: 'register', at: { domain: [] } },
   shifts: { kind: 'register' },
+  // Who looks after vacant grids; shown on the page of the workforce.
+  'stand-ins': { kind: 'register' },
   warnings: { kind: 'register', recorded: 681 },
 };
 

@@ -122,19 +122,23 @@ export interface Reply {
   readonly stats: Stats;
 }
 
+export interface Post {
+  readonly id: string;
+  readonly kind: PostKind;
+  readonly name: string;
+  readonly area: string;
+  readonly place: string;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+}
+
 /** Who is signed in, as `GET /me` says; kept for starting without a network. */
 export interface Me {
   readonly account: { readonly name: string };
   readonly person: { readonly id: string; readonly name: string } | null;
-  readonly acting: {
-    readonly id: string;
-    readonly kind: PostKind;
-    readonly name: string;
-    readonly area: string;
-    readonly place: string;
-    readonly unitId: string | null;
-    readonly unitName: string | null;
-  } | null;
+  readonly acting: Post | null;
+  /** All posts one may act in; what an older version kept has none. */
+  readonly posts?: readonly Post[];
 }
 
 export interface Patrol {

@@ -209,7 +209,9 @@ function dutyTries(): Try[] {
     householdsLeast: 300,
     householdsMost: 500,
     fullTime: 1,
-    helpers: 4,
+    partTime: 1,
+    assistants: 3,
+    counted: ['full_time'],
     supervisionPhone: null,
   };
   const away = { postId: actorNamed('street').postId, standIn: null, kind: 'leave', from, to };
@@ -249,6 +251,13 @@ function dutyTries(): Try[] {
       '/workforce/households',
       { grid: GRIDS[0], from, households: 400 },
     ],
+    [
+      'POST /workforce/stand-ins',
+      'otherStreet',
+      '/workforce/stand-ins',
+      { grid: GRIDS[0], personId: PEOPLE.worker.personId, from, to: from, reason: '招录期间' },
+    ],
+    ['POST /workforce/stand-ins/:id/end', 'otherStreet', `/workforce/stand-ins/${uuidv7()}/end`, undefined],
     ['POST /help/buttons/:id/end', 'street', `/help/buttons/${uuidv7()}/end`, undefined],
     ['POST /duty/swaps/:id/answer', 'street', `/duty/swaps/${uuidv7()}/answer`, { agree: true }],
     ['POST /duty/swaps/:id/end', 'street', `/duty/swaps/${uuidv7()}/end`, { act: 'undo' }],

@@ -1,7 +1,13 @@
-/** The workforce on the parts of a context. */
+/** The workforce and its stand-ins on the parts of a context. */
+import { standInRoutes } from '../features/work/stand-ins/routes.ts';
 import { workforceRoutes } from '../features/work/workers/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
 
-export const routesOfWorkforce = ({ db, crypto, product: { city } }: Context): Route[] =>
-  workforceRoutes({ db, crypto, areaName: (code, language) => city.names.in(language).area(code) });
+export function routesOfWorkforce({ db, crypto, identity, product: { city } }: Context): Route[] {
+  const areaName = (code: string, language: 'zh' | 'en') => city.names.in(language).area(code);
+  return [
+    ...workforceRoutes({ db, crypto, areaName }),
+    ...standInRoutes({ db, areaName, onPosts: () => identity.forgetAll() }),
+  ];
+}

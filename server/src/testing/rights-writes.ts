@@ -47,6 +47,8 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   'PUT /workforce/rule': 'sight',
   'PUT /workforce/households': 'sight',
   'POST /workforce/candidates': 'right',
+  'POST /workforce/stand-ins': 'sight',
+  'POST /workforce/stand-ins/:id/end': 'sight',
   // Plans beyond one's area are refused row by row (its own tests).
   'POST /patrol-plans/import': 'own',
   'POST /help/buttons': 'sight',

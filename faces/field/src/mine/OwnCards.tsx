@@ -11,19 +11,25 @@ import type { Reported } from '../types.ts';
 import { db } from '../work.ts';
 import { useOwnFile } from '../workers/own.ts';
 import { PayCard } from './PayCard.tsx';
+import { PostChoice } from './PostChoice.tsx';
 import { isEngaged } from './trade.ts';
 import { mineWords } from './words.ts';
 import './mine.css';
 
-/** The statement of the month and one's own file, at the top of 我的. */
+/** One's posts, the statement of the month and one's own file, at the top of 我的. */
 export function OwnCards() {
   const { actor } = useField();
-  return isEngaged(actor.post) ? (
+  return (
     <>
-      <PayCard />
-      <FileLink />
+      <PostChoice />
+      {isEngaged(actor.post) ? (
+        <>
+          <PayCard />
+          <FileLink />
+        </>
+      ) : null}
     </>
-  ) : null;
+  );
 }
 
 function FileLink() {

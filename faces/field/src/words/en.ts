@@ -344,6 +344,8 @@ export const en: Words = {
   settings: 'Settings',
   language: '中文',
   look: 'Look',
+  posts: 'Post',
+  postsFailed: 'Not changed; try again with a signal',
   lookSystem: 'As phone',
   lookLight: 'Day',
   lookDark: 'Night',

@@ -335,6 +335,8 @@ export const zh = {
   settings: '设置',
   language: 'English',
   look: '画面',
+  posts: '岗位',
+  postsFailed: '没有换成，有信号时再试',
   lookSystem: '跟手机',
   lookLight: '日间',
   lookDark: '夜间',

@@ -318,6 +318,7 @@ export const en: Words = {
     title: 'My grid worker',
     lead: 'People of the grid and the office telephone, as on its board.',
     people: 'Who looks after it',
+    standIn: 'stands in until {day}',
     office: 'Office telephone',
     supervision: 'Supervision telephone',
     officeNone: 'Not published yet; call {hotline}',

@@ -329,6 +329,7 @@ export const zh = {
     title: '我家的网格员',
     lead: '网格的人员和办公电话，和公示牌上一样。',
     people: '谁在管',
+    standIn: '代管到 {day}',
     office: '办公电话',
     supervision: '监督电话',
     officeNone: '还没公布，可以打 {hotline}',

@@ -55,6 +55,7 @@ export function StaffPage() {
                       </dt>
                       <dd>
                         <Said text={one.name} />
+                        <StandIn until={one.standIn} />
                       </dd>
                     </div>
                   ))}
@@ -95,6 +96,12 @@ export function StaffPage() {
       </div>
     </main>
   );
+}
+
+/** Somebody looks after a vacant grid, until this day. */
+function StandIn({ until }: { readonly until: string | null }) {
+  const { words } = useSettings();
+  return until === null ? null : <span className="t2 s"> {fill(words.staff.standIn, { day: until })}</span>;
 }
 
 /** One's own grid by address, by where one is, or on a map; the lists below do the same. */

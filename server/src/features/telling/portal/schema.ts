@@ -3,6 +3,7 @@ import { COMMAND_NAMES, STAGES } from '@gridgov/domain/loop/issues/steps.ts';
 import Type from 'typebox';
 import {
   AreaCode,
+  Day,
   LongText,
   Moment,
   nullable,
@@ -230,9 +231,13 @@ export const ActBody = Type.Object({
 
 export const Staff = Type.Object({
   grid: PlaceBrief,
-  people: Type.Array(Type.Object({ post: text(60), postEn: text(60), name: text(60), area: text(200) }), {
-    maxItems: 60,
-  }),
+  people: Type.Array(
+    Type.Object({
+      ...{ post: text(60), postEn: text(60), name: text(60), area: text(200) },
+      standIn: nullable({ ...Day, description: 'The last day of somebody who stands in for a vacant post' }),
+    }),
+    { maxItems: 60 },
+  ),
   office: nullable(Type.Object({ area: text(200), phone: text(40), hours: text(200) })),
   supervision: nullable({ ...text(40), description: 'Telephone under which the staff are supervised' }),
 });

@@ -5,7 +5,7 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { statements } from '@gridgov/domain/work/statements/decisions.ts';
 import type { State } from '@gridgov/domain/work/statements/events.ts';
-import { sumIn, totalsOf, unlooked } from '@gridgov/domain/workflow/statement.ts';
+import { cutIn, sumIn, totalsOf, unlooked } from '@gridgov/domain/workflow/statement.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
@@ -74,12 +74,16 @@ function lineOf(state: State, name: string) {
     worker: { id: state.worker, name },
     ...{ counted: sum('counted'), over: sum('over'), out: sum('out') },
     ...{ yuan: sumIn(state, 'yuan'), points: sumIn(state, 'points') },
+    ...{ cutYuan: cutIn(state, 'yuan'), cutPoints: cutIn(state, 'points') },
     objections: state.lanes.objection.filter(({ stage }) => stage === 'raised').length,
     unlooked: unlooked(state).length,
   };
 }
 
-const HEADERS = ['结算单', '月份', '账号引用', '金额（元）', '积分', '状态'];
+const HEADERS = [
+  ...['结算单', '月份', '账号引用', '金额（元）', '积分'],
+  ...['当月合计上限少计（元）', '当月合计上限少计（积分）', '状态'],
+];
 const inWhole = (hundredths: number) => (hundredths / 100).toFixed(2);
 
 /** Without names: the paymaster knows whose account a reference is. */
@@ -110,6 +114,7 @@ function exportRoute({ db }: StatementDeps): Route {
       const cells = ready.map(({ state }) => [
         ...[state.number, state.month, state.worker],
         ...[inWhole(sumIn(state, 'yuan')), inWhole(sumIn(state, 'points'))],
+        ...[inWhole(cutIn(state, 'yuan')), inWhole(cutIn(state, 'points'))],
         statements.stages[state.stage]?.zh,
       ]);
       const download = `奖补结算-${month}.csv`;

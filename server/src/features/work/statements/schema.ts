@@ -29,6 +29,8 @@ export const MonthView = Type.Object({
       ...Counts,
       yuan: Hundredths,
       points: Hundredths,
+      cutYuan: { ...Hundredths, description: 'What the cap of the month took, in hundredths of yuan' },
+      cutPoints: { ...Hundredths, description: 'What the cap of the month took, in hundredths of points' },
       objections: { ...Count, description: 'Objections to be answered' },
       unlooked: { ...Count, description: 'Drawn lines that nobody has looked over' },
     }),

@@ -14,11 +14,13 @@ import { enrolCast, member } from '../../../testing/cast.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { loanDeps } from '../../../testing/loans/world.ts';
 import { GRID, HERE, makeLoopWorld, WHO } from '../../../testing/loop-world.ts';
+import { serverOn } from '../../../testing/server.ts';
 import { doneBy, outOf } from '../paid-work/public.ts';
 import { TARIFFS } from '../tariffs/public.ts';
 import { drawUpStatements } from './draw-up.ts';
 import { termOf } from './month.ts';
 import { STATEMENTS } from './public.ts';
+import { statementRoutes } from './routes.ts';
 
 const STREET = GRID.slice(0, 9);
 const CAST = {
@@ -33,7 +35,8 @@ const DECEMBER = Date.parse('2026-12-02T10:00:00+08:00');
 const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
 
 async function open(t: { after(fn: () => Promise<void>): void }) {
-  const { db, owner } = await testDatabase(t);
+  const database = await testDatabase(t);
+  const { db, owner } = database;
   await enrolCast(owner, CAST);
   const world = makeLoopWorld(db);
   const trades = openTrades(makeLedgers(db), [TARIFFS, STATEMENTS]);
@@ -76,6 +79,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
   };
   return {
     db,
+    database,
     world,
     who,
     enact,
@@ -217,4 +221,28 @@ test('a cap of the month that is in force cuts the statement, which keeps it', a
       [225, 275],
     ],
   );
+});
+
+test('the paymaster reads beside each sum what the cap of the month took', async (t) => {
+  const { handled, enact, capMonth, drawUp, all, give, db, database } = await open(t);
+  await handled('qingmu', 'baisha');
+  await handled('qingmu', 'baisha');
+  await enact('report');
+  await capMonth(7.25);
+  await drawUp();
+  const { id, number, worker } = (await all())[0] ?? assert.fail('no statement');
+  const routes = () =>
+    statementRoutes({ db, districts: () => [HERE], people: async () => new Map([[worker, '青木']]) });
+  const server = await serverOn(t, database, CAST, routes, {}, [STATEMENTS]);
+  const [line] = (await server.as('gu')('GET', '/statements/month?month=2026-11')).json().items;
+  assert.deepEqual([line.yuan, line.cutYuan, line.cutPoints], [725, 275, 0]);
+  await give('qingmu', id, 'end_look');
+  await give('tan', id, 'approve_first');
+  await give('gu', id, 'approve_second');
+  const reason = encodeURIComponent('交发放单位');
+  const { body } = await server.as('gu')('GET', `/statements/export?month=2026-11&reason=${reason}`);
+  const [head = '', row = '', ...more] = body.replace('\ufeff', '').trim().split('\r\n');
+  assert.equal(head.split(',')[5], '当月合计上限少计（元）');
+  assert.deepEqual(row.split(',').slice(0, 7), [number, '2026-11', worker, '7.25', '0.00', '2.75', '0.00']);
+  assert.deepEqual(more, []);
 });

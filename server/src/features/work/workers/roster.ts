@@ -5,6 +5,7 @@ import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Kind, State } from '@gridgov/domain/work/workers/events.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { endPost, grantPost, listAllPostsOf } from '../../city/people/public.ts';
+import { standInPosts } from '../stand-ins/public.ts';
 import { findWorker } from './queries.ts';
 
 export const ROSTER_TASK = 'worker.roster';
@@ -29,7 +30,7 @@ export function rosterTasks(deps: Deps) {
 
 /** Ends the posts of this engagement that are held no more, and gives the one that is. */
 async function follow({ db, newId, onPosts }: Deps, state: State): Promise<void> {
-  const { person, kind: engaged, placing, career } = state;
+  const { district, person, kind: engaged, placing, career } = state;
   if (placing === null) return;
   const kind = postOf(engaged);
   const day = dayTextAt(placing.from);
@@ -39,6 +40,12 @@ async function follow({ db, newId, onPosts }: Deps, state: State): Promise<void>
     // One after the other: each is a transaction of its own, and most people hold one.
     if (own && (post.to === null || post.to > day)) await endPost(db, post.id, day);
   }
+  // A grid that has its worker again needs nobody else, and whoever leaves stands in for nobody.
+  if (placing.grid === null || kind === 'grid_worker')
+    for (const id of await standInPosts(db, { district, grid: placing.grid, person, day })) {
+      // As above.
+      await endPost(db, id, day);
+    }
   if (placing.grid !== null) {
     const wanted = { personId: person, kind, area: placing.grid, unitId: null, from: day, to: null };
     await grantPost(db, wanted, newId).catch((error: unknown) => {

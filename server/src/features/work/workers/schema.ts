@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { AreaCode, Day, KnownArea, Moment, nullable } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
+import { StandInView } from '../stand-ins/public.ts';
 
 const Name = Type.String({ maxLength: 200 });
 const Count = Type.Integer({ minimum: 0, maximum: 100_000_000 });
@@ -14,7 +15,12 @@ const Rule = Type.Object({
   householdsLeast: Households,
   householdsMost: Households,
   fullTime: { ...Posts, description: 'Full-time posts that a grid should have' },
-  helpers: { ...Posts, description: 'Posts of part-time workers and assistants that a grid should have' },
+  partTime: { ...Posts, description: 'Posts of part-time workers that a grid should have' },
+  assistants: { ...Posts, description: 'Posts of assistants that a grid should have' },
+  counted: Type.Array(Type.Enum([...KINDS]), {
+    ...{ minItems: 1, maxItems: 3, uniqueItems: true },
+    description: 'Kinds of posts that cover a grid: vacancies and households of a post are counted by them',
+  }),
   supervisionPhone: nullable({
     ...Phone,
     description: 'Under which its staff are supervised; on the boards',
@@ -44,13 +50,21 @@ export const Workforce = Type.Object({
       households: { ...Count, description: 'Of the grids that say theirs' },
       unknown: { ...Count, description: 'Grids that do not say how many households they have' },
       fullTime: Count,
-      helpers: Count,
-      vacant: { ...Count, description: 'Grids without a full-time worker' },
+      partTime: Count,
+      assistants: Count,
+      vacant: { ...Count, description: 'Grids without a post that counts' },
     }),
     { maxItems: 5000 },
   ),
   grids: Type.Array(
-    Type.Object({ code: AreaCode, name: Name, households: nullable(Count), fullTime: Count, helpers: Count }),
+    Type.Object({
+      ...{ code: AreaCode, name: Name, households: nullable(Count) },
+      ...{ fullTime: Count, partTime: Count, assistants: Count },
+      standIns: Type.Array(StandInView, {
+        maxItems: 20,
+        description: 'Who looks after a grid without a full-time worker, now or later',
+      }),
+    }),
     { maxItems: 5000, description: 'Of a street and below' },
   ),
   workers: Type.Array(

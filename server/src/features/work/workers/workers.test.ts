@@ -13,9 +13,11 @@ import { openTrades } from '../../../platform/workflow/open.ts';
 import { actingIn } from '../../../platform/workflow/served.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps } from '../../../testing/loans/world.ts';
-import { listPostsOf } from '../../city/people/public.ts';
+import { grantPost, listPostsOf } from '../../city/people/public.ts';
+import { insertStandIn } from '../stand-ins/queries.ts';
 import { WORKERS } from './public.ts';
 import { ROSTER_TASK, rosterTasks } from './roster.ts';
+import { gridsWith } from './workforce-queries.ts';
 
 const TODAY = Date.parse('2026-11-24T00:00:00+08:00');
 const NOW = TODAY + 10 * 3_600_000;
@@ -102,4 +104,44 @@ test('nobody is recruited who stands in no register, or for a grid there is not'
   await assert.rejects(recruit({ person: uuidv7() }), refused('not-found'));
   await assert.rejects(recruit({ grid: `${STREET}001009` }), refused('not-found'));
   await assert.rejects(recruit({ grid: `${HERE}002001001` }), refused('not-found'));
+});
+
+test('a stand-in ends when the grid has its worker again, and when they stand down themselves', async (t) => {
+  const { db, desk, head, district, give, recruit, catchUp, held } = await open(t);
+  const [day, to] = [dayTextAt(TODAY), dayTextAt(TODAY + 30 * DAY)];
+  const other = '00000000-0000-7000-8004-000000000010';
+  await db.query(`insert into person (id, name) values ($1, '渔小满')`, [other]);
+  const standIn = async (personId: string, grid: string) => {
+    const post = { personId, kind: 'grid_worker' as const, area: grid, unitId: null, from: day, to };
+    const { id } = await grantPost(db, post, uuidv7);
+    const by = { reason: '缺员', byPerson: head.personId, at: NOW };
+    await insertStandIn(db, { district: HERE, postId: id, grid, ...by });
+  };
+  await standIn(other, FIRST);
+  const id = await recruit();
+  await give(desk, id, 'examine', { exam: '上岗考试', examinedOn: TODAY, points: 90, passed: true });
+  await give(district, id, 'certify');
+  await give(head, id, 'take_up', { day: TODAY });
+  await catchUp();
+  assert.deepEqual(await listPostsOf(db, other, day), []);
+  await standIn(PERSON, SECOND);
+  assert.equal((await held(NOW)).length, 2);
+  await give(head, id, 'relieve', { reason: '调查期间' });
+  await catchUp();
+  assert.deepEqual(await held(NOW), []);
+});
+
+test('helpers are counted part-time where their file says so, else as assistants', async (t) => {
+  const { db, desk, head, district, give, recruit, catchUp } = await open(t);
+  const id = await recruit({ kind: 'part_time' });
+  await give(desk, id, 'examine', { exam: '上岗考试', examinedOn: TODAY, points: 90, passed: true });
+  await give(district, id, 'certify');
+  await give(head, id, 'take_up', { day: TODAY });
+  await catchUp();
+  const other = '00000000-0000-7000-8004-000000000010';
+  await db.query(`insert into person (id, name) values ($1, '渔小满')`, [other]);
+  const post = { personId: other, kind: 'grid_assistant' as const, area: FIRST, unitId: null };
+  await grantPost(db, { ...post, from: dayTextAt(TODAY), to: null }, uuidv7);
+  const [first] = await gridsWith(db, STREET, dayTextAt(TODAY));
+  assert.deepEqual(first, { code: FIRST, households: null, fullTime: 0, partTime: 1, assistants: 1 });
 });

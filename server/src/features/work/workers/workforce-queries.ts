@@ -1,37 +1,38 @@
+import type { Posts, Standard } from '@gridgov/domain/work/workers/coverage.ts';
 import type { Kind, State } from '@gridgov/domain/work/workers/events.ts';
 import { inForce } from '../../../platform/dated/dated.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { timestamp } from '../../../platform/db/types.ts';
 
-export type GridRow = {
-  readonly code: string;
-  readonly households: number | null;
-  readonly fullTime: number;
-  readonly helpers: number;
-};
+export type GridRow = Posts & { readonly code: string; readonly households: number | null };
 
-/** The grids of an area with their households and the posts the roster has in each on a day. */
+/**
+ * The grids of an area with their households and the posts the roster has in each on a day. Stand-ins are not counted:
+ * the grid stays vacant. Of the helpers those are part-time whose file says so.
+ */
 export async function gridsWith(db: Queryable, area: string, day: string): Promise<GridRow[]> {
   const { rows } = await db.query<GridRow>(
-    `select g.code, h.households, coalesce(p.full_time, 0)::int as "fullTime", coalesce(p.helpers, 0)::int as helpers
+    `select g.code, h.households, coalesce(p.full_time, 0)::int as "fullTime",
+       coalesce(p.part_time, 0)::int as "partTime", coalesce(p.helpers - p.part_time, 0)::int as assistants
      from area g
      left join lateral (select households from grid_households where district = left(g.code, 6) and grid = g.code and valid_from <= $2::date
        order by valid_from desc limit 1) h on true
      left join (select p.area, count(*) filter (where p.kind = 'grid_worker') as full_time,
-         count(*) filter (where p.kind = 'grid_assistant') as helpers
-       from post p where p.area like $1 and ${inForce('p', '$2::date')} group by p.area) p on p.area = g.code
+         count(*) filter (where p.kind = 'grid_assistant') as helpers,
+         count(*) filter (where p.kind = 'grid_assistant' and exists (select 1 from worker w
+           where w.district = left(p.area, 6) and w.person = p.person_id::text and w.grid = p.area
+             and w.kind = 'part_time' and w.stage not in ('departed', 'given_up'))) as part_time
+       from post p where p.area like $1 and ${inForce('p', '$2::date')}
+         and not exists (select 1 from stand_in s where s.district = left(p.area, 6) and s.post_id = p.id)
+       group by p.area) p on p.area = g.code
      where g.level = 'grid' and g.code like $1 and ${inForce('g', '$2::date')} order by g.code`,
     [`${area}%`, day],
   );
   return rows;
 }
 
-export type Rule = {
+export type Rule = Standard & {
   readonly from: string;
-  readonly householdsLeast: number;
-  readonly householdsMost: number;
-  readonly fullTime: number;
-  readonly helpers: number;
   readonly supervisionPhone: string | null;
 };
 
@@ -39,7 +40,7 @@ export type Rule = {
 export async function ruleOf(db: Queryable, district: string, day: string): Promise<Rule | null> {
   const { rows } = await db.query<Rule>(
     `select valid_from::text as "from", households_least as "householdsLeast", households_most as "householdsMost",
-       full_time as "fullTime", helpers, supervision_phone as "supervisionPhone"
+       full_time as "fullTime", part_time as "partTime", assistants, counted, supervision_phone as "supervisionPhone"
      from workforce_rule where district = $1 and valid_from <= $2::date order by valid_from desc limit 1`,
     [district, day],
   );
@@ -56,13 +57,14 @@ export async function setRule(
   { person, now }: By,
 ): Promise<void> {
   await db.query(
-    `insert into workforce_rule (district, valid_from, households_least, households_most, full_time, helpers,
-       supervision_phone, by_person, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into workforce_rule (district, valid_from, households_least, households_most, full_time, part_time,
+       assistants, counted, supervision_phone, by_person, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (district, valid_from) do update set households_least = excluded.households_least,
-       households_most = excluded.households_most, full_time = excluded.full_time, helpers = excluded.helpers,
-       supervision_phone = excluded.supervision_phone, by_person = excluded.by_person, at = excluded.at`,
+       households_most = excluded.households_most, full_time = excluded.full_time, part_time = excluded.part_time,
+       assistants = excluded.assistants, counted = excluded.counted, supervision_phone = excluded.supervision_phone, by_person = excluded.by_person, at = excluded.at`,
     [
-      ...[district, rule.from, rule.householdsLeast, rule.householdsMost, rule.fullTime, rule.helpers],
+      ...[district, rule.from, rule.householdsLeast, rule.householdsMost],
+      ...[rule.fullTime, rule.partTime, rule.assistants, rule.counted],
       ...[rule.supervisionPhone, person, timestamp(now)],
     ],
   );

@@ -40,7 +40,10 @@ test('posts are counted by the roster and households by their day, against the s
   const street = server.as('street');
   const bare = (await street('GET', '/workforce')).json();
   assert.deepEqual([bare.area, bare.rule], [STREET, null]);
-  const rule = { householdsLeast: 300, householdsMost: 500, fullTime: 1, helpers: 2, supervisionPhone: null };
+  const rule = {
+    ...{ householdsLeast: 300, householdsMost: 500, fullTime: 1, partTime: 1, assistants: 1 },
+    ...{ counted: ['full_time'], supervisionPhone: null },
+  };
   const standard = { district: DISTRICT, from: '2026-11-01', ...rule };
   const set = await server.as('head')('PUT', '/workforce/rule', standard);
   assert.equal(set.statusCode, 204, set.body);
@@ -52,7 +55,7 @@ test('posts are counted by the roster and households by their day, against the s
   assert.deepEqual(found.places, [
     {
       ...{ code: `${STREET}015`, name: `${STREET}015`, grids: 2, households: 400, unknown: 1 },
-      ...{ fullTime: 1, helpers: 1, vacant: 1 },
+      ...{ fullTime: 1, partTime: 0, assistants: 1, vacant: 1 },
     },
   ]);
   assert.deepEqual(
@@ -85,7 +88,7 @@ test('a street reads and counts its own, the standard is the district’s, and a
   assert.equal((await street('PUT', '/workforce/households', other)).statusCode, 403);
   const rule = {
     ...{ district: DISTRICT, from: '2026-11-01', householdsLeast: 300, householdsMost: 200 },
-    ...{ fullTime: 1, helpers: 2, supervisionPhone: '0600-6100009' },
+    ...{ fullTime: 1, partTime: 1, assistants: 1, counted: ['full_time'], supervisionPhone: '0600-6100009' },
   };
   assert.equal((await street('PUT', '/workforce/rule', rule)).statusCode, 403);
   assert.equal((await server.as('head')('PUT', '/workforce/rule', rule)).statusCode, 422);

@@ -56,14 +56,16 @@ function Staff(props: { readonly board: Board }) {
       <h3>{t('staff')}</h3>
       {people.length === 0 ? <p>{t('staffNone')}</p> : null}
       <dl className="board-staff">
-        {people.map(({ post, postEn, name, area }) => (
+        {people.map(({ post, postEn, name, area, standIn }) => (
           <div key={`${post} ${name} ${area}`}>
             <dt>{english ? postEn : post}</dt>
             <dd>
               <b>
                 <Said text={name} />
               </b>{' '}
-              <span>{area}</span>
+              <span>
+                {area} {standIn === null ? null : t('standIn', { day: standIn })}
+              </span>
             </dd>
           </div>
         ))}

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../../admin/AdminPage.tsx';
 import { Filter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
+import { useFirstRows } from '../../../admin/firstRows.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { paths } from '../../../paths.ts';
 import { useRight } from '../../../shell/session.ts';
@@ -47,7 +48,7 @@ export function StatementsPage() {
         </Link>
         {query.data === undefined ? null : <Export month={query.data} />}
       </div>
-      <Loaded query={query}>{(found) => <Content found={found} />}</Loaded>
+      <Loaded query={query}>{(found) => <Content key={found.month} found={found} />}</Loaded>
     </AdminPage>
   );
 }
@@ -75,6 +76,7 @@ function Export(props: { readonly month: Month }) {
 function Content({ found: { items } }: { readonly found: Month }) {
   const { t } = useTranslation('statement');
   const language = useLanguage() === 'en' ? 'en' : 'zh';
+  const first = useFirstRows(items);
   if (items.length === 0) return <p className="cap">{t('noneOfMonth')}</p>;
   const count = (stage: string) => items.filter((one) => one.stage === stage).length;
   const stages = (Object.keys(STAGES) as Stage[]).filter((stage) => count(stage) > 0);
@@ -89,7 +91,7 @@ function Content({ found: { items } }: { readonly found: Month }) {
       </p>
       <DataTable
         caption={t('title')}
-        rows={items}
+        {...first}
         rowId={({ id }) => id}
         rowLink={({ id }, children) => (
           <Link className="go" to={statementPath} params={{ id }}>
@@ -107,8 +109,14 @@ function Content({ found: { items } }: { readonly found: Month }) {
           { id: 'out', title: t('out'), align: 'end', cell: ({ out }) => out },
           { id: 'over', title: t('over'), align: 'end', cell: ({ over }) => over },
           { id: 'open', title: t('openWork'), cell: (row) => <OpenWork {...row} /> },
-          { id: 'points', title: t('points'), align: 'end', cell: ({ points }) => inWhole(points) },
-          { id: 'yuan', title: t('yuan'), align: 'end', cell: ({ yuan }) => <b>{inWhole(yuan)}</b> },
+          {
+            ...{ id: 'points', title: t('points'), align: 'end' },
+            cell: ({ points, cutPoints }) => <Sum paid={points} cut={cutPoints} />,
+          },
+          {
+            ...{ id: 'yuan', title: t('yuan'), align: 'end' },
+            cell: ({ yuan, cutYuan }) => <Sum paid={yuan} cut={cutYuan} />,
+          },
         ]}
       />
     </section>
@@ -122,6 +130,17 @@ function OpenWork({ objections, unlooked }: Pick<Month['items'][number], 'object
     <>
       {objections === 0 ? null : <span className="tag">{t('openObjections', { n: objections })}</span>}{' '}
       {unlooked === 0 ? null : <span className="tag">{t('openSamples', { n: unlooked })}</span>}
+    </>
+  );
+}
+
+/** What is paid, and what the cap of the month took of it. */
+function Sum({ paid, cut }: { readonly paid: number; readonly cut: number }) {
+  const { t } = useTranslation('statement');
+  return (
+    <>
+      <b>{inWhole(paid)}</b>
+      {cut === 0 ? null : <span className="pay-cut t2 sm">{t('cut', { n: inWhole(cut) })}</span>}
     </>
   );
 }

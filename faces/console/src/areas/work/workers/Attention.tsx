@@ -1,4 +1,4 @@
-import { sizeOf } from '@gridgov/domain/work/workers/coverage.ts';
+import { isVacant, sizeOf } from '@gridgov/domain/work/workers/coverage.ts';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../../paths.ts';
 import { workerPath } from './paths.ts';
 import type { GridRow, Workforce } from './queries.ts';
+import { Vacancy } from './StandIns.tsx';
 
 const MOST = 12;
 
@@ -14,13 +15,21 @@ export function Attention({ found }: { readonly found: Workforce }) {
   const { t } = useTranslation('workers');
   const { grids, rule, workers } = found;
   const sized = (size: string) => grids.filter(({ households }) => sizeOf(households, rule) === size);
+  // First those that nobody looks after.
+  const vacant = grids
+    .filter((grid) => isVacant(grid, rule) || grid.standIns.length > 0)
+    .toSorted((a, b) => a.standIns.length - b.standIns.length);
   const waiting = workers.filter(({ stage }) => stage !== 'in_post');
   return (
     <section className="sheet workforce-attention" aria-labelledby="workforce-attention">
       <header>
         <h2 id="workforce-attention">{t('attention')}</h2>
       </header>
-      <Group title={t('vacantGrids')} rows={grids.filter(({ fullTime }) => fullTime === 0)} key="vacant" />
+      <Part title={t('vacantGrids')} count={vacant.length}>
+        {vacant.slice(0, MOST).map((grid) => (
+          <Vacancy key={grid.code} grid={grid} day={found.day} />
+        ))}
+      </Part>
       <Part title={t('waiting')} count={waiting.length}>
         {waiting.slice(0, MOST).map(({ id, name, place, standing }) => (
           <li key={id}>

@@ -1,4 +1,4 @@
-import { sizeOf } from '@gridgov/domain/work/workers/coverage.ts';
+import { isVacant, sizeOf } from '@gridgov/domain/work/workers/coverage.ts';
 import { AreaMap } from '@gridgov/ui/AreaMap.tsx';
 import type { Shade } from '@gridgov/ui/areaMapTypes.ts';
 import { useMemo } from 'react';
@@ -10,7 +10,7 @@ import type { Workforce } from './queries.ts';
 
 const COMMUNITY = 12;
 
-/** The grids on the map: hatched without a full-time worker, the darker the more households. */
+/** The grids on the map: hatched without a post that counts, the darker the more households. */
 export function Ground({ found }: { readonly found: Workforce }) {
   const { t } = useTranslation('workers');
   const { mode } = useSettings();
@@ -51,9 +51,9 @@ function useShades({ grids, rule }: Workforce): readonly Shade[] {
     const of = (fits: (grid: (typeof grids)[number]) => boolean) =>
       grids.filter(fits).map(({ code }) => code);
     const sized = (size: string) =>
-      of(({ households, fullTime }) => fullTime > 0 && sizeOf(households, rule) === size);
+      of((grid) => !isVacant(grid, rule) && sizeOf(grid.households, rule) === size);
     return [
-      { look: 'hatched', codes: of(({ fullTime }) => fullTime === 0) },
+      { look: 'hatched', codes: of((grid) => isVacant(grid, rule)) },
       { look: 'strong', codes: sized('many') },
       { look: 'medium', codes: sized('fits') },
       { look: 'light', codes: sized('few') },

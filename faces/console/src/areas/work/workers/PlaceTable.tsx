@@ -60,21 +60,17 @@ export function PlaceTable({ found }: { readonly found: Workforce }) {
                 householdsWords(place)
               ),
           },
-          {
-            ...{ id: 'fullTime', title: t('fullTime'), align: 'end' },
-            cell: ({ fullTime, grids }) => (
-              <Posts isShort={missing(fullTime, grids, rule?.fullTime ?? 0) > 0}>
-                {posts(fullTime, grids, rule?.fullTime)}
+          ...(['fullTime', 'partTime', 'assistants'] as const).map((kind) => ({
+            ...{ id: kind, title: t(kind), align: 'end' as const },
+            cell: (place: PlaceRow) => (
+              <Posts isShort={missing(place[kind], place.grids, rule?.[kind] ?? 0) > 0}>
+                {posts(place[kind], place.grids, rule?.[kind])}
               </Posts>
             ),
-          },
-          {
-            ...{ id: 'helpers', title: t('helpers'), align: 'end' },
-            cell: ({ helpers, grids }) => posts(helpers, grids, rule?.helpers),
-          },
+          })),
           {
             ...{ id: 'each', title: t('each'), align: 'end' },
-            cell: (place) => householdsEach(place) ?? '—',
+            cell: (place) => householdsEach(place, rule) ?? '—',
           },
           { id: 'size', title: t('against'), cell: (place) => t(`size_${sizeFor(place, rule)}`) },
         ]}
@@ -86,10 +82,10 @@ export function PlaceTable({ found }: { readonly found: Workforce }) {
 
 const householdsWords = ({ households, unknown, grids }: PlaceRow) => (unknown === grids ? '—' : households);
 
-/** Of a grid its households, of a larger place those of a full-time worker. */
+/** Of a grid its households, of a larger place those of a post. */
 const sizeFor = (place: PlaceRow, rule: Standard | null) =>
   sizeOf(
-    place.code.length === GRID ? (place.unknown > 0 ? null : place.households) : householdsEach(place),
+    place.code.length === GRID ? (place.unknown > 0 ? null : place.households) : householdsEach(place, rule),
     rule,
   );
 

@@ -1,4 +1,4 @@
-import { householdsEach, missing, totalOf } from '@gridgov/domain/work/workers/coverage.ts';
+import { householdsEach, kindsCounted, missing, totalOf } from '@gridgov/domain/work/workers/coverage.ts';
 import { useTranslation } from 'react-i18next';
 import type { Workforce } from './queries.ts';
 
@@ -7,7 +7,10 @@ export function Sums({ found }: { readonly found: Workforce }) {
   const { t } = useTranslation('workers');
   const { rule, workers, grids } = found;
   const total = totalOf(found.places);
-  const each = householdsEach(total);
+  const each = householdsEach(total, rule);
+  const counted = kindsCounted(rule)
+    .map((kind) => t(`kind_${kind}`))
+    .join(t('comma'));
   const certified = workers.filter(({ kind }) => kind !== 'assistant');
   const valid = certified.filter(({ stage }) => stage === 'in_post' || stage === 'to_renew');
   const ending = workers.filter(({ stage }) => stage === 'to_renew' || stage === 'uncertified');
@@ -16,9 +19,15 @@ export function Sums({ found }: { readonly found: Workforce }) {
     note: perGrid === undefined ? '' : t('missing', { n: missing(held, total.grids, perGrid) }),
   });
   const cards = [
-    { name: t('fullTime'), ...posts(total.fullTime, rule?.fullTime) },
-    { name: t('helpers'), ...posts(total.helpers, rule?.helpers) },
-    { name: t('vacantGrids'), value: String(total.vacant), note: t('ofGrids', { n: total.grids }) },
+    ...(['fullTime', 'partTime', 'assistants'] as const).map((kind) => ({
+      name: t(kind),
+      ...posts(total[kind], rule?.[kind]),
+    })),
+    {
+      name: t('vacantGrids'),
+      value: String(total.vacant),
+      note: t('ofGrids', { n: total.grids, kinds: counted }),
+    },
     {
       name: t('each'),
       value: each === null ? '—' : String(each),

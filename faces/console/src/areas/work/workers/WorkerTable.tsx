@@ -5,10 +5,11 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ChoiceFilter, TextFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
+import { useFirstRows } from '../../../admin/firstRows.ts';
+import { KINDS } from './kinds.ts';
 import { workerPath } from './paths.ts';
 import type { WorkerRow } from './queries.ts';
 
-const KINDS = ['full_time', 'part_time', 'assistant'] as const;
 const dayOf = (at: number | null) => (at === null ? '—' : dayAndTime(at).day);
 
 /** Whoever has a file here that has not ended; it opens to the file. */
@@ -22,6 +23,7 @@ export function WorkerTable(props: { readonly workers: readonly WorkerRow[] }) {
       (standing === '' || worker.standing === standing) &&
       worker.name.includes(name),
   );
+  const first = useFirstRows(rows);
   return (
     <section className="sheet" aria-labelledby="workforce-workers">
       <header>
@@ -50,7 +52,7 @@ export function WorkerTable(props: { readonly workers: readonly WorkerRow[] }) {
       ) : (
         <DataTable<WorkerRow>
           caption={t('workers')}
-          rows={rows}
+          {...first}
           rowId={({ id }) => id}
           rowLink={({ id }, children) => (
             <Link className="go" to={workerPath} params={{ id }}>

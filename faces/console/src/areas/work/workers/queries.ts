@@ -19,5 +19,15 @@ export function useWorkforce(area: string | undefined, enabled = true) {
   });
 }
 
+type Candidates = Reply<'/workforce/stand-ins/candidates', 'get'>;
+/** Who could stand in for a grid, those of its community first. */
+export const useCandidates = (grid: string, name: string) =>
+  useQuery({
+    queryKey: ['admin', 'workforce', 'stand-ins', grid, name],
+    queryFn: ({ signal }) =>
+      read<Candidates>('/workforce/stand-ins/candidates', { query: { grid, name }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
 /** Whoever sees a file sees all of it. */
 export const workerOf = (view: Pick<MatterView, 'state'>) => view.state as unknown as State;

@@ -62,8 +62,8 @@ export function workers(calendar: Calendar, own: string, people: readonly InGrid
 export function workforceRules(calendar: Calendar): Asked[] {
   const from = calendar.day(-60);
   const rule = {
-    ...{ from, householdsLeast: 300, householdsMost: 500, fullTime: 1, helpers: 2 },
-    ...{ district: HOME.district, supervisionPhone: '0600-6100009' },
+    ...{ from, householdsLeast: 300, householdsMost: 500, fullTime: 1, partTime: 1, assistants: 1 },
+    ...{ counted: ['full_time'], district: HOME.district, supervisionPhone: '0600-6100009' },
   };
   const households = [382, 417, 441, 512, 296];
   return [

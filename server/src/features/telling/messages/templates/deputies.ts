@@ -45,6 +45,33 @@ export const DEPUTIES = {
       text: 'The deputation for the post “{post}”, meant to last until {to}, was ended and no longer holds.',
     },
   },
+  /** To whoever looks after a vacant grid. */
+  'stand-in.named': {
+    audience: 'staff',
+    zh: {
+      line: '请您代管一个网格，{from} 至 {to}',
+      subject: '请您代管：{post}',
+      text: '{from} 至 {to} 请您代管“{post}”，任务和巡查都到您这里。手机上在“我”里换到这个岗位，控制台在右上角换。',
+    },
+    en: {
+      line: 'You look after one more grid from {from} to {to}',
+      subject: 'You look after: {post}',
+      text: 'From {from} to {to} you look after “{post}”; its tasks and patrols come to you. Change to this post under “Me” on the phone, or at the top right of the console.',
+    },
+  },
+  'stand-in.ended': {
+    audience: 'staff',
+    zh: {
+      line: '代管已提前结束',
+      subject: '代管已结束：{post}',
+      text: '“{post}”原定到 {to} 的代管已提前结束，即时生效。',
+    },
+    en: {
+      line: 'You look after the grid no more',
+      subject: 'Ended: {post}',
+      text: 'You were to look after “{post}” until {to}; that was ended and no longer holds.',
+    },
+  },
 } as const satisfies Record<string, Template>;
 
 export type DeputyTemplate = keyof typeof DEPUTIES;

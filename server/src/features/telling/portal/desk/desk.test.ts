@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { uuidv7 } from '../../../../platform/ledger/ids.ts';
 import { EAST } from '../../../../testing/rights-world.ts';
 import { noFault } from '../../../../testing/work.ts';
+import { endPost, grantPost } from '../../../city/people/public.ts';
 import { tellSubscribers } from '../own/digest.ts';
 import { CRYPTO, GRID, key, placeNo, portalWorld } from '../testing.ts';
 
@@ -137,4 +138,29 @@ test('on a board stand posts and names, never a private telephone; notices and o
   assert.equal((await as('otherStreet')('DELETE', gone)).statusCode, 404);
   assert.equal((await as('street')('DELETE', gone)).statusCode, 204);
   assert.deepEqual((await send('GET', '/portal/notices')).json(), []);
+});
+
+test('a change of the roster stands on the residents’ page and on the board at the next reading', async (t) => {
+  const { send, as, database } = await portalWorld(t);
+  const { db } = database;
+  const read = async () => {
+    const staff = (await send('GET', `/portal/staff?grid=${GRID}`)).json();
+    const [board] = (await as('street')('GET', `/publication/boards?area=${GRID}`)).json();
+    assert.deepEqual(board.people, staff.people, 'one text on both');
+    return staff.people
+      .filter(({ post }: { post: string }) => post === '网格员')
+      .map(({ name }: { name: string }) => name);
+  };
+  const { rows } = await db.query<{ id: string; person: string; name: string }>(
+    `select o.id, o.person_id as person, p.name from post o join person p on p.id = o.person_id
+     where o.area = $1 and o.kind = 'grid_worker'`,
+    [GRID],
+  );
+  const [held = assert.fail('nobody serves the grid')] = rows;
+  assert.deepEqual(await read(), [held.name]);
+  await endPost(db, held.id, '2026-11-24');
+  assert.deepEqual(await read(), [], 'gone on the day the post ends');
+  const again = { personId: held.person, area: GRID, unitId: null, from: '2026-11-24', to: null };
+  await grantPost(db, { ...again, kind: 'grid_worker' }, () => uuidv7());
+  assert.deepEqual(await read(), [held.name]);
 });

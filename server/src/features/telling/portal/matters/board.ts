@@ -4,6 +4,7 @@ import { ANYBODY, POSTED } from '@gridgov/domain/city/people/naming.ts';
 import { POST_KINDS } from '@gridgov/domain/city/people/posts.ts';
 import { type Language, Refusal, say } from '@gridgov/domain/refusal.ts';
 import { listHolders } from '../../../city/people/public.ts';
+import { standInsIn } from '../../../work/stand-ins/public.ts';
 import { ruleOf } from '../../../work/workers/public.ts';
 import type { PortalDeps } from '../deps.ts';
 import { findOffice } from './board-queries.ts';
@@ -24,17 +25,19 @@ export async function staffAt(deps: PortalDeps, code: string, now: number, langu
     ANYBODY,
   );
   const rule = await ruleOf(deps.db, code.slice(0, 6), day);
+  const standIns = new Map((await standInsIn(deps.db, code, day)).map(({ id, to }) => [id, to]));
   const office = await findOffice(deps.db, [...within, code.slice(0, 6)]);
   return {
     grid: {
       ...areaBrief(areas, area, now, language),
       inside: areas.whereOf(code.slice(0, 12), now, language),
     },
-    people: inOrder(posts, names).map(({ kind, personId, area: at }) => ({
+    people: inOrder(posts, names).map(({ id, kind, personId, area: at }) => ({
       post: POST_KINDS[kind].zh,
       postEn: POST_KINDS[kind].en,
       name: names.get(personId) ?? '',
       area: areas.nameOf(at, now, language),
+      standIn: standIns.get(id) ?? null,
     })),
     supervision: rule?.supervisionPhone ?? null,
     office:

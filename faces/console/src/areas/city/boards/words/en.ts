@@ -8,6 +8,7 @@ export const en = {
   noneNext: 'Boards are printed for the grids of a community.',
   board: 'Grid board',
   staff: 'Who is here for you',
+  standIn: 'stands in until {{day}}',
   staffNone: 'Post vacant: the community stands in',
   office: 'Office telephone',
   officeOf: '{{area}}, {{hours}}',

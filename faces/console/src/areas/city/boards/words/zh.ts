@@ -8,6 +8,7 @@ export const zh = {
   noneNext: '公示牌按社区里的网格打印。',
   board: '网格公示牌',
   staff: '谁在为您服务',
+  standIn: '代管到 {{day}}',
   staffNone: '岗位暂缺，由社区代办',
   office: '办公电话',
   officeOf: '{{area}}，{{hours}}',

@@ -36,6 +36,7 @@ export const en: Same<typeof zh> = {
   counted: 'Counted',
   over: 'Over the cap',
   overMonth: 'Over the cap of the month',
+  cut: '{{n}} less by the cap',
   cutMonth: 'Paid in part: the cap of the month is reached',
   monthCap_yuan: 'At most {{n}} yuan in the month, {{cut}} yuan less for it',
   monthCap_points: 'At most {{n}} points in the month, {{cut}} points less for it',

@@ -33,6 +33,7 @@ export const zh = {
   counted: '计发',
   over: '超上限',
   overMonth: '当月合计已到上限，不再计',
+  cut: '上限少计 {{n}}',
   cutMonth: '到当月合计上限，只计一部分',
   monthCap_yuan: '当月合计上限 {{n}} 元，因此少计 {{cut}} 元',
   monthCap_points: '当月合计上限 {{n}} 分，因此少计 {{cut}} 分',
