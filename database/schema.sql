@@ -1181,6 +1181,12 @@ signed_seal.root bytea not null
 signed_seal.seals bigint not null
 signed_seal.signature bytea not null
 signed_seal.streams bigint not null
+stand_in.at timestamp with time zone not null
+stand_in.by_person uuid not null
+stand_in.district text not null
+stand_in.grid text not null
+stand_in.post_id uuid not null
+stand_in.reason text not null
 standard.class_code text not null
 standard.close_text text not null
 standard.collect_notes text
@@ -1475,13 +1481,15 @@ worker.shape smallint not null
 worker.stage text not null
 worker.state jsonb not null
 worker.version integer not null
+workforce_rule.assistants integer not null
 workforce_rule.at timestamp with time zone not null
 workforce_rule.by_person text not null
+workforce_rule.counted text[] not null
 workforce_rule.district text not null
 workforce_rule.full_time integer not null
-workforce_rule.helpers integer not null
 workforce_rule.households_least integer not null
 workforce_rule.households_most integer not null
+workforce_rule.part_time integer not null
 workforce_rule.supervision_phone text
 workforce_rule.valid_from date not null
 
@@ -1769,6 +1777,7 @@ sign_in_step: PRIMARY KEY (secret_hash)
 signed_leaf: FOREIGN KEY (number) REFERENCES signed_seal(number)
 signed_leaf: PRIMARY KEY (number, "position")
 signed_seal: PRIMARY KEY (number)
+stand_in: PRIMARY KEY (district, post_id)
 standard: CHECK ((limit_unit = ANY (ARRAY['urgent_hour'::text, 'working_hour'::text, 'workday'::text, 'urgent_workday'::text])))
 standard: PRIMARY KEY (key, valid_from, since)
 standing_fill: PRIMARY KEY (district, stream, rows_of)
@@ -1818,8 +1827,10 @@ whistle_sheet: PRIMARY KEY (district, stream_id, span)
 work_aside: CHECK ((tries > 0))
 work_aside: PRIMARY KEY (district, queue, key)
 worker: PRIMARY KEY (district, id)
+workforce_rule: CHECK (((assistants >= 0) AND (assistants <= 100)))
+workforce_rule: CHECK (((cardinality(counted) > 0) AND (counted <@ '{full_time,part_time,assistant}'::text[])))
 workforce_rule: CHECK (((full_time >= 0) AND (full_time <= 100)))
-workforce_rule: CHECK (((helpers >= 0) AND (helpers <= 100)))
+workforce_rule: CHECK (((part_time >= 0) AND (part_time <= 100)))
 workforce_rule: CHECK ((households_least > 0))
 workforce_rule: CHECK ((households_most >= households_least))
 workforce_rule: PRIMARY KEY (district, valid_from)
@@ -1970,6 +1981,7 @@ CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE INDEX shift_note_seat ON public.shift_note USING btree (district, seat, at, id)
 CREATE INDEX sign_in_step_account ON public.sign_in_step USING btree (account_id)
 CREATE INDEX sign_in_step_expires ON public.sign_in_step USING btree (expires_at)
+CREATE INDEX stand_in_of ON public.stand_in USING btree (post_id)
 CREATE INDEX statement_ending ON public.statement USING btree (district, "right"(serial, 4), serial, id)
 CREATE INDEX statement_holders ON public.statement USING gin (holders) WHERE open
 CREATE INDEX statement_month ON public.statement USING btree (district, month, street, id)
@@ -2186,6 +2198,7 @@ CREATE UNIQUE INDEX signed_leaf_access ON public.signed_leaf USING btree (access
 CREATE UNIQUE INDEX signed_leaf_pkey ON public.signed_leaf USING btree (number, "position")
 CREATE UNIQUE INDEX signed_leaf_seal ON public.signed_leaf USING btree (sealed_district, sealed_number) WHERE (sealed_number IS NOT NULL)
 CREATE UNIQUE INDEX signed_seal_pkey ON public.signed_seal USING btree (number)
+CREATE UNIQUE INDEX stand_in_pkey ON public.stand_in USING btree (district, post_id)
 CREATE UNIQUE INDEX standard_pkey ON public.standard USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX standing_fill_pkey ON public.standing_fill USING btree (district, stream, rows_of)
 CREATE UNIQUE INDEX statement_number ON public.statement USING btree (district, number)
@@ -2368,6 +2381,7 @@ shift_note_confirm: gridgov_app may insert, select
 sign_in_step: gridgov_app may delete, insert, select, update
 signed_leaf: gridgov_app may insert, select
 signed_seal: gridgov_app may insert, select
+stand_in: gridgov_app may insert, select
 standard: gridgov_app may insert, select
 standing_fill: gridgov_app may select, update
 statement: gridgov_app may insert, select, update

@@ -5858,6 +5858,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workforce/stand-ins/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could stand in for a vacant grid, by the beginning of their name; its community first
+         * @description Who could stand in for a vacant grid, by the beginning of their name; its community first.
+         *
+         *     Needs the right `worker.take_up`.
+         */
+        get: operations["listStandInCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workforce/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name who looks after a grid without a full-time worker, for some days
+         * @description Name who looks after a grid without a full-time worker, for some days.
+         *
+         *     Needs the right `worker.take_up`.
+         */
+        post: operations["nameStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workforce/stand-ins/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a stand-in at once; its tasks stay in the queue of the grid
+         * @description End a stand-in at once; its tasks stay in the queue of the grid.
+         *
+         *     Needs the right `worker.take_up`.
+         */
+        post: operations["endStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrols/board": {
         parameters: {
             query?: never;
@@ -17459,6 +17525,12 @@ export interface operations {
                             postEn: string;
                             name: string;
                             area: string;
+                            /**
+                             * Format: date
+                             * @description The last day of somebody who stands in for a vacant post
+                             * @example 2026-11-24
+                             */
+                            standIn: string | null;
                         }[];
                         office: {
                             area: string;
@@ -19399,6 +19471,12 @@ export interface operations {
                             postEn: string;
                             name: string;
                             area: string;
+                            /**
+                             * Format: date
+                             * @description The last day of somebody who stands in for a vacant post
+                             * @example 2026-11-24
+                             */
+                            standIn: string | null;
                         }[];
                         office: {
                             area: string;
@@ -38238,9 +38316,16 @@ export interface operations {
                             fullTime: number;
                             /**
                              * Format: int32
-                             * @description Posts of part-time workers and assistants that a grid should have
+                             * @description Posts of part-time workers that a grid should have
                              */
-                            helpers: number;
+                            partTime: number;
+                            /**
+                             * Format: int32
+                             * @description Posts of assistants that a grid should have
+                             */
+                            assistants: number;
+                            /** @description Kinds of posts that cover a grid: vacancies and households of a post are counted by them */
+                            counted: ("full_time" | "part_time" | "assistant")[];
                             /** @description Under which its staff are supervised; on the boards */
                             supervisionPhone: string | null;
                         } | null;
@@ -38263,10 +38348,12 @@ export interface operations {
                             /** Format: int32 */
                             fullTime: number;
                             /** Format: int32 */
-                            helpers: number;
+                            partTime: number;
+                            /** Format: int32 */
+                            assistants: number;
                             /**
                              * Format: int32
-                             * @description Grids without a full-time worker
+                             * @description Grids without a post that counts
                              */
                             vacant: number;
                         }[];
@@ -38280,7 +38367,29 @@ export interface operations {
                             /** Format: int32 */
                             fullTime: number;
                             /** Format: int32 */
-                            helpers: number;
+                            partTime: number;
+                            /** Format: int32 */
+                            assistants: number;
+                            /** @description Who looks after a grid without a full-time worker, now or later */
+                            standIns: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                                 */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-11-24
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @description The last day
+                                 * @example 2026-11-24
+                                 */
+                                to: string;
+                            }[];
                         }[];
                         /** @description Engagements that have not ended, of a street and below */
                         workers: {
@@ -38366,9 +38475,16 @@ export interface operations {
                     fullTime: number;
                     /**
                      * Format: int32
-                     * @description Posts of part-time workers and assistants that a grid should have
+                     * @description Posts of part-time workers that a grid should have
                      */
-                    helpers: number;
+                    partTime: number;
+                    /**
+                     * Format: int32
+                     * @description Posts of assistants that a grid should have
+                     */
+                    assistants: number;
+                    /** @description Kinds of posts that cover a grid: vacancies and households of a post are counted by them */
+                    counted: ("full_time" | "part_time" | "assistant")[];
                     /** @description Under which its staff are supervised; on the boards */
                     supervisionPhone: string | null;
                 };
@@ -38517,6 +38633,197 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStandInCandidates: {
+        parameters: {
+            query: {
+                /**
+                 * @description The grid of the query
+                 * @example 370602001
+                 */
+                grid: string;
+                /** @description The name of the query */
+                name?: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who could stand in for a vacant grid, by the beginning of their name; its community first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                        name: string;
+                        /** @description Grids and communities they serve already */
+                        places: string[];
+                        /** @description Serves the same community */
+                        near: boolean;
+                    }[];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nameStandIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key": components["parameters"]["CommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370602001 */
+                    grid: string;
+                    /**
+                     * Format: uuid
+                     * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                     */
+                    personId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-24
+                     */
+                    to: string;
+                    /** @description Why, in plain words */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Name who looks after a grid without a full-time worker, for some days */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endStandIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -39649,6 +39956,16 @@ export interface operations {
                              * @description In hundredths of yuan or of points
                              */
                             points: number;
+                            /**
+                             * Format: int64
+                             * @description What the cap of the month took, in hundredths of yuan
+                             */
+                            cutYuan: number;
+                            /**
+                             * Format: int64
+                             * @description What the cap of the month took, in hundredths of points
+                             */
+                            cutPoints: number;
                             /**
                              * Format: int64
                              * @description Objections to be answered
