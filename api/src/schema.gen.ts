@@ -12119,7 +12119,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The numbered papers of one street or unit, and whether one can be made: of a published result
+         * @description The numbered papers of one street or unit, and whether one can be made: of a published result.
+         *
+         *     Needs the right `score.read`.
+         */
+        get: operations["listScorePapers"];
         put?: never;
         /**
          * Number the published result of one street or unit; asked again it is the same paper
@@ -53959,7 +53965,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 哪个单位 Whose */
-                    whose: string;
+                    judged: string;
                     /** @description 考评项 Item */
                     item: string;
                     /** @description 几次 How often */
@@ -64259,6 +64265,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What the post may draw a result of: templates and released periods */
+                        drawable: {
+                            template: string;
+                            title: string;
+                            period: string;
+                        }[];
                         running: {
                             template: string;
                             title: string;
@@ -64336,6 +64348,11 @@ export interface operations {
                          * @example 2026-11-24
                          */
                         since: string;
+                        /**
+                         * Format: int64
+                         * @example 1795500000000
+                         */
+                        publishedAt: number | null;
                         /** @enum {unknown} */
                         judges: "street" | "unit";
                         says: string;
@@ -64535,6 +64552,92 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listScorePapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+                /**
+                 * @description The judged of the path
+                 * @example roads
+                 */
+                judged: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbered papers of one street or unit, and whether one can be made: of a published result */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: {
+                            /**
+                             * Format: uuid
+                             * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                             */
+                            id: string;
+                            kind: string;
+                            /** @description What people call this kind */
+                            name: string;
+                            number: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the event it was made from
+                             */
+                            at: string;
+                            /** @description Day of its template */
+                            template: string;
+                            /**
+                             * Format: int64
+                             * @description Null: not opened yet
+                             */
+                            pages: number | null;
+                            /** @description Signs that no font has */
+                            missing: string[];
+                            /** @description What its code to scan holds */
+                            scan?: string;
+                        }[];
+                        /** @description Those that can be made now */
+                        kinds: {
+                            /** @constant */
+                            kind: "score_result";
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     makeScorePaper: {
         parameters: {
             query?: never;
@@ -64566,7 +64669,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "score_result";
+                };
+            };
+        };
         responses: {
             /** @description Number the published result of one street or unit; asked again it is the same paper */
             200: {
@@ -64613,6 +64723,8 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

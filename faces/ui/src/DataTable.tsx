@@ -25,6 +25,8 @@ interface Props<Row> {
   readonly rowLink?: (row: Row, children: ReactNode) => ReactNode;
   /** Rows can be chosen: the box of a row, and the one over all of them. */
   readonly choose?: { readonly all: ReactNode; readonly row: (row: Row) => ReactNode };
+  /** It always comes whole, which need not be said. */
+  readonly whole?: true;
   readonly total?: number;
   readonly more?: { readonly load: () => void; readonly loading: boolean };
 }
@@ -74,7 +76,9 @@ export function DataTable<Row>(props: Props<Row>) {
           ))}
         </tbody>
       </table>
-      <MoreRow shown={props.rows.length} total={props.total} more={props.more} />
+      {props.whole === true ? null : (
+        <MoreRow shown={props.rows.length} total={props.total} more={props.more} />
+      )}
     </TableBox>
   );
 }

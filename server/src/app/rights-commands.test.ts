@@ -223,7 +223,7 @@ function dutyTries(): Try[] {
       'POST /score-results/:id/:judged/papers',
       'otherStreet',
       `/score-results/${WEST}.${uuidv7()}/roads/papers`,
-      {},
+      { kind: 'score_result' },
     ],
     ['POST /duty/shifts', 'otherStreet', '/duty/shifts', { seat, ...shift }],
     ['PUT /courses/:id', 'street', `/courses/${uuidv7()}`, { ...course, ...exam, area: WEST }],

@@ -277,6 +277,7 @@ const SILENT: ReadonlySet<string> = new Set([
   // No list is numbered there; one is opened in its own test.
   'GET /duty-items/:district/papers/:paper/file',
   // No period was scored there, and no figures run by a template; both in their own test.
+  'GET /score-results/:id/:judged/papers',
   'GET /score-results/:id/:judged/papers/:paper/file',
   'GET /score-results/one',
   'GET /score-results/rows',

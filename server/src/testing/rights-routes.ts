@@ -156,6 +156,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
     '/score-results/rows?template=units&judged=roads&item=close_rate&side=below',
     `/score-results/rows?template=streets&judged=${WEST}001&item=close_rate&side=below`,
   ),
+  'GET /score-results/:id/:judged/papers': at(`/score-results/${EAST}.${SOME}/roads/papers`),
   'GET /score-results/:id/:judged/papers/:paper/file': at(
     `/score-results/${EAST}.${SOME}/roads/papers/${SOME}/file`,
   ),

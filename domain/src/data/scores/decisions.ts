@@ -45,10 +45,10 @@ const DECISIONS: Decisions<Scores, typeof COMMANDS> = {
     const said = { template, period, why, edition: earlier.published + 1 };
     return [wrote('score_drawn', { ...fresh, ...source, ...said }, 'score_drafted')];
   },
-  enter_points: ({ state, body: { whose, item, times, issue = null, words } }) => {
+  enter_points: ({ state, body: { judged: whose, item, times, issue = null, words } }) => {
     const judged = state.judged.find(({ key, title }) => key === whose || title === whose)?.key;
     const names = state.judged.map(({ title }) => title).join('、');
-    if (judged === undefined) throw wrong('@score.field.enter_points.whose', whose, asIs(names));
+    if (judged === undefined) throw wrong('@score.field.enter_points.judged', whose, asIs(names));
     const byHand = state.by.items.filter(({ form }) => form === 'entry');
     const about = byHand.find(({ name, zh, en }) => [name, zh, en].includes(item));
     if (about === undefined)

@@ -14,6 +14,7 @@ import { scores } from './decisions.ts';
 import { drawnOf, type Facts, type Scores, type State } from './events.ts';
 import { resultsOf } from './points.ts';
 import { castOn, city, counted, factsOn, head, office, sourceOf, system, unit } from './walking.ts';
+import { WORDS } from './words.ts';
 
 const calendar = shippedCalendar();
 /** 2026-11-02, a Monday, nine o'clock in the city. */
@@ -121,7 +122,7 @@ test('whoever drew it or entered points does not decide; what was published stay
   assert.throws(
     () =>
       story.give(office('wei'), 'enter_points', {
-        whose: 'roads',
+        judged: 'roads',
         item: 'on_time',
         times: 1,
         words: '照片是旧的',
@@ -130,7 +131,7 @@ test('whoever drew it or entered points does not decide; what was published stay
     'the figures are counted, not entered',
   );
   story.give(office('wei'), 'enter_points', {
-    whose: 'roads',
+    judged: 'roads',
     item: '虚假反馈',
     times: 2,
     words: '照片是旧的',
@@ -169,4 +170,17 @@ test('a draft is withdrawn with the reason, but not while somebody waits for an 
   story.give(office('tan'), 'withdraw', { reason: '指标有更正' });
   assert.equal(story.state.stage, 'withdrawn');
   assert.deepEqual(todo(scores, story.state), []);
+});
+
+test('codes of the template are said in its own words, and a list of all judged in none', () => {
+  const entered = { judged: 'roads', item: 'faked', times: 1, words: '旧照片' };
+  const { state } = new Story().give(office('tan'), 'enter_points', entered);
+  const said = (name: keyof typeof WORDS, value: unknown) => WORDS[name](state, value);
+  assert.equal(said('template', 'units')?.en, 'Units');
+  assert.equal(said('item', 'faked')?.zh, '虚假反馈');
+  assert.equal(said('item', 'unknown'), null);
+  assert.equal(said('judged', 'roads')?.zh, 'roads');
+  assert.equal(said('judged', state.judged), null);
+  assert.deepEqual(said('entry', '1'), { zh: 'roads 虚假反馈', en: 'Faked, roads' });
+  assert.equal(said('entry', '2'), null);
 });

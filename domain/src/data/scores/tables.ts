@@ -56,7 +56,7 @@ export const COMMANDS = {
     from: ['score_drafted'],
     who: ['office'],
     fields: {
-      whose: text('哪个单位', 'Whose'),
+      judged: text('哪个单位', 'Whose'),
       item: text('考评项', 'Item'),
       times: number('几次', 'How often'),
       issue: issue('哪件', 'Matter', OPTIONAL),

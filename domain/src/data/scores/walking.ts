@@ -108,7 +108,7 @@ const BY_NAME: Readonly<Record<string, (random: Random) => unknown>> = {
   template: () => 'units',
   period: () => '2026-10',
   why: (random) => pick(random, [undefined, '指标更正了']),
-  whose: (random) => pick(random, ['roads', 'parks', 'nobody']),
+  judged: (random) => pick(random, ['roads', 'parks', 'nobody']),
   item: (random) => pick(random, ['on_time', 'refused', 'faked', '推诿', 'else']),
   times: (random) => pick(random, [1, 2, 0]),
   back: (random) => pick(random, [undefined, 0.5, 1, 99]),

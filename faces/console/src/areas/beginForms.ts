@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { FormProps } from '../forms/FieldForm.tsx';
+import { scoreWords } from './data/scores/area.ts';
 import { whistleWords } from './hands/whistles/area.ts';
 import { partOf } from './partOf.ts';
 import { admissionWords } from './work/admission/area.ts';
@@ -15,6 +16,7 @@ export const beginForms: Readonly<Record<string, ComponentType<FormProps> | unde
     admissionWords,
     async () => (await import('./work/admission/ApplyForm.tsx')).ApplyForm,
   ),
+  scores: partOf('scores', scoreWords, async () => (await import('./data/scores/ScoreForm.tsx')).ScoreForm),
   whistles: partOf(
     'whistles',
     whistleWords,

@@ -1,6 +1,6 @@
 import { figuresPath } from '../areas/data/figures/paths.ts';
 import { scoreTemplatesPath } from '../areas/data/score-templates/paths.ts';
-import { scoresPath } from '../areas/data/scores/paths.ts';
+import { scorePath, scoresPath } from '../areas/data/scores/paths.ts';
 import { whistleBoardPath, whistlePath } from '../areas/hands/whistles/paths.ts';
 import { dutyDeskPath, helpButtonsPath, helpIntakePath } from '../areas/safety/help/paths.ts';
 import { warningsPath } from '../areas/telling/warnings/paths.ts';
@@ -76,7 +76,7 @@ export const topics: readonly Topic[] = [
   { name: 'warnings', at: [warningsPath], terms: ['exercise', 'lifted', 'revoked'] },
   { name: 'knowledge', at: [knowledgePath] },
   { name: 'figures', at: [figuresPath] },
-  { name: 'scores', at: [scoresPath] },
+  { name: 'scores', at: [scoresPath, scorePath] },
   { name: 'scoreTemplates', at: [scoreTemplatesPath] },
   { name: 'accounts', at: [paths.accounts, paths.account] },
   { name: 'rights', at: [paths.rights] },

@@ -3,10 +3,11 @@ import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Language } from '@gridgov/domain/refusal.ts';
 import type { UnderItem } from '@gridgov/domain/work/guard/guard.ts';
 import type { FieldKind, FieldSpec, PlaceValue } from '@gridgov/domain/workflow/fields.ts';
-import type { Trade, Types } from '@gridgov/domain/workflow/form.ts';
+import type { Trade, Types, Words } from '@gridgov/domain/workflow/form.ts';
 import { pagesIn } from '@gridgov/domain/workflow/pages.ts';
 import { isSealed } from '@gridgov/domain/workflow/sealed.ts';
 import type { InForce } from './open.ts';
+import type { Served } from './served.ts';
 
 export type Said = {
   readonly name: string;
@@ -24,10 +25,13 @@ export function underSaid(body: object, language: Language): Said[] {
   return [{ name: 'item', label: language === 'zh' ? '按准入事项' : 'Under the item', text: item.title }];
 }
 
-/** What says units, classes, codes and areas. */
+/** What says units, classes, codes and areas; `own`: members that the trade says by itself. */
 type Named = Pick<InForce, 'codes' | 'classOf' | 'unit'> & {
   readonly area?: (code: string, language: Language) => string;
+  readonly own?: OwnWords;
 };
+export type OwnWords = Readonly<Record<string, (value: unknown) => Words | null>>;
+
 const SEALED = { zh: '已封存', en: 'sealed' } as const;
 const YES = { zh: ['否', '是'], en: ['No', 'Yes'] } as const;
 
@@ -45,7 +49,9 @@ export function saidOf(
   return [...fieldsOf(trade, event)].flatMap(([name, spec]) => {
     if (isSealed(members[name]))
       return [{ name, label: spec[language], text: SEALED[language], sealed: true }];
-    const text = textOf(members[name], { spec, language, inForce });
+    const reading = { spec, language, inForce };
+    const own = inForce.own?.[name];
+    const text = own === undefined ? textOf(members[name], reading) : ownText(own, members[name], reading);
     return text === null ? [] : [{ name, label: spec[language], text }];
   });
 }
@@ -58,6 +64,12 @@ export function fieldsOf(trade: Trade<Types>, event?: string): Map<string, Field
   for (const command of [...own, ...commands])
     for (const [name, spec] of Object.entries(command.fields)) if (!fields.has(name)) fields.set(name, spec);
   return fields;
+}
+
+/** What a trade says by itself of the members of a case and of its events. */
+export function ownWords({ says = {} }: Pick<Served, 'says'>, state: Types['State']): OwnWords {
+  const rows = Object.entries(says);
+  return Object.fromEntries(rows.map(([name, own]) => [name, (value: unknown) => own(state, value)]));
 }
 
 type Reading = { readonly spec: FieldSpec; readonly language: Language; readonly inForce: Named };
@@ -113,7 +125,13 @@ function unitName(id: unknown, { inForce }: Reading): string {
   return inForce.unit?.(String(id))?.name ?? String(id);
 }
 
+const isNothing = (value: unknown) =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+function ownText(own: OwnWords[string], value: unknown, { language }: Reading): string | null {
+  return isNothing(value) ? null : (own(value)?.[language] ?? null);
+}
+
 function textOf(value: unknown, reading: Reading): string | null {
-  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return null;
-  return TEXTS[reading.spec.kind]?.(value, reading) ?? null;
+  return isNothing(value) ? null : (TEXTS[reading.spec.kind]?.(value, reading) ?? null);
 }

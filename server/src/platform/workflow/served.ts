@@ -67,6 +67,8 @@ export type ServedTrade<T extends Types> = {
   readonly anywhere?: true;
   /** Its cases are found by nobody in the one search. */
   readonly unsearched?: true;
+  /** Members that hold codes of the case itself, in words; null: nothing is said of them. */
+  readonly says?: Readonly<Record<string, (state: T['State'], value: unknown) => Words | null>>;
   /** What of it rings until somebody takes it. */
   readonly rings?: Rings<T>;
   /** Its lines in the register of purposes; a field about people that stands in none is not served. */

@@ -21,7 +21,7 @@ import { nextView } from './next-view.ts';
 import type { InForce, TradeDeps } from './open.ts';
 import { attachedPages } from './page-view.ts';
 import { type EventRow, eventIn, listCaseEvents } from './queries.ts';
-import { saidOf, underSaid } from './said.ts';
+import { type OwnWords, ownWords, saidOf, underSaid } from './said.ts';
 import type { CaseAnswer, CaseDetail, CasePage } from './schema.ts';
 import type { Served } from './served.ts';
 
@@ -69,7 +69,7 @@ export async function detailView(
   const head = headView(deps, served, state, looking);
   const seen = viewOf(trade, state, actor);
   if (head === null || seen === null) return null;
-  const inForce = deps.inForce(now);
+  const inForce = { ...deps.inForce(now), own: ownWords(served, state) };
   const { calendar } = inForce;
   const following = await isFollowing(deps.db, state.district, state.id, actor.personId);
   const facts = factsOf(deps, served, state, { now, actor, state });
@@ -190,7 +190,7 @@ const personIn = (seat: string | null) =>
 type Reading = Looking & {
   readonly sight: Sight;
   readonly held: readonly HeldLane[];
-  readonly inForce: InForce;
+  readonly inForce: InForce & { readonly own: OwnWords };
 };
 
 async function timelineOf(

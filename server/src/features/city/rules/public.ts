@@ -5,7 +5,7 @@ export { changeRules } from './change.ts';
 export { soundsOfClasses } from './class-sounds.ts';
 export { classCodeOf } from './import-categories.ts';
 export { type LoopRules, loopRules } from './loop-rules.ts';
-export { currentVersions } from './queries.ts';
+export { currentVersions, revisionsOf } from './queries.ts';
 export { recordRuling } from './routing.ts';
 export { ChangeReply, changeFrame } from './schema.ts';
 export { loadDefaultRules, loadDemoRules } from './seeds.ts';

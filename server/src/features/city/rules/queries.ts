@@ -244,3 +244,20 @@ export async function listProposalDecisions(db: Queryable): Promise<ProposalDeci
   );
   return rows;
 }
+
+export type RevisionMade = {
+  readonly revision: number;
+  readonly at: number;
+  readonly person: string | null;
+  readonly note: string;
+};
+
+/** Who changed the rules in these revisions, when and why. */
+export async function revisionsOf(db: Queryable, revisions: readonly number[]): Promise<RevisionMade[]> {
+  const { rows } = await db.query<RevisionMade>(
+    `select r.revision, r.at, r.by_person::text as person, r.note from rules_revision r
+     where r.revision = any($1::int[])`,
+    [revisions],
+  );
+  return rows;
+}

@@ -1,2 +1,2 @@
-export { templatesOn } from './queries.ts';
+export { templatesByDay, templatesOn } from './queries.ts';
 export { Judges, TemplateItem, TemplateName } from './schema.ts';

@@ -5,9 +5,15 @@ import { parseTemplate } from '@gridgov/domain/data/score-templates/template.ts'
 import { TRADES } from '@gridgov/domain/trades.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
-import { authorOf, ChangeReply, changeFrame, changeRules, currentVersions } from '../../city/rules/public.ts';
+import {
+  authorOf,
+  ChangeReply,
+  changeFrame,
+  changeRules,
+  currentVersions,
+  revisionsOf,
+} from '../../city/rules/public.ts';
 import { type FigureDeps, measuresOn } from '../figures/public.ts';
-import { revisionsOf } from './queries.ts';
 import { TemplateBody, TemplateList, TemplateName } from './schema.ts';
 
 export type TemplateDeps = Pick<FigureDeps, 'db' | 'cache' | 'offset' | 'trades'> & {

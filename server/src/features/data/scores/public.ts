@@ -2,6 +2,7 @@
 import { scores } from '@gridgov/domain/data/scores/decisions.ts';
 import type { Scores } from '@gridgov/domain/data/scores/events.ts';
 import { LIMITS, scoreLimits } from '@gridgov/domain/data/scores/limits.ts';
+import { WORDS } from '@gridgov/domain/data/scores/words.ts';
 import { serve } from '../../../platform/workflow/served.ts';
 import { editionsOf } from './queries.ts';
 import { sourceOf } from './source.ts';
@@ -32,6 +33,7 @@ export const SCORES = serve<Scores>({
   seats: ({ post, area }) => (post === 'district_head' ? [`head:district:${area}`] : []),
   oversee: ['city_supervisor', 'district_deputy'],
   limits: LIMITS,
+  says: WORDS,
   // What a unit got is told to that unit.
   feed: 'none',
   purposes: [],

@@ -2,6 +2,7 @@
 
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
+import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { formulaOf } from '@gridgov/domain/data/score-templates/formula.ts';
 import type { ScoreItem, ScoreTemplate } from '@gridgov/domain/data/score-templates/template.ts';
 import { judgedBy, scores } from '@gridgov/domain/data/scores/decisions.ts';
@@ -21,6 +22,7 @@ import { casesById, listCases } from '../../../platform/workflow/queries.ts';
 import { type FigureDeps, measuresOn } from '../figures/public.ts';
 import { templatesOn } from '../score-templates/public.ts';
 import { judgedIn, runningSums } from './counted.ts';
+import { drawableIn } from './drawable.ts';
 import { SCORES } from './public.ts';
 import { measuredBy } from './source.ts';
 
@@ -42,7 +44,10 @@ export async function listResults(deps: Deps, { actor, language, now }: Looking)
   const seen = rows.map(({ state }) => state as State).filter((state) => sightOf(state, actor) !== 'nothing');
   const day = dayTextAt(now, deps.offset);
   const running = (await templatesOn(deps.db, day)).filter(({ by }) => isJudgedBy(by, actor));
+  const [district] = districtsOf(deps, actor);
+  const draws = actor.rights.has(tradeRight(scores, 'draw_score')) && district !== undefined;
   return {
+    drawable: draws ? await drawableIn(deps.db, district, language) : [],
     running: running.map(({ key, by }) => ({
       ...{ template: key, title: by[language], period: periodWith(by.every, day).name },
     })),
@@ -93,8 +98,9 @@ export async function caseFor({ db }: Pick<Deps, 'db'>, id: string, actor: Actor
 
 async function drawnFor(deps: Deps, id: string, { actor }: Looking) {
   const { state, own } = await caseFor(deps, id, actor);
-  const { district, by, since, edition, stage, release, entries, period } = state;
-  return { id, district, period, by, since, edition, stage, release, entries, own, drawn: drawnOf(state) };
+  const { district, by, since, edition, stage, release, entries, period, publishedAt } = state;
+  const drawn = drawnOf(state);
+  return { id, district, period, by, since, edition, stage, release, entries, own, drawn, publishedAt };
 }
 
 async function runningFor(deps: Deps, key: string, { actor, now }: Looking) {
@@ -110,17 +116,17 @@ async function runningFor(deps: Deps, key: string, { actor, now }: Looking) {
   const judged = await judgedIn(db, by, measures, { sumsFor, day });
   const drawn = { items: by.items, measures: measuredBy(by, measures), judged, entries: [], given: [] };
   const own = seesAll(actor) ? null : ownKey(by, actor);
-  const draft = { id: null, edition: 0, stage: null, release: 0, entries: [] };
+  const draft = { id: null, edition: 0, stage: null, release: 0, entries: [], publishedAt: null };
   return { ...draft, district, period, by, since, own, drawn };
 }
 
 export function viewOf({ trades }: Deps, found: Found, language: Language) {
-  const { id, period, by, since, edition, stage, own, drawn, entries } = found;
+  const { id, period, by, since, edition, stage, own, drawn, entries, publishedAt } = found;
   const results = resultsOf(drawn);
   const isMine = (key: string) => own === null || key === own;
   const fits = ({ few, points }: ItemResult) => (few ? null : points);
   return {
-    ...{ case: id, title: by[language], period, edition, since, judges: by.judges },
+    ...{ case: id, title: by[language], period, edition, since, judges: by.judges, publishedAt },
     stage: stage === null ? null : (scores.stages[stage]?.[language] ?? stage),
     says: by.says[language],
     items: by.items.map((item, n) => ({

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Day, nullable, pageOf, pageQuery } from '../../../platform/http/shapes.ts';
+import { Day, Moment, nullable, pageOf, pageQuery } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
 import { FigureRow, RowColumns, SIDES } from '../figures/public.ts';
 import { TemplateItem as Item, Judges, TemplateName as Name } from '../score-templates/public.ts';
@@ -23,6 +23,10 @@ export const RowsQuery = Type.Object({
 export const ResultRows = pageOf(FigureRow);
 
 export const ResultList = Type.Object({
+  drawable: Type.Array(Type.Object({ template: Name, title: Text, period: Text }), {
+    maxItems: 500,
+    description: 'What the post may draw a result of: templates and released periods',
+  }),
   running: Type.Array(Type.Object({ template: Name, title: Text, period: Text }), { maxItems: 200 }),
   cases: Type.Array(
     Type.Object({ id: CaseId, title: Text, period: Text, edition: Count, stage: Text, open: Type.Boolean() }),
@@ -54,6 +58,7 @@ export const ResultView = Type.Object({
   edition: Count,
   stage: nullable(Text),
   since: Day,
+  publishedAt: nullable(Moment),
   judges: Judges,
   says: Text,
   items: Type.Array(

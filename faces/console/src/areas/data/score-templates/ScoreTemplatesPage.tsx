@@ -49,6 +49,7 @@ function Sheet({ template, lists }: { readonly template: Template; readonly list
       <p className="cap">{says[language]}</p>
       <DataTable<Item>
         caption={template[language]}
+        whole
         rows={items}
         rowId={({ name }) => name}
         rowLink={(one, title) =>

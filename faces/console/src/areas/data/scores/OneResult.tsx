@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FigureRows } from '../../../admin/FigureRows.tsx';
 import { ChoiceFilter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
+import { Papers } from '../../../matter/papers/Papers.tsx';
 import { type Item, inPoints, type Judged, type Result } from './queries.ts';
 import './scores.css';
 
@@ -40,7 +41,12 @@ export function OneResult({ result, asked }: Props) {
       {shown === undefined ? (
         <AllResults result={result} />
       ) : (
-        <Of result={result} asked={asked} shown={shown} />
+        <>
+          <Of result={result} asked={asked} shown={shown} />
+          {result.publishedAt === null ? null : (
+            <Papers address={`/score-results/${result.case}/${shown.key}`} right="score.read" version={0} />
+          )}
+        </>
       )}
     </>
   );
@@ -53,6 +59,7 @@ function AllResults({ result }: Pick<Props, 'result'>) {
   return (
     <DataTable
       caption={t('everybody')}
+      whole
       rows={result.results}
       rowId={({ key }) => key}
       rowLink={({ key }, title) => (
@@ -108,6 +115,7 @@ function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
       </p>
       <DataTable
         caption={title}
+        whole
         rows={lines}
         rowId={({ name }) => name}
         columns={[

@@ -1,6 +1,6 @@
 import type { Same } from '../../../admin/catalogue.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
-import { scoresPath } from './paths.ts';
+import { scorePath, scoresPath } from './paths.ts';
 import type { zh } from './words/zh.ts';
 
 declare module '../../../words/namespaces.ts' {
@@ -9,10 +9,12 @@ declare module '../../../words/namespaces.ts' {
   }
 }
 
-/** Scores item by item: those judged their own, the district all. */
+export const scoreWords = { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') };
+
+/** Scores item by item: those judged their own, the district all; and the page of one. */
 export const scores = defineArea({
   name: 'scores',
-  words: { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') },
+  words: scoreWords,
   entries: [
     {
       name: 'scores',
@@ -23,5 +25,8 @@ export const scores = defineArea({
       system: 'score',
     },
   ],
-  pages: (page) => [page(scoresPath, () => import('./ScoresPage.tsx'), 'ScoresPage')],
+  pages: (page) => [
+    page(scoresPath, () => import('./ScoresPage.tsx'), 'ScoresPage'),
+    page(scorePath, () => import('./ScorePage.tsx'), 'ScorePage'),
+  ],
 });

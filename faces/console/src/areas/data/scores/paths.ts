@@ -1,1 +1,2 @@
 export const scoresPath = '/scores';
+export const scorePath = '/t/scores/$id';

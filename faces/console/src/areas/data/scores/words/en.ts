@@ -37,5 +37,9 @@ export const en: Same<typeof zh> = {
   back: 'Given back {{points}}',
   interval: '95% interval {{low}}–{{high}}',
   open: '{{title}}: open the matters',
+  toScores: 'Scores of all periods',
+  objections: 'Objections and answers',
+  upheld: 'Taken up.',
+  notUpheld: 'Not taken up.',
   toCase: 'To this score: object, read answers',
 };

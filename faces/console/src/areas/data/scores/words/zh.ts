@@ -34,5 +34,9 @@ export const zh = {
   back: '异议补 {{points}}',
   interval: '95% 区间 {{low}}–{{high}}',
   open: '{{title}}：点开看每一件',
+  toScores: '各期得分',
+  objections: '异议和答复',
+  upheld: '采纳。',
+  notUpheld: '不采纳。',
   toCase: '到这份考评：提异议、看答复',
 } as const;
