@@ -277,7 +277,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /duty-items/:district/papers': at(`/duty-items/${EAST}/papers`),
   'GET /duty-items/:district/papers/:paper/file': at(`/duty-items/${EAST}/papers/${SOME}/file`),
   'GET /workforce': at('/workforce', `/workforce?area=${EAST}`),
-  'GET /workforce/stand-ins/candidates': at(`/workforce/stand-ins/candidates?grid=${GRIDS[0]}`),
+  'GET /workforce/stand-ins/candidates': at(`/workforce/stand-ins/candidates?grid=${GRIDS[3]}`),
   'GET /duty-refusals': at('/duty-refusals', `/duty-refusals?district=${EAST}`),
   'GET /statements/month': at('/statements/month', '/statements/month?month=2026-11'),
   'GET /statements/export': at(`/statements/export?month=2026-11&reason=${q}`),
