@@ -1481,15 +1481,16 @@ worker.shape smallint not null
 worker.stage text not null
 worker.state jsonb not null
 worker.version integer not null
-workforce_rule.assistants integer not null
+workforce_rule.assistants integer
 workforce_rule.at timestamp with time zone not null
 workforce_rule.by_person text not null
-workforce_rule.counted text[] not null
+workforce_rule.counted text[] not null default '{full_time}'::text[]
 workforce_rule.district text not null
 workforce_rule.full_time integer not null
+workforce_rule.helpers integer not null
 workforce_rule.households_least integer not null
 workforce_rule.households_most integer not null
-workforce_rule.part_time integer not null
+workforce_rule.part_time integer not null default 0
 workforce_rule.supervision_phone text
 workforce_rule.valid_from date not null
 
@@ -1830,6 +1831,7 @@ worker: PRIMARY KEY (district, id)
 workforce_rule: CHECK (((assistants >= 0) AND (assistants <= 100)))
 workforce_rule: CHECK (((cardinality(counted) > 0) AND (counted <@ '{full_time,part_time,assistant}'::text[])))
 workforce_rule: CHECK (((full_time >= 0) AND (full_time <= 100)))
+workforce_rule: CHECK (((helpers >= 0) AND (helpers <= 100)))
 workforce_rule: CHECK (((part_time >= 0) AND (part_time <= 100)))
 workforce_rule: CHECK ((households_least > 0))
 workforce_rule: CHECK ((households_most >= households_least))

@@ -36,11 +36,12 @@ export type Rule = Standard & {
   readonly supervisionPhone: string | null;
 };
 
-/** What holds in a district on a day; null where it has said nothing yet. */
+/** What holds in a district on a day; `helpers` is all that a server of the version before writes. Null where it has said nothing yet. */
 export async function ruleOf(db: Queryable, district: string, day: string): Promise<Rule | null> {
   const { rows } = await db.query<Rule>(
     `select valid_from::text as "from", households_least as "householdsLeast", households_most as "householdsMost",
-       full_time as "fullTime", part_time as "partTime", assistants, counted, supervision_phone as "supervisionPhone"
+       full_time as "fullTime", part_time as "partTime", coalesce(assistants, helpers) as assistants, counted,
+       supervision_phone as "supervisionPhone"
      from workforce_rule where district = $1 and valid_from <= $2::date order by valid_from desc limit 1`,
     [district, day],
   );
@@ -58,10 +59,12 @@ export async function setRule(
 ): Promise<void> {
   await db.query(
     `insert into workforce_rule (district, valid_from, households_least, households_most, full_time, part_time,
-       assistants, counted, supervision_phone, by_person, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       assistants, counted, supervision_phone, by_person, at, helpers)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $6::int + $7::int)
      on conflict (district, valid_from) do update set households_least = excluded.households_least,
        households_most = excluded.households_most, full_time = excluded.full_time, part_time = excluded.part_time,
-       assistants = excluded.assistants, counted = excluded.counted, supervision_phone = excluded.supervision_phone, by_person = excluded.by_person, at = excluded.at`,
+       assistants = excluded.assistants, counted = excluded.counted, supervision_phone = excluded.supervision_phone,
+       by_person = excluded.by_person, at = excluded.at, helpers = excluded.helpers`,
     [
       ...[district, rule.from, rule.householdsLeast, rule.householdsMost],
       ...[rule.fullTime, rule.partTime, rule.assistants, rule.counted],
