@@ -717,6 +717,21 @@ knowledge.valid_from date not null
 knowledge.valid_to date
 knowledge.version integer not null
 knowledge.words tsvector not null
+leave.district text not null
+leave.due_at timestamp with time zone
+leave.head bytea not null
+leave.holders text[] not null
+leave.id uuid not null
+leave.moved_at timestamp with time zone not null
+leave.number text not null
+leave.open boolean not null
+leave.parties text[] not null
+leave.person text
+leave.serial text not null
+leave.shape smallint not null
+leave.stage text not null
+leave.state jsonb not null
+leave.version integer not null
 list_look.at timestamp with time zone not null
 list_look.hidden text[] not null
 list_look.person_id text not null
@@ -1667,6 +1682,7 @@ knowledge: CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 knowledge: CHECK ((kind = ANY (ARRAY['answer'::text, 'not_accepted'::text])))
 knowledge: FOREIGN KEY (owner_unit) REFERENCES unit(id)
 knowledge: PRIMARY KEY (id, version)
+leave: PRIMARY KEY (district, id)
 list_look: PRIMARY KEY (person_id)
 machine_token: FOREIGN KEY (account_id) REFERENCES account(id)
 machine_token: PRIMARY KEY (id)
@@ -1929,6 +1945,11 @@ CREATE INDEX issue_ticket_contact ON public.issue_ticket USING btree (contact_in
 CREATE INDEX knowledge_list ON public.knowledge USING btree (kind, title, id) WHERE newest
 CREATE INDEX knowledge_unit ON public.knowledge USING btree (owner_unit)
 CREATE INDEX knowledge_words ON public.knowledge USING gin (words) WHERE newest
+CREATE INDEX leave_ending ON public.leave USING btree (district, "right"(serial, 4), serial, id)
+CREATE INDEX leave_holders ON public.leave USING gin (holders) WHERE open
+CREATE INDEX leave_parties ON public.leave USING gin (parties)
+CREATE INDEX leave_person ON public.leave USING btree (district, person)
+CREATE INDEX leave_serial ON public.leave USING btree (district, serial, id)
 CREATE INDEX machine_token_account ON public.machine_token USING btree (account_id)
 CREATE INDEX message_bundle ON public.message USING btree (district, bundle, next_at) WHERE ((next_at IS NOT NULL) AND (bundle IS NOT NULL))
 CREATE INDEX message_dead ON public.message USING btree (district, id) WHERE (state = 'dead'::text)
@@ -2124,6 +2145,8 @@ CREATE UNIQUE INDEX issue_sheet_pkey ON public.issue_sheet USING btree (district
 CREATE UNIQUE INDEX issue_text_pkey ON public.issue_text USING btree (district, stream_id)
 CREATE UNIQUE INDEX issue_ticket_pkey ON public.issue_ticket USING btree (district, stream_id, resident_id)
 CREATE UNIQUE INDEX knowledge_pkey ON public.knowledge USING btree (id, version)
+CREATE UNIQUE INDEX leave_number ON public.leave USING btree (district, number)
+CREATE UNIQUE INDEX leave_pkey ON public.leave USING btree (district, id)
 CREATE UNIQUE INDEX list_look_pkey ON public.list_look USING btree (person_id)
 CREATE UNIQUE INDEX machine_token_pkey ON public.machine_token USING btree (id)
 CREATE UNIQUE INDEX machine_token_secret_hash_key ON public.machine_token USING btree (secret_hash)
@@ -2319,6 +2342,7 @@ issue_sheet: gridgov_app may delete, insert, select, update
 issue_text: gridgov_app may insert, select
 issue_ticket: gridgov_app may insert, select
 knowledge: gridgov_app may insert, select
+leave: gridgov_app may insert, select, update
 list_look: gridgov_app may insert, select, update
 machine_token: gridgov_app may insert, select, update
 measure: gridgov_app may insert, select

@@ -146,6 +146,7 @@ export const fieldPages: readonly PlacePage[] = of('worker', {
   'field-me': ['/field/me', 'nav.bar'],
   'field-grid': ['/field/grid', '.head :is(a, button)'],
   'field-attendance': ['/field/attendance', '.head :is(a, button)'],
+  'field-leave': ['/field/leave', '.head :is(a, button)'],
   'field-duty': ['/field/duty', '.head :is(a, button)'],
   'field-patrol': ['/field/patrol', '.head :is(a, button)'],
   'field-help': ['/field/help', '.head :is(a, button)'],

@@ -9,6 +9,7 @@ import { help } from './safety/help/decisions.ts';
 import { admissions } from './work/admission/decisions.ts';
 import { attendance } from './work/attendance/decisions.ts';
 import { exams } from './work/exams/decisions.ts';
+import { leave } from './work/leave/decisions.ts';
 import { patrols } from './work/patrols/decisions.ts';
 import { statements } from './work/statements/decisions.ts';
 import { tariffs } from './work/tariffs/decisions.ts';
@@ -29,6 +30,7 @@ export const TRADES = [
   statements,
   scores,
   attendance,
+  leave,
 ] as const;
 
 /** Words for the references in refusals of any of these trades; what is of none of them is of the loop. */

@@ -16,6 +16,8 @@ import { attendance } from './work/attendance/decisions.ts';
 import { castOn as castOfAttendance } from './work/attendance/walking.ts';
 import { exams } from './work/exams/decisions.ts';
 import { castOn as castOfExams } from './work/exams/walking.ts';
+import { leave } from './work/leave/decisions.ts';
+import { castOn as castOfLeave } from './work/leave/walking.ts';
 import { patrols } from './work/patrols/decisions.ts';
 import { castOn as castOfPatrols } from './work/patrols/walking.ts';
 import { statements } from './work/statements/decisions.ts';
@@ -101,4 +103,5 @@ export const WALKS: Readonly<Record<string, Walking>> = {
   statement: proofOf(statements, castOfStatements),
   score: proofOf(scores, castOfScores),
   attendance: proofOf(attendance, castOfAttendance),
+  leave: proofOf(leave, castOfLeave),
 };

@@ -3,6 +3,7 @@
 import { AttendancePage } from './attendance/AttendancePage.tsx';
 import { ExamPage } from './exams/ExamPage.tsx';
 import { CallPage } from './help/CallPage.tsx';
+import { LeavePage } from './leave/LeavePage.tsx';
 import { NoticesPage } from './notices/NoticesPage.tsx';
 import { DutyPage } from './pages/DutyPage.tsx';
 import { GridPage } from './pages/GridPage.tsx';
@@ -42,6 +43,7 @@ export type MorePage =
   | 'patrol'
   | 'round'
   | 'attendance'
+  | 'leave'
   | 'duty'
   | 'call'
   | 'whistle'
@@ -72,6 +74,8 @@ export default function More({ page, which, ...props }: Props) {
       return <GridPage />;
     case 'attendance':
       return <AttendancePage />;
+    case 'leave':
+      return <LeavePage />;
     case 'duty':
       return <DutyPage />;
     case 'call':

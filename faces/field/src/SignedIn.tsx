@@ -29,6 +29,7 @@ const isMore = (page: string): page is MorePage =>
     'patrol',
     'round',
     'attendance',
+    'leave',
     'duty',
     'call',
     'whistle',

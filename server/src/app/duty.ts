@@ -1,6 +1,7 @@
 /** The duty roster with what it works with. */
 import { listAllUnits } from '../features/city/units/public.ts';
 import { attendanceRoutes } from '../features/work/attendance/routes.ts';
+import { leaveRoutes } from '../features/work/leave/routes.ts';
 import type { OwnDutyDeps } from '../features/work/own-duty/public.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Context } from './context.ts';
@@ -34,8 +35,9 @@ export function dutyDepsOf({ db, duty, heart, settings, product }: Context): Own
   };
 }
 
-/** Who checked in for their duty. */
+/** Who checked in for their duty, and who is on leave. */
 export function routesOfAttendance(context: Context): Route[] {
   const early = (at: number) => context.product.city.rules.current(at).tradeLimit('attendance', 'early');
-  return attendanceRoutes({ ...dutyDepsOf(context), early });
+  const deps = dutyDepsOf(context);
+  return [...attendanceRoutes({ ...deps, early }), ...leaveRoutes(deps)];
 }

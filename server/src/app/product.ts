@@ -8,6 +8,7 @@ import { loadDefaultRules } from '../features/city/rules/public.ts';
 import { RELEASES, type ReleaseLedger } from '../features/data/releases/public.ts';
 import { type IssueDeps, maySeeFile, paperTasks, pastMatters } from '../features/loop/issues/public.ts';
 import { Exports, LiveHub, type QueuesDeps } from '../features/loop/queues/public.ts';
+import { leaveTasks } from '../features/work/leave/public.ts';
 import { rosterTasks } from '../features/work/workers/public.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
@@ -168,7 +169,7 @@ export async function makeProduct(platform: Platform): Promise<Product> {
 
 /** Queued work, by task. */
 function tasksOf(
-  { db, identity }: Platform,
+  { db, identity, duty }: Platform,
   { issues, trades, papers }: Pick<Product, 'issues' | 'trades' | 'papers'>,
   now: () => number,
 ) {
@@ -177,6 +178,7 @@ function tasksOf(
     ...tradeTasks(trades, now),
     ...paperTasks(papers, now),
     ...rosterTasks({ db, newId: () => uuidv7(now()), onPosts: () => identity.forgetAll() }),
+    ...leaveTasks({ db, now, book: duty, onPosts: () => identity.forgetAll() }),
   };
 }
 

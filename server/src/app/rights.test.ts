@@ -287,6 +287,8 @@ const SILENT: ReadonlySet<string> = new Set([
   'GET /courses/:id/questions',
   'GET /exams/:id/paper',
   'GET /trainings/:id/code',
+  // Nobody is on leave there.
+  'GET /leaves/:id/people',
   'GET /accounts/:id/second-factor',
   'GET /areas/:code/boundary',
   'GET /classes/:code',

@@ -20,6 +20,7 @@ import { ATTENDANCE } from '../features/work/attendance/public.ts';
 import { dutySeatName } from '../features/work/duty/public.ts';
 import { EXAMS } from '../features/work/exams/public.ts';
 import { triedNoter } from '../features/work/guard/public.ts';
+import { LEAVE } from '../features/work/leave/public.ts';
 import { PATROLS } from '../features/work/patrols/public.ts';
 import { STATEMENTS } from '../features/work/statements/public.ts';
 import { TARIFFS } from '../features/work/tariffs/public.ts';
@@ -56,6 +57,7 @@ export const TRADES: readonly Served[] = [
   STATEMENTS,
   SCORES,
   ATTENDANCE,
+  LEAVE,
 ];
 
 /** Every stream of the ledger. */

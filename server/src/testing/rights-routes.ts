@@ -63,6 +63,8 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /events': at(),
   'GET /attendance/own': at('/attendance/own'),
   'GET /attendance/now': at('/attendance/now'),
+  'GET /leaves/own': at('/leaves/own'),
+  'GET /leaves/:id/people': at(`/leaves/${EAST}.${SOME}/people`),
   'GET /duty/absences': at('/duty/absences'),
   'GET /duty/now': at('/duty/now'),
   'GET /duty/people': at(

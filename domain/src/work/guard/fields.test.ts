@@ -25,6 +25,8 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   'training.plan_session.teacher': 'training is no matter given to grid workers',
   'training.invite.people': 'may decline; training is no matter given to grid workers',
   'statement.draw_up.worker': 'what was done is paid, nothing is given',
+  'leave.ask_leave.stand_in': 'asked for; the head decides',
+  'leave.grant_leave.stand_in': 'has what the post has already, which was guarded',
   'worker.recruit.person': 'names whoever takes up the post',
   'admission.consult.finance': 'gives an opinion',
   'admission.consult.justice': 'gives an opinion',

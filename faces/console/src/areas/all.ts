@@ -32,6 +32,7 @@ import { deputies } from './work/deputies/area.ts';
 import { exams } from './work/exams/area.ts';
 import { guard } from './work/guard/area.ts';
 import { knowledge } from './work/knowledge/area.ts';
+import { leave } from './work/leave/area.ts';
 import { patrols } from './work/patrols/area.ts';
 import { roster } from './work/roster/area.ts';
 import { shifts } from './work/shifts/area.ts';
@@ -78,8 +79,19 @@ const rooms = [
       swaps,
       shifts,
       deputies,
+      leave,
     ],
-    trades: ['admissions', 'workers', 'patrols', 'exams', 'trainings', 'statements', 'tariffs', 'attendance'],
+    trades: [
+      'admissions',
+      'workers',
+      'patrols',
+      'exams',
+      'trainings',
+      'statements',
+      'tariffs',
+      'attendance',
+      'leaves',
+    ],
   },
   {
     title: { zh: '指标和公开', en: 'Figures and publication' },

@@ -5,6 +5,7 @@ import { whistleWords } from './hands/whistles/area.ts';
 import { partOf } from './partOf.ts';
 import { admissionWords } from './work/admission/area.ts';
 import { examWords } from './work/exams/area.ts';
+import { leaveWords } from './work/leave/area.ts';
 import { rosterWords } from './work/roster/area.ts';
 import { trainingWords } from './work/trainings/area.ts';
 import { workerWords } from './work/workers/area.ts';
@@ -23,6 +24,7 @@ export const beginForms: Readonly<Record<string, ComponentType<FormProps> | unde
     async () => (await import('./hands/whistles/BlowForm.tsx')).BlowForm,
   ),
   exams: partOf('exams', examWords, async () => (await import('./work/exams/ExamForm.tsx')).ExamForm),
+  leaves: partOf('leave', leaveWords, async () => (await import('./work/leave/LeaveForm.tsx')).LeaveForm),
   attendance: partOf(
     'roster',
     rosterWords,

@@ -10,6 +10,7 @@ import { deputiesPath } from '../areas/work/deputies/paths.ts';
 import { coursesPath } from '../areas/work/exams/paths.ts';
 import { triedPath } from '../areas/work/guard/paths.ts';
 import { knowledgePath } from '../areas/work/knowledge/paths.ts';
+import { leavePath } from '../areas/work/leave/paths.ts';
 import { patrolBoardPath, patrolPath, patrolPlansPath } from '../areas/work/patrols/paths.ts';
 import { rosterPath } from '../areas/work/roster/paths.ts';
 import { shiftsPath } from '../areas/work/shifts/paths.ts';
@@ -123,7 +124,7 @@ export const topics: readonly Topic[] = [
   { name: 'notices', at: [paths.notices] },
   { name: 'courses', at: [coursesPath] },
   { name: 'training', at: [trainingPath] },
-  { name: 'swaps', at: [swapsPath], terms: ['swap', 'standIn', 'gap'] },
+  { name: 'swaps', at: [swapsPath, leavePath], terms: ['swap', 'standIn', 'gap'] },
   { name: 'deputies', at: [deputiesPath], terms: ['deputy'] },
   { name: 'ownMessages', at: [paths.ownMessages], terms: ['quiet', 'digest'] },
   { name: 'ownSignIn', at: [paths.ownSignIn] },

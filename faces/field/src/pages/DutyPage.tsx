@@ -5,6 +5,7 @@ import { timeText } from '../clock.ts';
 import { useOwnDuties } from '../duty/own.ts';
 import { dutyWords } from '../duty/words.ts';
 import { useLanguage } from '../i18n.tsx';
+import { LeaveLink } from '../leave/LeaveLink.tsx';
 import { Head, useNow } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
@@ -20,6 +21,7 @@ export function DutyPage() {
       <Head title={words('title')} back="" onBack={() => go('/me', true)} />
       <main className="scroll">
         <AttendanceLink />
+        <LeaveLink />
         <p className="note pad">{words('beats')}</p>
         {isOld && own !== null && <p className="note pad">{words('old')}</p>}
         {(own?.swaps ?? []).map((swap) => (

@@ -42,6 +42,7 @@ test('each trade is walked through the ledger of a scratch city, which is then p
       ['statement', [], []],
       ['score', [], []],
       ['attendance', [], []],
+      ['leave', [], []],
     ],
   );
   for (const { allowed, refused, given } of trades) assert.equal(Number(allowed) + Number(refused), given);

@@ -129,7 +129,7 @@ export const en: Same<typeof zh> = {
     swaps: {
       title: 'Swaps and absences',
       what: 'Your own duties, swaps and absences. A swap needs the other to agree; an absence names who stands in.',
-      how: 'Press “Swap” and choose a duty of a colleague, or who takes yours over.\nAn absence without a stand-in leaves gaps.\nYour own duties, trainings and exams can be subscribed to in a calendar; nobody else is in it.',
+      how: 'Press “Swap” and choose a duty of a colleague, or who takes yours over.\nAn absence without a stand-in leaves gaps.\nYour own duties, trainings and exams can be subscribed to in a calendar; nobody else is in it.\nIt is asked for on the phone, under Duties, also without a signal, or in the list of leave.\nThe head grants it and names who stands in: they are deputy in the post on those days, with its patrols, tasks and shifts. Without one the shifts are gaps, which whoever keeps the roster sees.\nA refusal has its reason, which is read by whoever asked. Until the last day is over both may take it back or end it; patrols, tasks and shifts are their own again at once. Nobody decides on their own leave.',
     },
     shifts: {
       title: 'Shift notes',

@@ -55,8 +55,7 @@ function candidatesRoute(deps: DeputyDeps): Route {
       reply: { 200: Type.Array(Colleague, { maxItems: 20 }) },
     },
     async run({ actor, params, query: { name }, now, language }) {
-      const post = await ledPost(deps, actor, params.id, now);
-      const rows = await colleaguesOf(deps, post, { now, name });
+      const rows = await colleaguesOf(deps, await ledPost(deps, actor, params.id, now), { now, name });
       return rows.map((row) => holderView(row, deps, language));
     },
   });

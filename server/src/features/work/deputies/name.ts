@@ -5,6 +5,7 @@ import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { NOT_PASSED_ON, THE_DEPUTY } from '@gridgov/domain/city/people/words.ts';
 import { Refusal } from '@gridgov/domain/refusal.ts';
 import type { Static } from 'typebox';
+import type { Queryable } from '../../../platform/db/database.ts';
 import type { AccessNote } from '../../../platform/http/route.ts';
 import { type Doer, tellPerson } from '../../running/accounts/public.ts';
 import type { DeputyDeps } from './deps.ts';
@@ -36,13 +37,12 @@ export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void
   await naming.record({ subject: `post:${postId}`, reason, details: { deputy: deputyId, from, to } });
   if (await overlaps(deps.db, { postId, deputyId, from, to }))
     throw new Refusal('unchanged', { what: THE_DEPUTY });
-  const namedBy = actor.personId;
   await deps.db.transaction(async (tx) => {
-    const row = { id, postId, personId, deputyId, from, to, reason, namedAt: now, namedBy };
+    const row = { id, postId, personId, deputyId, from, to, reason, namedAt: now, namedBy: actor.personId };
     if (!(await insertDeputy(tx, row))) return;
     const told = { ...post, id, from, to };
     await tellDeputy(tx, deps, { ...told, template: 'deputy.named', people: [deputyId] }, now);
-    const holder = namedBy === personId ? [] : [personId];
+    const holder = actor.personId === personId ? [] : [personId];
     await tellDeputy(tx, deps, { ...told, template: 'deputy.given', people: holder }, now);
     // One holder at most.
     for (const one of holder) {
@@ -54,7 +54,7 @@ export async function nameDeputy(deps: DeputyDeps, naming: Naming): Promise<void
 
 /** Who could stand in for a post: in its unit, else in its street (of a district's post in the district). */
 export function colleaguesOf(
-  { db, offset }: DeputyDeps,
+  { db, offset }: Pick<DeputyDeps, 'offset'> & { readonly db: Queryable },
   { area, unitId, personId }: Pick<PostHeld, 'area' | 'unitId' | 'personId'>,
   { now, ...ask }: { readonly now: number; readonly name: string; readonly only?: string },
 ): Promise<PostHeld[]> {

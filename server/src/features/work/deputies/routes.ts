@@ -27,10 +27,8 @@ function listRoute(deps: DeputyDeps): Route {
     summary: 'Deputies the caller named, for themselves or their people, and posts the caller stands in for',
     audit: { none: 'one’s own deputies' },
     schema: { reply: { 200: Type.Array(Deputy, { maxItems: 200 }) } },
-    run: async (ask) => {
-      const rows = await listDeputies(deps.db, ask.actor.personId);
-      return rows.map((row) => deputyView(row, deps, ask));
-    },
+    run: async (ask) =>
+      (await listDeputies(deps.db, ask.actor.personId)).map((row) => deputyView(row, deps, ask)),
   });
 }
 
@@ -44,8 +42,7 @@ function colleaguesRoute(deps: DeputyDeps): Route {
     audit: { none: 'names of colleagues, without contact data' },
     schema: { query: NameQuery, reply: { 200: Type.Array(Colleague, { maxItems: 20 }) } },
     run: async ({ actor, query: { name }, now, language }) => {
-      const rows = await colleaguesOf(deps, actor, { now, name });
-      return rows.map((row) => holderView(row, deps, language));
+      return (await colleaguesOf(deps, actor, { now, name })).map((row) => holderView(row, deps, language));
     },
   });
 }

@@ -1,0 +1,6 @@
+/** The limits of leave by name; how long each is, is the city's dated data. */
+import type { Words } from '../../workflow/form.ts';
+
+export const LIMITS = {
+  answer: { zh: '多久内批假', en: 'How soon leave is decided on' },
+} as const satisfies Readonly<Record<string, Words>>;

@@ -1,0 +1,1 @@
+export const leavePath = '/t/leaves/$id';

@@ -1,0 +1,3 @@
+/** What other features may do with deputies. */
+export { colleaguesOf } from './name.ts';
+export { endDeputy, insertDeputy } from './queries.ts';
