@@ -1,20 +1,15 @@
 import { isHelp } from '@gridgov/domain/loop/issues/help.ts';
 import { nextCommand } from '@gridgov/domain/loop/issues/next.ts';
-import { useMemo, useState } from 'react';
-import { CaseRows } from '../cases/CaseRows.tsx';
-import { useOwnCases } from '../cases/own.ts';
+import { Fragment, useMemo, useState } from 'react';
+import { type Entry, FIRST, inOrder, LAST, USUAL, useCaseEntries } from '../cases/entries.tsx';
 import { clockOf, spanText, timeText } from '../clock.ts';
 import { bearing, directionOf, metresBetween, metresText, type Point } from '../distance.ts';
-import { EXAMS, isExamined } from '../exams/trade.ts';
 import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Icon, Link, Tabs, useNow, useServerNow } from '../parts.tsx';
-import { PATROLS } from '../patrols/trade.ts';
 import { fixOnce } from '../photo/photo.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
-import { TRAININGS } from '../trainings/trade.ts';
 import { verbOf } from '../verb.ts';
-import { WHISTLES } from '../whistles/trade.ts';
 import { HelpTag } from './HelpCalls.tsx';
 import { NewVersion } from './NewVersion.tsx';
 import { Ruler } from './Ruler.tsx';
@@ -41,11 +36,12 @@ function rowsOf(field: Field, here: Point | null, now: number, say: Say): Row[] 
 }
 
 /** What is on its way last, who needs help first; then by distance or by what breaks first. */
-const byUrgency = (near: boolean) => (a: Row, b: Row) => {
-  if (a.queued !== b.queued) return a.queued ? 1 : -1;
-  if (isHelp(a.task.state) !== isHelp(b.task.state)) return isHelp(a.task.state) ? -1 : 1;
-  return near ? (a.metres ?? 1e9) - (b.metres ?? 1e9) : a.clock.breaksAt - b.clock.breaksAt;
-};
+const taskEntry = (near: boolean) => (row: Row) => ({
+  key: row.task.id,
+  rank: row.queued ? LAST : isHelp(row.task.state) ? FIRST : USUAL,
+  at: near ? (row.metres ?? 1e9) : row.clock.breaksAt,
+  shown: <TaskRow row={row} />,
+});
 
 export function HomePage() {
   const say = useSay();
@@ -56,12 +52,8 @@ export function HomePage() {
   const [here, setHere] = useState<Point | null>(null);
   const [lost, setLost] = useState(false);
   const rows = useMemo(() => rowsOf(field, here, now, say), [field, here, now, say]);
-  const whistles = useOwnCases(WHISTLES, 'unit:');
-  const exams = useOwnCases(EXAMS, isExamined(field.actor.post));
-  const trainings = useOwnCases(TRAININGS, isExamined(field.actor.post));
-  const rounds = useOwnCases(PATROLS, 'grid:');
-  const besides = whistles.length + exams.length + trainings.length + rounds.length;
-  const sorted = [...rows].sort(byUrgency(near && here !== null));
+  const byPlace = near && here !== null;
+  const entries = inOrder([...useCaseEntries(byPlace, now), ...rows.map(taskEntry(byPlace))]);
   const over = rows.filter(({ clock }) => clock.tone === 'over').length;
   const measured = rows.some(({ metres }) => metres !== null);
   const unplaced = near && rows.length > 0 && !measured;
@@ -81,11 +73,11 @@ export function HomePage() {
         <ToldLine />
         <OutLine now={ownNow} />
         <ClockOff />
-        {measured && <Ruler rows={sorted} />}
+        {measured && <Ruler rows={rows} />}
         <div className="sec">
           <h2>
             {say('today')}
-            <span>{say(over > 0 ? 'countOver' : 'count', { n: rows.length + besides, over })}</span>
+            <span>{say(over > 0 ? 'countOver' : 'count', { n: entries.length, over })}</span>
           </h2>
           <fieldset className="seg">
             <legend className="vh">{say('order')}</legend>
@@ -109,11 +101,7 @@ export function HomePage() {
             {why}
           </p>
         )}
-        <CaseRows of={whistles} page="whistle" now={now} />
-        <CaseRows of={exams} page="exam" now={now} />
-        <CaseRows of={trainings} page="training" now={now} />
-        <CaseRows of={rounds} page="round" now={now} />
-        <Tasks rows={sorted} besides={besides} />
+        <Tasks entries={entries} />
         {field.last?.more === true && <p className="note pad">{say('moreTasks')}</p>}
       </main>
       <Tabs at="tasks" />
@@ -121,18 +109,16 @@ export function HomePage() {
   );
 }
 
-/** `besides`: how many of other trades stand above them. */
-function Tasks(props: { readonly rows: readonly Row[]; readonly besides: number }) {
+function Tasks(props: { readonly entries: readonly Entry[] }) {
   const say = useSay();
-  if (props.rows.length > 0)
+  if (props.entries.length > 0)
     return (
       <ul className="rows">
-        {props.rows.map((row) => (
-          <TaskRow key={row.task.id} row={row} />
+        {props.entries.map(({ key, shown }) => (
+          <Fragment key={key}>{shown}</Fragment>
         ))}
       </ul>
     );
-  if (props.besides > 0) return null;
   return (
     <div className="empty">
       <p>

@@ -10,6 +10,8 @@ import type { Cell, Figures, Measure, Open } from './queries.ts';
 import { Trend } from './Trend.tsx';
 import { trendOf } from './trends.ts';
 
+const count = (n: number) => n.toLocaleString('en-US');
+
 interface Props {
   readonly figures: Figures;
   /** Of the period it is set beside. */
@@ -137,12 +139,12 @@ function OneRow(props: {
   const few = denominator < least;
   return (
     <tr>
-      <td>{rank ?? t(few ? 'fewUnranked' : 'unranked')}</td>
+      <td className="nw">{rank ?? t(few ? 'fewUnranked' : 'unranked')}</td>
       <th scope="row">{title}</th>
       <td className="num">{share === null ? t('noCases') : percent(share)}</td>
       <td className="num">
         <button type="button" className="lk" onClick={() => onOpen({ key, title, month: null })}>
-          {numerator} / {denominator}
+          {count(numerator)} / {count(denominator)}
           <span className="vh">{t('openRows', { name: title })}</span>
         </button>
       </td>
@@ -182,7 +184,7 @@ const shareThen = (cell: Cell | undefined) =>
 const numbersOf = (cell: Cell | undefined) =>
   cell === undefined || cell.denominator === 0
     ? ''
-    : `${percent(cell.numerator / cell.denominator)} (${cell.numerator}/${cell.denominator})`;
+    : `${percent(cell.numerator / cell.denominator)} (${count(cell.numerator)}/${count(cell.denominator)})`;
 
 /** By how many points it moved, with the numbers of then; nothing where there was no case. */
 function changeOf({ share }: ComparedRow<Row>, before: Cell | undefined, points: string): string {

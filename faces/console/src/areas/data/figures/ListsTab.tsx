@@ -157,11 +157,19 @@ function Rows({ title, query }: { readonly title: string; readonly query: Query 
       rows={rows}
       rowId={(row) => `${row.id ?? row.label}${row.day}${rows.indexOf(row)}`}
       columns={[
-        { id: 'number', title: t('number'), cell: (row) => <Numbered row={row} /> },
+        {
+          id: 'number',
+          title: t('number'),
+          cell: (row) => (
+            <span className="nw">
+              <Numbered row={row} />
+            </span>
+          ),
+        },
         { id: 'matter', title: t('matter'), cell: (row) => <Said text={row.title ?? row.label} /> },
         { id: 'street', title: t('street'), cell: (row) => row.street },
         { id: 'unit', title: t('unit'), cell: (row) => row.unit ?? t('nobody') },
-        { id: 'day', title: t('day'), cell: (row) => row.day },
+        { id: 'day', title: t('day'), cell: (row) => <span className="nw">{row.day}</span> },
         { id: 'why', title: t('whyListed'), cell: (row) => row.why },
         { id: 'ended', title: t('howEnded'), cell: (row) => <Ended row={row} /> },
       ]}

@@ -126,7 +126,7 @@ function Month(props: { readonly plan: Plan }) {
             </span>
           ) : null}
         </header>
-        {plan.keeps ? <p className="cap">{t('hint')}</p> : null}
+        {plan.keeps ? <p className="cap duty-keys">{t('hint')}</p> : null}
         <PlanTable key={`${plan.seat} ${plan.month}`} plan={plan} />
         <p className="duty-printed">{t('printedAt', { time: momentWords(Date.now()) })}</p>
       </section>

@@ -14,7 +14,7 @@ export const en: typeof zh = {
   today: 'Today',
   before: 'Seven days before',
   noneGiven: 'None given',
-  patrols: '{{n}} patrols',
+  patrols: '{{n}} given',
   reached: '{{n}} of {{of}} points',
   marked: '{{n}} of them with a mark',
   left: '{{n}} to go',
