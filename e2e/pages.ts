@@ -37,6 +37,7 @@ export const consolePages: readonly PlacePage[] = [
     duty: ['/duty', '.duty-places'],
     'duty-month': ['/duty?tab=month', '.duty-table'],
     swaps: ['/duty/swaps', '.swap-rows'],
+    'training-month': ['/training-month', '.training-month'],
     courses: ['/courses', 'main h1'],
     workflow: ['/workflow', 'main table'],
     'own-rights': ['/rights', 'main table'],

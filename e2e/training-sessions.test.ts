@@ -32,6 +32,12 @@ test('a worker enrols on the phone, checks in by the code without a signal, and 
   })) as { id: string };
 
   const desk = at.street.page;
+  const day = new Date(begins + 8 * HOUR).toISOString().slice(0, 10);
+  await desk.goto(`/training-month?month=${day.slice(0, 7)}`);
+  await desk.getByRole('link', { name: `${time} 试训课` }).waitFor();
+  assert.deepEqual(await axe(desk), []);
+  if (process.env.GRIDGOV_PICTURES !== undefined)
+    await desk.screenshot({ path: `${process.env.GRIDGOV_PICTURES}/training-month.png`, fullPage: true });
   await desk.goto(`/t/trainings/${planned.id}`);
   await desk.getByRole('button', { name: '请人参加' }).click();
   await desk

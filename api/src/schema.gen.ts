@@ -6232,6 +6232,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainings/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Training sessions that begin in a month, and last days of exams in it, without people
+         * @description Training sessions that begin in a month, and last days of exams in it, without people.
+         *
+         *     Needs the right `training.read`.
+         */
+        get: operations["trainingMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trainings/{id}/code": {
         parameters: {
             query?: never;
@@ -40246,6 +40268,90 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    trainingMonth: {
+        parameters: {
+            query: {
+                /** @description The month of the query */
+                month: string;
+            };
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Training sessions that begin in a month, and last days of exams in it, without people */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
+                            id: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-24
+                             */
+                            day: string;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            begins: number;
+                            /**
+                             * Format: int64
+                             * @example 1795500000000
+                             */
+                            ends: number;
+                            course: string;
+                            place: string;
+                            stageName: string;
+                            /** Format: int64 */
+                            seatsLeft: number;
+                        }[];
+                        exams: {
+                            /**
+                             * Format: date
+                             * @description The last day on which it can be sat
+                             * @example 2026-11-24
+                             */
+                            day: string;
+                            course: string;
+                            /**
+                             * Format: int64
+                             * @description How many are still to sit it, of those one may see
+                             */
+                            open: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

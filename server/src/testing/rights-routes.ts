@@ -275,6 +275,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /courses': at('/courses'),
   'GET /courses/:id/questions': at(`/courses/${SOME}/questions`),
   'GET /exams/:id/paper': at(`/exams/${EAST}.${SOME}/paper`),
+  'GET /trainings/month': at('/trainings/month?month=2026-11'),
   'GET /trainings/:id/code': at(`/trainings/${EAST}.${SOME}/code`),
   'GET /duty-items/:district/papers': at(`/duty-items/${EAST}/papers`),
   'GET /duty-items/:district/papers/:paper/file': at(`/duty-items/${EAST}/papers/${SOME}/file`),

@@ -16,7 +16,7 @@ import { rosterPath } from '../areas/work/roster/paths.ts';
 import { shiftsPath } from '../areas/work/shifts/paths.ts';
 import { payItemsPath, statementPath, statementsPath } from '../areas/work/statements/paths.ts';
 import { swapsPath } from '../areas/work/swaps/paths.ts';
-import { trainingPath } from '../areas/work/trainings/paths.ts';
+import { trainingMonthPath, trainingPath } from '../areas/work/trainings/paths.ts';
 import { workerPath, workforcePath } from '../areas/work/workers/paths.ts';
 import { type Path, paths } from '../paths.ts';
 import type { zh } from './words/zh.ts';
@@ -122,7 +122,7 @@ export const topics: readonly Topic[] = [
   { name: 'tradeCase', at: [paths.tradeCase], here: true },
   { name: 'workflow', at: [paths.workflow], terms: cycles, table: 'steps' },
   { name: 'notices', at: [paths.notices] },
-  { name: 'courses', at: [coursesPath] },
+  { name: 'courses', at: [coursesPath, trainingMonthPath] },
   { name: 'training', at: [trainingPath] },
   { name: 'swaps', at: [swapsPath, leavePath], terms: ['swap', 'standIn', 'gap'] },
   { name: 'deputies', at: [deputiesPath], terms: ['deputy'] },

@@ -8,7 +8,7 @@ import { type Look, serve } from '../../../platform/workflow/served.ts';
 import { findCourse } from '../courses/public.ts';
 import { answerKeyOf, areaOfCandidate, bankOf, openExamOf, workerOf } from './queries.ts';
 
-export { openExamsOf } from './queries.ts';
+export { examsDue, openExamsOf } from './queries.ts';
 
 const DESK = ['assign', 'call_off', 'read'];
 const CANDIDATE = ['sit', 'save_answers', 'hand_in', 'read'];

@@ -50,6 +50,23 @@ export async function openExamsOf(
   return rows.map(({ state }) => state);
 }
 
+/** Exams that are still to be sat and whose last day lies in a span of time. */
+export async function examsDue(
+  db: Queryable,
+  {
+    districts,
+    from,
+    to,
+  }: { readonly districts: readonly string[]; readonly from: number; readonly to: number },
+): Promise<State[]> {
+  const { rows } = await db.query<{ state: State }>(
+    `select state from exam where district = any($1) and stage in ('assigned', 'sitting', 'not_passed')
+       and (state->>'by')::bigint >= $2 and (state->>'by')::bigint < $3 order by id limit 5000`,
+    [districts, from, to],
+  );
+  return rows.map(({ state }) => state);
+}
+
 /** The case of a grid worker in which an exam can be recorded now. */
 export async function workerOf(db: Queryable, district: string, person: string): Promise<string | null> {
   const { from } = workers.commands.examine ?? {};

@@ -52,6 +52,23 @@ export async function sessionsOf(
   return rows.map(({ state }) => state);
 }
 
+/** Sessions that begin in a span of time, in the order in which they begin; those that were called off stay on their day. */
+export async function sessionsBegun(
+  db: Queryable,
+  {
+    districts,
+    from,
+    to,
+  }: { readonly districts: readonly string[]; readonly from: number; readonly to: number },
+): Promise<State[]> {
+  const { rows } = await db.query<{ state: State }>(
+    `select state from training where district = any($1) and begins >= $2 and begins < $3
+     order by begins, id limit 2000`,
+    [districts, new Date(from), new Date(to)],
+  );
+  return rows.map(({ state }) => state);
+}
+
 /** The secret of a session's codes; made when it is asked for first. */
 export async function secretOf(
   db: Queryable,

@@ -1,7 +1,7 @@
 /** Training sessions over HTTP: planned, people invited, enrolled, checked in by code, place or reason, closed, and in the file. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DAY, HOUR, MINUTE } from '@gridgov/domain/calendar/zone.ts';
+import { DAY, dayTextAt, HOUR, MINUTE } from '@gridgov/domain/calendar/zone.ts';
 import { FIELD_KINDS } from '../../../app/trades.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { makeLedgers } from '../../../platform/ledger/ledger.ts';
@@ -15,6 +15,7 @@ import { HERE, loanDeps } from '../../../testing/loans/world.ts';
 import { serverOn } from '../../../testing/server.ts';
 import { noFault } from '../../../testing/work.ts';
 import { saveCourse } from '../courses/public.ts';
+import { monthRoute } from './month.ts';
 import { TRAININGS } from './public.ts';
 import { trainingRoutes } from './routes.ts';
 
@@ -43,7 +44,8 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
   const trades = openTrades(makeLedgers(db), [TRAININGS]);
   const [trade = assert.fail('no trade')] = trades;
   const deps = { ...loanDeps(db), trades };
-  const routes = () => [...trainingRoutes({ db }), ...tradeRoutes(deps, FIELD_KINDS)];
+  const month = monthRoute({ db, districts: () => [HERE] });
+  const routes = () => [month, ...trainingRoutes({ db }), ...tradeRoutes(deps, FIELD_KINDS)];
   const server = await serverOn<Name>(t, database, PEOPLE, routes, {}, [TRAININGS]);
   const give = (name: Name, id: string, command: string, body: object = {}) =>
     server.as(name)('POST', `/trainings/${id}/commands/${command}`, body, { 'idempotency-key': uuidv7() });
@@ -153,4 +155,41 @@ test('checking in: by the code about that moment, at the place, else marked; and
   assert.deepEqual([own.stage, own.reason], ['absent', '提前离场']);
   const over = await give('qingyan', id, 'check_in', { lon: 121.39, lat: 37.52, accuracy: 10 });
   assert.equal(over.json().code, 'too-late');
+});
+
+test('the month shows sessions on their day and last days of exams to whoever may see them, and nobody’s name', async (t) => {
+  const { planned, server, db } = await open(t);
+  const id = await planned();
+  const by = server.clock.now + 3 * DAY;
+  const exam = (person: string, street: string) =>
+    db.query(
+      `insert into exam (district, id, number, serial, stage, open, holders, parties, shape, version, head, moved_at, person, state)
+       values ($1, $2, md5(random()::text), '1', 'assigned', true, '{}', '{}', 1, 1, '', now(), $3, $4)`,
+      [
+        HERE,
+        uuidv7(),
+        person,
+        { ...{ district: HERE, stage: 'assigned', person, street, by }, course: { id: 'c', name: '结业' } },
+      ],
+    );
+  await exam(PEOPLE.heitan.personId, STREET);
+  await exam(PEOPLE.qingyan.personId, STREET);
+  const ask = (name: Name, month: string) => server.as(name)('GET', `/trainings/month?month=${month}`);
+  const [month, next] = ['2026-11', '2026-12'];
+  const found = (await ask('fanzhi', month)).json();
+  const day = dayTextAt(server.clock.now + 2 * DAY);
+  assert.deepEqual(
+    found.sessions.map((one: { id: string; day: string; seatsLeft: number }) => [
+      one.id,
+      one.day,
+      one.seatsLeft,
+    ]),
+    [[id, day, 2]],
+  );
+  assert.deepEqual(found.exams, [{ day: dayTextAt(by), course: '结业', open: 2 }]);
+  assert.equal((await ask('heitan', month)).json().exams[0].open, 1, 'a candidate sees the own exam');
+  assert.deepEqual((await ask('other', month)).json(), { sessions: [], exams: [] });
+  assert.deepEqual((await ask('fanzhi', next)).json(), { sessions: [], exams: [] });
+  assert.equal((await ask('fanzhi', '2026-13')).statusCode, 400);
+  assert.doesNotMatch(JSON.stringify(found), /黑潭|青岩|初云/);
 });

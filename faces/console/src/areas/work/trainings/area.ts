@@ -1,6 +1,6 @@
 import type { Same } from '../../../admin/catalogue.ts';
 import { defineArea } from '../../../shell/defineArea.ts';
-import { trainingPath } from './paths.ts';
+import { trainingMonthPath, trainingPath } from './paths.ts';
 import type { zh } from './words/zh.ts';
 
 declare module '../../../words/namespaces.ts' {
@@ -15,5 +15,18 @@ export const trainingWords = { zh: () => import('./words/zh.ts'), en: () => impo
 export const trainings = defineArea({
   name: 'trainings',
   words: trainingWords,
-  pages: (page) => [page(trainingPath, () => import('./TrainingPage.tsx'), 'TrainingPage')],
+  entries: [
+    {
+      name: 'training-month',
+      title: { zh: '培训日历', en: 'Trainings by month' },
+      icon: 'calendar',
+      to: trainingMonthPath,
+      rights: ['training.read'],
+      system: 'training',
+    },
+  ],
+  pages: (page) => [
+    page(trainingPath, () => import('./TrainingPage.tsx'), 'TrainingPage'),
+    page(trainingMonthPath, () => import('./TrainingMonthPage.tsx'), 'TrainingMonthPage'),
+  ],
 });

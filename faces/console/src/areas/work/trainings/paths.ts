@@ -1,1 +1,2 @@
+export const trainingMonthPath = '/training-month';
 export const trainingPath = '/t/trainings/$id';

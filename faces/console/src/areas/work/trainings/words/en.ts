@@ -2,6 +2,17 @@ import type { Same } from '../../../../admin/catalogue.ts';
 import type { zh } from './zh.ts';
 
 export const en: Same<typeof zh> = {
+  month: 'Trainings by month',
+  monthLead: 'Training sessions of the month, and last days of exams.',
+  monthOf: '{{year}}-{{month}}',
+  monthBefore: 'The month before',
+  monthAfter: 'The next month',
+  monthNow: 'This month',
+  monthNone: 'No training and no exam in this month',
+  weekdays: 'Mon|Tue|Wed|Thu|Fri|Sat|Sun',
+  sessionSaid: '{{time}} {{course}}',
+  sessionMore: '{{place}}, {{stage}}, seats left: {{left}}',
+  examLast: 'Last day of the exam: {{course}} (still to sit: {{n}})',
   course: 'Course',
   teacherHint: 'The beginning of the name',
   peopleHint: 'The beginning of a name; several can be chosen',
