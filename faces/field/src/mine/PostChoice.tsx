@@ -24,25 +24,24 @@ export function PostChoice() {
   };
   if (posts.length < 2) return null;
   return (
-    <>
-      <h2 className="grp">{say('posts')}</h2>
-      <fieldset className="sheet">
-        <legend className="vh">{say('posts')}</legend>
-        {posts.map(({ id, name, place }) => (
-          <label key={id} className="sw">
-            <b>
+    <div className="sheet">
+      <fieldset className="line">
+        <legend>{say('posts')}</legend>
+        <div className="pick">
+          {posts.map(({ id, name, place }) => (
+            <label key={id}>
+              <input type="radio" name="post" checked={id === acting?.id} onChange={() => void choose(id)} />
               <Said text={`${place} ${name}`} />
-            </b>
-            <input type="radio" name="post" checked={id === acting?.id} onChange={() => void choose(id)} />
-          </label>
-        ))}
+            </label>
+          ))}
+        </div>
       </fieldset>
       {failed ? (
         <p className="note w-bad" role="alert">
           {say('postsFailed')}
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -59,6 +59,8 @@ export function Vacancy({ grid, day }: { readonly grid: GridRow; readonly day: s
 }
 
 const usualDays = 29;
+/** Before anything was typed: those of the community, mostly. */
+const fewAtFirst = 8;
 const month = () => ({ personId: '', from: cityDay(), to: cityDay(usualDays), reason: '' });
 type Props = { readonly grid: GridRow; readonly onClose: () => void };
 
@@ -84,7 +86,9 @@ function NameDialog({ grid: { code, name }, onClose }: Props) {
         text={text}
         onText={setText}
         none={t('standIn.whoNone')}
-        found={found?.map(({ id, name: label, places }) => ({ id, label, note: places.join(t('comma')) }))}
+        found={found
+          ?.slice(0, text === '' ? fewAtFirst : undefined)
+          .map(({ id, name: label, places }) => ({ id, label, note: places.join(t('comma')) }))}
       />
       <div className="adm-pair">
         <WhenField {...of('from')} label={t('standIn.from')} />
