@@ -47,6 +47,7 @@ test('考评: from a weight to the published result and the paper of the unit, b
   await objections.getByRole('button', { name: '答复异议' }).click();
   await fill(desk, '答复异议', { 是: true, 补几分: '1', 答复: '一张是新的' });
   await objections.getByText('采纳。').waitFor();
+  await desk.getByText(/补几分 1\.00/).waitFor();
   assert.deepEqual(await axe(desk), []);
 
   await due(Date.now() + 30 * DAY);

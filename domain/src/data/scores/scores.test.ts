@@ -183,4 +183,6 @@ test('codes of the template are said in its own words, and a list of all judged 
   assert.equal(said('judged', state.judged), null);
   assert.deepEqual(said('entry', '1'), { zh: 'roads 虚假反馈', en: 'Faked, roads' });
   assert.equal(said('entry', '2'), null);
+  assert.equal(said('back', 150)?.zh, '1.50');
+  assert.equal(said('back', 0), null);
 });

@@ -14,6 +14,8 @@ export const WORDS = {
   item: itemOf,
   // Of the whole result it is a list, which stands on its page with the points.
   judged: (state, value) => (typeof value === 'string' ? plain(titleOf(state, value)) : null),
+  // Kept in hundredths of a point.
+  back: (_, value) => (value === 0 ? null : plain((Number(value) / 100).toFixed(2))),
   entry: (state, value) => {
     const entry = state.entries.find(({ key }) => key === value);
     const item = itemOf(state, entry?.item);

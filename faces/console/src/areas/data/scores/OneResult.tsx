@@ -57,24 +57,26 @@ function AllResults({ result }: Pick<Props, 'result'>) {
   const { t } = useTranslation('scores');
   const [, change] = useFilters();
   return (
-    <DataTable
-      caption={t('everybody')}
-      whole
-      rows={result.results}
-      rowId={({ key }) => key}
-      rowLink={({ key }, title) => (
-        <button type="button" className="lk" onClick={() => change({ judged: key })}>
-          {title}
-        </button>
-      )}
-      columns={[
-        { id: 'title', title: t('whose'), cell: ({ title }) => <Said text={title} /> },
-        { id: 'points', title: t('points'), align: 'end', cell: ({ total }) => <b>{inPoints(total)}</b> },
-        { id: 'full', title: t('reachable'), align: 'end', cell: ({ full }) => inPoints(full) },
-        { id: 'rank', title: t('place'), align: 'end', cell: ({ rank }) => rank ?? t('few') },
-        { id: 'worst', title: t('lostBy'), cell: (one) => <Worst result={result} shown={one} /> },
-      ]}
-    />
+    <section className="sheet score-table" aria-label={t('everybody')}>
+      <DataTable
+        caption={t('everybody')}
+        whole
+        rows={result.results}
+        rowId={({ key }) => key}
+        rowLink={({ key }, title) => (
+          <button type="button" className="lk" onClick={() => change({ judged: key })}>
+            {title}
+          </button>
+        )}
+        columns={[
+          { id: 'title', title: t('whose'), cell: ({ title }) => <Said text={title} /> },
+          { id: 'points', title: t('points'), align: 'end', cell: ({ total }) => <b>{inPoints(total)}</b> },
+          { id: 'full', title: t('reachable'), align: 'end', cell: ({ full }) => inPoints(full) },
+          { id: 'rank', title: t('place'), align: 'end', cell: ({ rank }) => rank ?? t('few') },
+          { id: 'worst', title: t('lostBy'), cell: (one) => <Worst result={result} shown={one} /> },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -96,7 +98,7 @@ function Of({ result, asked, shown }: Props & { readonly shown: Judged }) {
       ? t('noMedian')
       : t('median', { points: inPoints(result.median), n: result.judged });
   return (
-    <section className="sheet" aria-label={title}>
+    <section className="sheet score-table" aria-label={title}>
       <header>
         <h2>
           <Said text={t('total', { title, points: inPoints(total), full: inPoints(full) })} />
