@@ -35,16 +35,23 @@ export function LaneCards(props: LaneProps) {
               <span className="tag">{lane.stage}</span>
               {lane.mine && lane.open ? <span className="tag">{t('matter.mine')}</span> : null}
             </p>
-            <ClockLines clocks={lane.clocks} />
-            {(acts.get(lane.id)?.length ?? 0) === 0 ? null : (
-              <AllowedBar
-                actions={acts.get(lane.id)?.map(actionOf) ?? []}
-                onAct={(command) => onAct(lane, command)}
-              />
-            )}
+            <LaneActs {...{ lane, acts, onAct }} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Until when one of them has to answer, and what may be done there. */
+export function LaneActs({ lane, acts, onAct }: Pick<LaneProps, 'acts' | 'onAct'> & { lane: MatterLane }) {
+  const actions = acts.get(lane.id) ?? [];
+  return (
+    <>
+      <ClockLines clocks={lane.clocks} />
+      {actions.length === 0 ? null : (
+        <AllowedBar actions={actions.map(actionOf)} onAct={(command) => onAct(lane, command)} />
+      )}
+    </>
   );
 }

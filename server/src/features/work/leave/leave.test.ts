@@ -91,8 +91,10 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     /** Who is deputy in a post and not ended. */
     async deputies() {
       const { rows } = await owner.query(
-        `select post_id, deputy_id, from_day::text as "from" from deputy where ended_at is null`,
+        `select post_id, deputy_id, from_day::text as "from", reason from deputy where ended_at is null`,
       );
+      // Not why: that is between whoever is away and the head.
+      for (const { reason } of rows) assert.equal(reason, '请假');
       return rows.map(({ post_id, deputy_id, from }) => [post_id, deputy_id, from]);
     },
     own: async (name: Name) => (await server.as(name)('GET', '/leaves/own')).json().items,

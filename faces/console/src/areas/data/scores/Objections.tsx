@@ -1,11 +1,8 @@
 import type { State } from '@gridgov/domain/data/scores/events.ts';
-import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
 import { useLanguage } from '@gridgov/ui/language.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
-import { actionOf } from '../../../matter/actions.ts';
-import type { LaneProps } from '../../../matter/LaneCards.tsx';
-import { ClockLines } from '../../../matter/NextLine.tsx';
+import { LaneActs, type LaneProps } from '../../../matter/LaneCards.tsx';
 import { inPoints, scoreOf } from './queries.ts';
 
 /** Objections item by item, each with its answer and what it gave back. */
@@ -28,13 +25,7 @@ export function Objections({ view, lanes, acts, onAct }: LaneProps) {
               <span className="tag">{lane.stage}</span>
             </p>
             <About state={state} lane={lane.key} />
-            <ClockLines clocks={lane.clocks} />
-            {(acts.get(lane.id)?.length ?? 0) === 0 ? null : (
-              <AllowedBar
-                actions={acts.get(lane.id)?.map(actionOf) ?? []}
-                onAct={(command) => onAct(lane, command)}
-              />
-            )}
+            <LaneActs {...{ lane, acts, onAct }} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,6 @@
-import { AllowedBar } from '@gridgov/ui/AllowedBar.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { useTranslation } from 'react-i18next';
-import { actionOf } from '../../../matter/actions.ts';
-import type { LaneProps } from '../../../matter/LaneCards.tsx';
-import { ClockLines } from '../../../matter/NextLine.tsx';
+import { LaneActs, type LaneProps } from '../../../matter/LaneCards.tsx';
 import { leadOf } from './Lines.tsx';
 import { statementOf } from './queries.ts';
 
@@ -35,13 +32,7 @@ export function Objections({ view, lanes, acts, onAct }: LaneProps) {
                   <b>{t(objection.upheld ? 'upheld' : 'notUpheld')}</b> <Said text={objection.answer ?? ''} />
                 </p>
               )}
-              <ClockLines clocks={lane.clocks} />
-              {(acts.get(lane.id)?.length ?? 0) === 0 ? null : (
-                <AllowedBar
-                  actions={acts.get(lane.id)?.map(actionOf) ?? []}
-                  onAct={(command) => onAct(lane, command)}
-                />
-              )}
+              <LaneActs {...{ lane, acts, onAct }} />
             </li>
           );
         })}
