@@ -184,7 +184,7 @@ export const opened: readonly Opened[] = [
   { account: 'street', address: '/todo', by: 'tbody a.go', press: { command: '备注' } },
   ...opens('leader', ['/todo', /切换辖区和岗位$/]),
   ...opens('city', ['/warnings', /^发布预警$/]),
-  ...opens('rules', ['/score-templates', /^加一项$/]),
+  ...opens('rules', ['/score-templates', /^加一项$/], ['/score-templates', /^改对象和周期$/]),
   ...opens('rules', ['/rules?tab=lists', /^加一项$/], ['/rules?tab=duty', /^加入清单$/]),
   ...opens('rules', ['/routing', /^加一条规则$/], ['/knowledge', /^新增一条$/]),
   ...opens('security', ['/accounts?tab=tokens', /^开令牌$/], ['/accounts', /^开设账号$/]),

@@ -88,8 +88,14 @@ async function openScores(t: TestContext) {
 async function weightChanged(page: Page): Promise<void> {
   await page.goto('/score-templates');
   const sheet = page.getByRole('region', { name: '部门月度考评' });
-  await sheet.getByRole('button', { name: '按期结案率' }).first().click();
   const dialog = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: '改对象和周期' }).click();
+  await dialog.getByLabel('多久一次').selectOption({ label: '每季度' });
+  await dialog.getByLabel('为什么').fill('按季度考评');
+  await dialog.getByRole('button', { name: '公布' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await sheet.getByText(/每季度 · 满分合计 70 分/).waitFor();
+  await sheet.getByRole('button', { name: '按期结案率' }).first().click();
   await dialog.getByLabel('满分', { exact: true }).fill('55');
   await dialog.getByLabel('为什么').fill('今年看重按期');
   await dialog.getByRole('button', { name: '公布' }).click();

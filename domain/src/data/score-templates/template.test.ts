@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Refusal } from '../../refusal.ts';
-import { type Counted, formulaOf, pointsOf } from './formula.ts';
+import { type Counted, pointsOf } from './formula.ts';
 import { parseTemplate } from './template.ts';
 import { known, of, shipped, units } from './testing.ts';
+import { formulaOf } from './words/formula.ts';
 
 const itemOf = (name: string) =>
   units.items.find((one) => one.name === name) ?? assert.fail(`no item ${name}`);

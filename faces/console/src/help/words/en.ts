@@ -109,7 +109,7 @@ export const en: Same<typeof zh> = {
     scoreTemplates: {
       title: 'Score templates',
       what: 'What is scored, how each item is scored, which channels count twice, since when, by whom and why. Streets and units are scored, never people.',
-      how: 'The rules administrator opens an item, changes its points, standard or channels, and says from which day and why; once published everybody sees it.\nAn item can be added or taken out as well.\nWhat was drawn before stays as it was; the template in force on the last day of a period counts.',
+      how: 'The rules administrator opens an item, changes its points, standard or channels, and says from which day and why; once published everybody sees it.\nAn item can be added or taken out as well; so can whom it judges, how often, and what it says of itself be changed.\nWhat was drawn before stays as it was; the template in force on the last day of a period counts.',
     },
     roster: {
       title: 'Duty roster',

@@ -1,7 +1,7 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { type NameReader, readerOf } from '@gridgov/domain/city/people/naming.ts';
-import { formulaOf } from '@gridgov/domain/data/score-templates/formula.ts';
 import { parseTemplate } from '@gridgov/domain/data/score-templates/template.ts';
+import { formulaOf } from '@gridgov/domain/data/score-templates/words/formula.ts';
 import { TRADES } from '@gridgov/domain/trades.ts';
 import Type from 'typebox';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';

@@ -1,4 +1,4 @@
-import { EVERY, FORMS, JUDGED } from '@gridgov/domain/data/score-templates/template.ts';
+import { EVERY, FORMS, JUDGED } from '@gridgov/domain/data/score-templates/words/names.ts';
 import Type from 'typebox';
 import { Day, Moment, nullable } from '../../../platform/http/shapes.ts';
 

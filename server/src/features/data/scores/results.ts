@@ -3,8 +3,8 @@
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
-import { formulaOf } from '@gridgov/domain/data/score-templates/formula.ts';
 import type { ScoreItem, ScoreTemplate } from '@gridgov/domain/data/score-templates/template.ts';
+import { formulaOf } from '@gridgov/domain/data/score-templates/words/formula.ts';
 import { judgedBy, scores } from '@gridgov/domain/data/scores/decisions.ts';
 import { drawnOf, type State } from '@gridgov/domain/data/scores/events.ts';
 import {

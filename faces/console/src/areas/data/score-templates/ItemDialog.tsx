@@ -1,11 +1,12 @@
-import { FORMS, type Form, NEEDS } from '@gridgov/domain/data/score-templates/template.ts';
+import { type Form, NEEDS } from '@gridgov/domain/data/score-templates/template.ts';
+import { FORMS } from '@gridgov/domain/data/score-templates/words/names.ts';
 import { useLanguage } from '@gridgov/ui/language.tsx';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '../../../admin/ChangeDialog.tsx';
 import { cityDay } from '../../../admin/days.ts';
 import { useDraft } from '../../../admin/draft.ts';
 import { ChoiceField, SeveralField, TextField, WhenField } from '../../../admin/fields.tsx';
-import type { Item, Template, Templates } from './queries.ts';
+import { type Item, type Template, type Templates, unsaid } from './queries.ts';
 
 interface Props {
   readonly template: Template;
@@ -40,7 +41,7 @@ export function ItemDialog({ template, item, lists, onClose }: Props) {
   const has = (part: (typeof NUMBERS)[number] | 'measure') => NEEDS[form].includes(part);
   const numbers = NUMBERS.map((one) => [one, own[one] === '' ? null : Number(own[one])] as const);
   const made = { ...own, form, measure: has('measure') ? measure : null, ...Object.fromEntries(numbers) };
-  const others = template.items.map(({ says: _, ...one }) => (one.name === item?.name ? made : one));
+  const others = template.items.map((one) => (one.name === item?.name ? made : unsaid(one)));
   const { zh, en, says, judges, every } = template;
   const items = item === null ? [...others, made] : others.filter((one) => one !== made || kept === 'keep');
   const changed = { zh, en, says, judges, every, items };

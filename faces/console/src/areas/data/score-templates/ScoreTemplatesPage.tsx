@@ -1,4 +1,4 @@
-import { EVERY, JUDGED } from '@gridgov/domain/data/score-templates/template.ts';
+import { EVERY, JUDGED } from '@gridgov/domain/data/score-templates/words/names.ts';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { useLanguage } from '@gridgov/ui/language.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
@@ -11,6 +11,7 @@ import { useRead } from '../../../admin/read.ts';
 import { useRight } from '../../../shell/session.ts';
 import { ItemDialog } from './ItemDialog.tsx';
 import type { Item, Template, Templates } from './queries.ts';
+import { TemplateDialog } from './TemplateDialog.tsx';
 
 /** Every template in force or decided: its items and weights, since when, by whom and why. */
 export function ScoreTemplatesPage() {
@@ -31,16 +32,19 @@ function Sheet({ template, lists }: { readonly template: Template; readonly list
   const { t } = useTranslation('scoreTemplates');
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const mayEdit = useRight('rules.edit');
-  const [open, setOpen] = useState<Item | 'new' | null>(null);
+  const [open, setOpen] = useState<Item | 'new' | 'head' | null>(null);
   const { by, at, why, from, judges, every, says, items } = template;
   const who = by === null ? t('shipped') : t('publishedBy', { who: by, at: momentWords(at) });
+  const reach = items.reduce((sum, { points }) => sum + points, 0);
+  const close = () => setOpen(null);
   const channel = (name: string) => lists.channels.find((one) => one.name === name)?.title ?? name;
   return (
     <section className="sheet" aria-label={template[language]}>
       <header>
         <h2>{template[language]}</h2>
         <span className="t2">
-          {JUDGED[judges][language]} · {EVERY[every][language]} · {t('since', { day: from })}
+          {JUDGED[judges][language]} · {EVERY[every][language]} · {t('reach', { points: reach })} ·{' '}
+          {t('since', { day: from })}
         </span>
       </header>
       <p className="cap">
@@ -71,15 +75,15 @@ function Sheet({ template, lists }: { readonly template: Template; readonly list
         <p className="cap">
           <button type="button" className="btn" onClick={() => setOpen('new')}>
             {t('add')}
+          </button>{' '}
+          <button type="button" className="btn" onClick={() => setOpen('head')}>
+            {t('head')}
           </button>
         </p>
       ) : null}
-      {open === null ? null : (
-        <ItemDialog
-          item={open === 'new' ? null : open}
-          {...{ template, lists }}
-          onClose={() => setOpen(null)}
-        />
+      {open === 'head' ? <TemplateDialog template={template} onClose={close} /> : null}
+      {open === null || open === 'head' ? null : (
+        <ItemDialog item={open === 'new' ? null : open} {...{ template, lists }} onClose={close} />
       )}
     </section>
   );
