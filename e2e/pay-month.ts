@@ -53,10 +53,13 @@ export async function monthDrawnUp({ at, trades }: Pick<Stage<People>, 'at' | 't
     await actorAt(at.streethead, 'street_head'),
   ];
   const origin = (commandId = uuidv7()) => ({ commandId, requestId: 'before', address: '', now: before });
-  for (const item of ['report', 'verification']) {
+  const said = { unit: 'yuan', from, ground: '街道办（虚构）' };
+  const tariff = (item: string) => ['propose', { item, amount: 5, cap: 2, sample: 50, ...said }] as const;
+  // Less than the four lines that count under the caps of their items.
+  const monthCap = ['propose_month_cap', { amount: 17, ...said }] as const;
+  for (const [command, body] of [tariff('report'), tariff('verification'), monthCap]) {
     const id = uuidv7();
-    const body = { item, amount: 5, unit: 'yuan', cap: 2, sample: 50, from, ground: '街道办（虚构）' };
-    await beginCase(trades, open, dispatcher, { district, command: 'propose', body }, origin(id));
+    await beginCase(trades, open, dispatcher, { district, command, body }, origin(id));
     await actOn(trades, open, head, { district, id, command: 'put_in_force', body: {} }, origin());
   }
   assert.equal(await drawUpStreet(trades, { district, street: STREET, month, now: Date.now() }), 1);

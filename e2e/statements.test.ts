@@ -19,6 +19,8 @@ test('a worker sees the statement first and objects, the street answers, two peo
   await worker.locator('a.go').first().click();
   // Two of three are paid, the third is over the cap; what was declined says why.
   await worker.getByRole('heading', { name: '没计的 1 件，超上限 2 件' }).waitFor();
+  // Four times five, and seventeen at most.
+  await worker.getByText('当月合计上限 17.00 元，因此少计 3.00 元').waitFor();
   assert.deepEqual(await axe(worker), []);
   const left = worker.getByRole('region', { name: '没计的' }).first();
   await left.getByRole('row', { name: '没立案' }).getByRole('button', { name: '对一行提异议' }).click();
@@ -59,7 +61,7 @@ test('a worker sees the statement first and objects, the street answers, two peo
   assert.match((await loading).suggestedFilename(), new RegExp(month));
   const csv = await head.request.get(`/api/v1/statements/export?month=${month}&reason=again`);
   const text = await csv.text();
-  assert.match(text, /20\.00/);
+  assert.match(text, /,17\.00,0\.00,3\.00,0\.00,/, 'and what the cap of the month took');
   assert.doesNotMatch(text, /渔小满/, 'the paymaster gets no name');
 
   const auditor = at.audit.page;
