@@ -2070,6 +2070,7 @@ CREATE UNIQUE INDEX area_subscription_contact_index_area_key ON public.area_subs
 CREATE UNIQUE INDEX area_subscription_pkey ON public.area_subscription USING btree (id)
 CREATE UNIQUE INDEX area_succession_pkey ON public.area_succession USING btree (change_id, from_code, to_code)
 CREATE UNIQUE INDEX attendance_number ON public.attendance USING btree (district, number)
+CREATE UNIQUE INDEX attendance_once ON public.attendance USING btree (district, duty, ((state ->> 'person'::text))) WHERE ((stage <> 'struck_out'::text) AND (id <> ALL ('{}'::uuid[])))
 CREATE UNIQUE INDEX attendance_pkey ON public.attendance USING btree (district, id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (district, stream_id, file_id, version)

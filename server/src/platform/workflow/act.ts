@@ -168,6 +168,7 @@ function run(
     digest: digestOf(actor, `${trade.name}.${command}`, about),
     who: whoOf(actor, rightOf(trade, command), origin),
     now: origin.now,
+    ...(served.claims ? { claims: true } : {}),
     decide: deciding,
     beside: (state, version, events, now) => ({
       notice: noticesOf(trade, state, events, { actor, now }),

@@ -1,7 +1,7 @@
 /** What a command needs to know of other rows, read before it is decided and again where the case moved meanwhile. */
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Types } from '@gridgov/domain/workflow/form.ts';
-import { TooBusy } from '../ledger/ledger.ts';
+import { ClaimTaken, TooBusy } from '../ledger/ledger.ts';
 import { noRoster, type TradeDeps } from './open.ts';
 import { casesById } from './queries.ts';
 import type { Served } from './served.ts';
@@ -41,7 +41,8 @@ export async function lookingFirst<R>(
     try {
       return await act({ version, facts });
     } catch (error) {
-      if (!(error instanceof Moved)) throw error;
+      // Another case took what only one may have: the next look finds it.
+      if (!(error instanceof Moved || error instanceof ClaimTaken)) throw error;
     }
   }
   throw new TooBusy(`${served.trade.name} ${id} moved ${MOST_LOOKS} times while ${command} looked`);

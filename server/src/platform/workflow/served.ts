@@ -65,6 +65,8 @@ export type ServedTrade<T extends Types> = {
   readonly feed: Feed;
   /** It begins wherever it is: a place that leads nowhere is kept in its words, and no district need be named. */
   readonly anywhere?: true;
+  /** A unique index of its table lets one case in: whoever comes second is decided anew, on a second look. */
+  readonly claims?: true;
   /** Its cases are found by nobody in the one search. */
   readonly unsearched?: true;
   /** Members that hold codes of the case itself, in words; null: nothing is said of them. */

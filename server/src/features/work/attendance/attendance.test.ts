@@ -118,6 +118,31 @@ test('the phone is told one’s own duties of a day, and checks in for them near
   assert.doesNotMatch(rows[0]?.text ?? '', /121\.39|37\.52|"lon"|"lat"/, 'the position is kept nowhere');
 });
 
+test('two phones that check in for one duty at the same moment are one check-in', async (t) => {
+  const { own, checkIn, act, place, database } = await open(t);
+  await place('fanying');
+  const { duty } = (await own('xiheng')).duties[0];
+  const said = { duty, lon: SPOT.lon, lat: SPOT.lat, accuracy: 30, at: NOW - 5 * 60_000 };
+  const stands = async () =>
+    (await database.owner.query("select id from attendance where stage <> 'struck_out'")).rows.length;
+  const answers = await Promise.all(Array.from({ length: 4 }, () => checkIn('xiheng', said)));
+  const taken = answers.filter(({ statusCode }) => statusCode === 200);
+  assert.equal(taken.length, 1, answers.map(({ body }) => body).join(' '));
+  for (const one of answers) if (one !== taken[0]) assert.match(one.body, /on-duty-already/);
+  assert.equal(await stands(), 1);
+
+  const corrected = await act('fanying', taken[0]?.json().id, 'strike_out', { reason: '不是本人' });
+  assert.equal(corrected.statusCode, 200, corrected.body);
+  // One phone that sends the same twice, as after a lost answer.
+  const id = key();
+  const again = await Promise.all([checkIn('xiheng', said, id), checkIn('xiheng', said, id)]);
+  assert.deepEqual(
+    again.map(({ statusCode }) => statusCode),
+    [200, 200],
+  );
+  assert.equal(await stands(), 1);
+});
+
 test('whoever keeps the roster sees who is missing, enters and corrects; others see nothing of it', async (t) => {
   const { own, now, as, act } = await open(t);
   const { duty } = (await own('xiheng')).duties[0];

@@ -44,6 +44,7 @@ export const ATTENDANCE = serve<Attendance>({
   },
   limits: LIMITS,
   feed: 'none',
+  claims: true,
   unsearched: true,
   purposes: [
     {

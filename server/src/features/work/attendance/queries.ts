@@ -7,7 +7,7 @@ import { timestamp } from '../../../platform/db/types.ts';
 /** What can still be corrected stands. */
 const STANDS = COMMANDS.strike_out.from;
 
-/** Check-ins of these duties that stand; where two phones said it at the same moment, the first one first. */
+/** Check-ins of these duties that stand: of a person one, see migration 0700. */
 export async function arrivalsOf(
   db: Queryable,
   districts: readonly string[],
