@@ -39,7 +39,7 @@ test('a worker enrols on the phone, checks in by the code without a signal, and 
   if (process.env.GRIDGOV_PICTURES !== undefined)
     await desk.screenshot({ path: `${process.env.GRIDGOV_PICTURES}/training-month.png`, fullPage: true });
   await desk.goto(`/t/trainings/${planned.id}`);
-  await desk.getByRole('button', { name: '请人参加' }).click();
+  await desk.getByRole('button', { name: '通知参训' }).click();
   await desk
     .getByRole('group', { name: /范围内全部/ })
     .getByLabel('是')
@@ -47,7 +47,7 @@ test('a worker enrols on the phone, checks in by the code without a signal, and 
   await desk
     .getByRole('dialog')
     .or(desk.locator('form'))
-    .getByRole('button', { name: '请人参加' })
+    .getByRole('button', { name: '通知参训' })
     .last()
     .click();
   await desk.getByRole('rowheader', { name: me.name }).waitFor();

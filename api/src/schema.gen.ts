@@ -8990,7 +8990,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Invite (请人参加)
+         * Invite (通知参训)
          * @description People by name, those whose certificate ends soon or who have none, or all of the area.
          *
          *     Needs the right `training.invite`.
@@ -51264,7 +51264,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description 请谁 Whom */
+                    /** @description 通知谁 Whom */
                     people?: string[];
                     /** @description 证快到期和没有证的 Whose certificate ends soon, or who have none */
                     renewing?: boolean;
@@ -51274,7 +51274,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Invite (请人参加) */
+            /** @description Invite (通知参训) */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

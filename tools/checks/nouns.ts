@@ -84,8 +84,11 @@ const nouns: Readonly<Record<string, Noun>> = {
     at: { console: PRESENCE.map((file) => file.replace(/^.*areas\/work\//, '')) },
   },
   swaps: { kind: 'register', at: { domain: [] }, recorded: 1150 },
-  courses: { kind: 'register', at: { console: ['exams/Bank.tsx'] } },
-  exams: { kind: 'trade', without: ['faces/console/src/areas/work/exams/Bank.tsx'] },
+  courses: { kind: 'register', at: { console: ['exams/Bank.tsx', 'exams/CourseCells.tsx'] } },
+  exams: {
+    kind: 'trade',
+    without: ['Bank.tsx', 'CourseCells.tsx'].map((name) => `faces/console/src/areas/work/exams/${name}`),
+  },
   'own-duty': { kind: 'register', at: { domain: [], field: ['duty', 'pages/DutyPage.tsx'] } },
   // What grid workers may be given: asked by every trade, and the tries that were refused.
   guard: { kind: 'register' },

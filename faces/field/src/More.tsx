@@ -83,7 +83,7 @@ export default function More({ page, which, ...props }: Props) {
     case 'whistle':
       return <WhistlePage key={which} id={which ?? ''} />;
     case 'exam':
-      return <ExamPage key={which} id={which ?? ''} />;
+      return <ExamPage key={which} id={which} />;
     case 'training':
       return which === undefined ? <TrainingsPage /> : <TrainingPage key={which} which={which} />;
     case 'patrol':

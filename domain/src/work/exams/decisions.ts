@@ -8,6 +8,7 @@ import { workflow } from '../../workflow/workflow.ts';
 import { EVENTS, type Exams, type Facts, type Result, type State } from './events.ts';
 import { drawPaper, hasPassed, markPaper, readAnswers } from './paper.ts';
 import { COMMANDS, RELATIONS, STAGES } from './tables.ts';
+import { titleOf } from './title.ts';
 
 const wrote = writer<Exams>();
 
@@ -154,5 +155,6 @@ export const exams = workflow<Exams>()({
   }),
   stands: (state, { seats }) =>
     state === null && seats.some((seat) => /^desk:(street|district):/.test(seat)) ? ['desk'] : [],
-  label: ({ course, number }, sight) => (sight === 'content' ? `${course.name} 考试` : `考试 ${number}`),
+  label: ({ course, number }, sight) =>
+    sight === 'content' ? titleOf(course.name, '考试') : `考试 ${number}`,
 });

@@ -12,6 +12,7 @@ import { nextToAct } from '../../workflow/timers.ts';
 import { exams } from './decisions.ts';
 import type { Exams, Facts, State } from './events.ts';
 import { drawPaper, LETTERS, markPaper, readAnswers, writeAnswers } from './paper.ts';
+import { titleOf } from './title.ts';
 import { BANK, candidate, castOn, desk, factsOn, KEY, stranger, system } from './walking.ts';
 
 const calendar = shippedCalendar();
@@ -174,4 +175,11 @@ test('nobody but the candidate and the training post sees an exam', () => {
   const other = { ...desk, seats: ['desk:street:990101002'] };
   const sights = [candidate, desk, stranger, other].map((who) => exams.sight(state, who));
   assert.deepEqual(sights, ['content', 'content', 'nothing', 'nothing']);
+});
+
+test('the title of an exam or a training says what it is once', () => {
+  assert.equal(titleOf('试训课', '培训'), '试训课 培训');
+  assert.equal(titleOf('网格员岗前培训', '培训'), '网格员岗前培训');
+  assert.equal(titleOf('网格员岗前培训', '考试'), '网格员岗前培训考试');
+  assert.equal(titleOf('上岗考试', '考试'), '上岗考试');
 });

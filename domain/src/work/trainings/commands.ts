@@ -26,7 +26,7 @@ export const COMMANDS = {
     zh: '安排培训',
     en: 'plan a session',
     does: {
-      zh: '定下课程、地点、时间、授课人和名额，接着请人',
+      zh: '定下课程、地点、时间、授课人和名额，接着通知参训',
       en: 'Course, place, time, teacher and seats; then people are invited',
     },
     from: 'new',
@@ -43,17 +43,17 @@ export const COMMANDS = {
     to: 'planned',
   },
   invite: {
-    zh: '请人参加',
+    zh: '通知参训',
     en: 'invite',
     does: {
-      zh: '可以选人，也可以请证快到期和没有证的，或者范围内全部',
+      zh: '可以选人，也可以通知证快到期和没有证的，或者范围内全部',
       en: 'People by name, those whose certificate ends soon or who have none, or all of the area',
     },
     from: ['planned', 'under_way'],
     who: ['desk'],
     look: 'invited',
     fields: {
-      people: people('请谁', 'Whom', OPTIONAL),
+      people: people('通知谁', 'Whom', OPTIONAL),
       renewing: yes('证快到期和没有证的', 'Whose certificate ends soon, or who have none', OPTIONAL),
       everyone: yes('范围内全部', 'All of the area', OPTIONAL),
     },

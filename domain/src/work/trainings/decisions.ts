@@ -9,6 +9,7 @@ import { relationsOf } from '../../workflow/relations.ts';
 import { dueOnly, until } from '../../workflow/terms.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { takeCheckIn } from '../check-in/check-in.ts';
+import { titleOf } from '../exams/title.ts';
 import { COMMANDS } from './commands.ts';
 import { type Change, EVENTS, type Facts, type State, type Trainee, type Trainings } from './events.ts';
 import { LANES, RELATIONS, STAGES, type TraineeStage } from './tables.ts';
@@ -239,5 +240,6 @@ export const trainings = workflow<Trainings>()({
     ...{ before: 'frame', why: 'frame', lanes: 'own', materials: 'own', startedAt: 'own', teacher: 'own' },
     countedFrom: 'content',
   },
-  label: ({ course, number }, sight) => (sight === 'nothing' ? `培训 ${number}` : `${course.name} 培训`),
+  label: ({ course, number }, sight) =>
+    sight === 'nothing' ? `培训 ${number}` : titleOf(course.name, '培训'),
 });

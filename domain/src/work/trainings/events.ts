@@ -146,11 +146,11 @@ export const EVENTS: EventRows<Trainings> = {
     }),
   },
   invited: {
-    zh: '请人参加',
+    zh: '通知参训',
     en: 'Invited',
     tells: ['trainee'],
     message: {
-      zh: '请您参加培训，能不能来请答复',
+      zh: '通知您参加培训，能不能来，给个答复',
       en: 'You are invited to a training; please say whether you come',
     },
     change: (state, { people }) => adding(state, people, 'invited'),

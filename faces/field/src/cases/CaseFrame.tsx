@@ -56,16 +56,18 @@ export function CaseFrame({
   );
 }
 
-export function CaseGone({ title }: { readonly title: string }) {
+/** In place of a case that is not in one's hands; `said` and `hint` where it is another reason. */
+export function CaseGone(props: { readonly title: string; readonly said?: string; readonly hint?: string }) {
   const words = caseWords(useLanguage());
+  const { title, said = words('gone'), hint = words('goneHint') } = props;
   return (
     <div className="phone">
       <Head title={title} back="" onBack={() => go('/', true)} />
       <main className="scroll empty">
         <p>
-          <b>{words('gone')}</b>
+          <b>{said}</b>
         </p>
-        <p className="note">{words('goneHint')}</p>
+        <p className="note">{hint}</p>
         <button type="button" className="btn main" onClick={() => go('/', true)}>
           {words('back')}
         </button>

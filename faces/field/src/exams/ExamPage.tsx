@@ -17,8 +17,14 @@ import { type ExamSay, examWords } from './words.ts';
 import './exams.css';
 
 /** One's own exam on the phone: what it asks, the paper while it runs, and what was wrong afterwards. */
-export function ExamPage({ id }: { readonly id: string }) {
+export function ExamPage({ id }: { readonly id: string | undefined }) {
   const words = examWords(useLanguage());
+  if (id === undefined)
+    return <CaseGone title={words('title')} said={words('noExam')} hint={words('noExamHint')} />;
+  return <Asked id={id} words={words} />;
+}
+
+function Asked({ id, words }: { readonly id: string; readonly words: ExamSay }) {
   const seen = useCase(EXAMS, id);
   if (seen.state === 'gone') return <CaseGone title={words('title')} />;
   if (seen.kept === null) return <Starting />;

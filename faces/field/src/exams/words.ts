@@ -4,6 +4,8 @@ import { sayer } from '../cases/words.ts';
 export const examWords = sayer(
   {
     title: '考试',
+    noExam: '这里没有要考的',
+    noExamHint: '安排了考试会通知您，要考的列在首页。',
     facts: '{questions} 题，{minutes} 分钟，{pass}% 合格',
     tries: '最多考 {n} 次，已考 {done} 次',
     by: '最晚 {day} 开始',
@@ -48,6 +50,8 @@ export const examWords = sayer(
   },
   {
     title: 'Exam',
+    noExam: 'There is no exam to sit here',
+    noExamHint: 'You are notified when an exam is assigned; those to be sat stand on the first page.',
     facts: '{questions} questions, {minutes} minutes, {pass}% to pass',
     tries: 'At most {n} times, {done} so far',
     by: 'Begin on {day} at the latest',

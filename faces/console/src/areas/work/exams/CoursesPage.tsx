@@ -11,6 +11,7 @@ import { useRead } from '../../../admin/read.ts';
 import type { Reply } from '../../../apiTypes.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import { Bank } from './Bank.tsx';
+import { BankCell, Term } from './CourseCells.tsx';
 import { CourseDialog } from './CourseDialog.tsx';
 import type { Course } from './course.ts';
 
@@ -99,23 +100,4 @@ function Table(props: {
       ]}
     />
   );
-}
-
-function BankCell(props: { readonly course: Course; readonly onBank: (course: string) => void }) {
-  const { t } = useTranslation('exams');
-  const { id, bank, questions, mayEdit } = props.course;
-  const missing = questions - bank;
-  const said = missing > 0 ? t('bankShort', { n: bank, missing }) : t('bankCount', { n: bank });
-  if (!mayEdit) return said;
-  return (
-    <button type="button" className="lk" onClick={() => props.onBank(id)}>
-      {said}
-    </button>
-  );
-}
-
-function Term({ course: { from, to, state } }: { readonly course: Course }) {
-  const { t } = useTranslation('exams');
-  if (state === 'ended') return t('ended');
-  return to === null ? t('termLine', { from }) : t('termUntil', { from, to });
 }
