@@ -100,7 +100,7 @@ test('every shipped template is whole, and what is wrong names the item and what
 
 test('the formula of every item is said with its own numbers', () => {
   assert.equal(formulaOf(itemOf('close_on_time')).zh, '70% 起得满分 50 分，到 20% 为 0 分，中间按比例');
-  assert.equal(formulaOf(itemOf('urgent_close')).zh, '不到 100%，每个百分点 -0.5 分');
-  assert.equal(formulaOf({ ...itemOf('refused'), most: 3 }).en, '-1 for each time, 3 at most');
-  assert.equal(formulaOf(itemOf('faked')).zh, '人工记，每次 -1 分');
+  assert.equal(formulaOf(itemOf('urgent_close')).zh, '不到 100%，每个百分点 −0.5 分');
+  assert.equal(formulaOf({ ...itemOf('refused'), most: 3 }).en, '−1 for each time, 3 at most');
+  assert.equal(formulaOf(itemOf('faked')).zh, '人工记，每次 −1 分');
 });

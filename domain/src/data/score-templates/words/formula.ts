@@ -1,6 +1,9 @@
 import type { Words } from '../../../workflow/form.ts';
 import type { ScoreItem } from '../template.ts';
 
+/** With a true minus, as points are written. */
+const signed = (points: number | null) => String(points ?? 0).replace('-', '−');
+
 /** The formula of an item in a sentence, as those who are judged read it. */
 export function formulaOf({ form, points, full, floor, each, most }: ScoreItem): Words {
   const zh = most === null ? '' : `，最多 ${most} 分`;
@@ -11,11 +14,11 @@ export function formulaOf({ form, points, full, floor, each, most }: ScoreItem):
       en: `All ${points} points from ${full} %, none at ${floor} %, in proportion between`,
     },
     short: {
-      zh: `不到 ${full}%，每个百分点 ${each} 分${zh}`,
-      en: `${each} for each point below ${full} %${en}`,
+      zh: `不到 ${full}%，每个百分点 ${signed(each)} 分${zh}`,
+      en: `${signed(each)} for each point below ${full} %${en}`,
     },
-    times: { zh: `每次 ${each} 分${zh}`, en: `${each} for each time${en}` },
-    entry: { zh: `人工记，每次 ${each} 分${zh}`, en: `By hand, ${each} for each time${en}` },
+    times: { zh: `每次 ${signed(each)} 分${zh}`, en: `${signed(each)} for each time${en}` },
+    entry: { zh: `人工记，每次 ${signed(each)} 分${zh}`, en: `By hand, ${signed(each)} for each time${en}` },
   };
   return words[form];
 }

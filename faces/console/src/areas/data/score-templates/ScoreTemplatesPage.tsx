@@ -48,7 +48,7 @@ function Sheet({ template, lists }: { readonly template: Template; readonly list
         </span>
       </header>
       <p className="cap">
-        {who} <Said text={why} />
+        {who} {by === null ? null : <Said text={why} />}
       </p>
       <p className="cap">{says[language]}</p>
       <DataTable<Item>

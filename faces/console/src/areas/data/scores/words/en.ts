@@ -33,7 +33,7 @@ export const en: Same<typeof zh> = {
   nothing: 'No cases',
   few: 'Too few cases',
   twice: '{{n}} of them twice',
-  times: '{{n}} times',
+  times: '×{{n}}',
   back: 'Given back {{points}}',
   interval: '95% interval {{low}}–{{high}}',
   open: '{{title}}: open the matters',
