@@ -78,16 +78,18 @@ function hundredthsIn(amount: number): number {
 }
 
 const MONTH_CAP = 'month_';
+/** Is it a cap over all items of a month, and no tariff of one? */
+export const isMonthCap = ({ item }: Pick<Tariff, 'item'>) => item.startsWith(MONTH_CAP);
+
 /** What a row says: a tariff of an item, or a cap over all of them, which an amount of nothing ends. */
 export function readTariffs(rows: readonly Tariff[]): {
   readonly tariffs: readonly Tariff[];
   readonly monthCaps: readonly MonthCap[];
 } {
-  const isCap = ({ item }: Tariff) => item.startsWith(MONTH_CAP);
   return {
-    tariffs: rows.filter((row) => !isCap(row)),
+    tariffs: rows.filter((row) => !isMonthCap(row)),
     monthCaps: rows
-      .filter((row) => isCap(row) && row.hundredths > 0)
+      .filter((row) => isMonthCap(row) && row.hundredths > 0)
       .map(({ unit, hundredths }) => ({ unit, hundredths })),
   };
 }
@@ -148,6 +150,6 @@ export const tariffs = workflow<Tariffs>()({
   awaits: ({ street }) => `desk:street:${street}`,
   label: ({ item, hundredths, unit, number }, sight) =>
     sight === 'content'
-      ? `${item.startsWith(MONTH_CAP) ? '当月合计上限' : (ITEMS[item as Item]?.zh ?? item)} ${(hundredths / 100).toFixed(2)} ${unit === 'yuan' ? '元' : '分'}`
+      ? `${isMonthCap({ item }) ? '当月合计上限' : (ITEMS[item as Item]?.zh ?? item)} ${(hundredths / 100).toFixed(2)} ${unit === 'yuan' ? '元' : '分'}`
       : `奖补标准 ${number}`,
 });

@@ -9,6 +9,7 @@ import { seededRandom } from '../../workflow/proof/random.ts';
 import { walk } from '../../workflow/proof/walk.ts';
 import { readTariffs, tariffs } from './decisions.ts';
 import { castOn, head, monthAhead, office } from './walking.ts';
+import { WORDS } from './words.ts';
 
 const calendar = shippedCalendar();
 const MORNING = Date.UTC(2026, 2, 2, 1);
@@ -51,14 +52,27 @@ test('a tariff begins with a month to come, in whole hundredths', () => {
     assert.throws(() => entered('tan', wrong), refused('field-wrong'), JSON.stringify(wrong));
 });
 
+const capOf = (amount: number) => {
+  const body = { unit: 'yuan', amount, from: monthAhead(MORNING), ground: '街道办〔2026〕7号' };
+  const [event = assert.fail('nothing happened')] = begin(tariffs, 'propose_month_cap', body, {
+    ...{ actor: office('tan'), now: MORNING, facts },
+  });
+  return evolve(tariffs, null, event, MORNING, 'tan');
+};
+
+test('what a tariff pays is said with its item, a cap of the month without a code', () => {
+  assert.deepEqual(WORDS.item(entered('tan')), {
+    zh: '上报并办结，每件 2.50 元',
+    en: 'Reported and closed, 2.50 yuan each',
+  });
+  assert.equal(WORDS.item(capOf(280)).zh, '当月各项合计，最多 280.00 元');
+  assert.deepEqual(
+    [entered('tan'), capOf(280)].map((state) => WORDS.sample(state, state.sample)?.zh),
+    ['10', undefined],
+  );
+});
+
 test('a cap of the month is no tariff of an item, and nothing ends it', () => {
-  const capOf = (amount: number) => {
-    const body = { unit: 'yuan', amount, from: monthAhead(MORNING), ground: '街道办〔2026〕7号' };
-    const [event = assert.fail('nothing happened')] = begin(tariffs, 'propose_month_cap', body, {
-      ...{ actor: office('tan'), now: MORNING, facts },
-    });
-    return evolve(tariffs, null, event, MORNING, 'tan');
-  };
   const item = entered('tan');
   const { tariffs: read, monthCaps } = readTariffs([item, capOf(600.5)]);
   assert.deepEqual(

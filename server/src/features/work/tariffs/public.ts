@@ -1,6 +1,7 @@
 /** Tariffs 奖补标准, as the server carries them. */
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { type Tariffs, tariffs } from '@gridgov/domain/work/tariffs/decisions.ts';
+import { WORDS } from '@gridgov/domain/work/tariffs/words.ts';
 import { serve } from '../../../platform/workflow/served.ts';
 
 export { tariffStreets, tariffsOn } from './queries.ts';
@@ -27,6 +28,7 @@ export const TARIFFS = serve<Tariffs>({
   seats: ({ post, area }) => (post === 'street_head' ? [`head:street:${area}`] : []),
   oversee: ['grid_leader', 'grid_worker', 'grid_assistant'],
   limits: { enact: { zh: '另一人启用', en: 'Put in force by another' } },
+  says: WORDS,
   feed: 'none',
   purposes: [],
   facts: ({ calendar, fresh, limit }) => ({ calendar, fresh, enactWithin: limit('enact') }),
