@@ -35,6 +35,8 @@ test('a figure has both numbers, respects the minimum sample, and opens to its r
       ['370602002', 0, 1, null],
     ],
   );
+  const { items } = await read<{ items: { bys: { name: string }[] }[] }>('chuyun', '/measures');
+  assert.equal(items[0]?.bys[0]?.name, 'street', 'a district looks at its streets first');
   const { total, months } = district.whole;
   assert.deepEqual([total.numerator, total.denominator], [11, 12]);
   const below = (cells: Cell[]) => cells.reduce((sum, { denominator }) => sum + denominator, 0);

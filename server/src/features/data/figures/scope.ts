@@ -40,12 +40,17 @@ const WIDE: Cuts = {
   post: { cut: 'post', shown: whole },
 };
 
+/** A district's one row among districts says little: its streets come first, and are what the page opens by. */
+const { district: _, ...INSIDE } = WIDE;
+const DISTRICT: Cuts = { ...INSIDE, ...WIDE };
+
 /** Units are counted over the whole district; a street sees what lies in it. */
 function cutsOf({ post, area, unitId }: Actor): Cuts {
   if (post === 'unit_head') {
     const unit = unitId ?? '';
     return { unit: { cut: 'unit', shown: own(unit) }, class: { cut: 'unit_class', shown: below(unit) } };
   }
+  if (levelOf(area) === 'district') return DISTRICT;
   if (levelOf(area) !== 'street') return WIDE;
   return {
     street: { cut: 'street', shown: own(area) },
