@@ -69,13 +69,12 @@ function Part<Own extends { readonly key: string }>(props: PartProps<Own>) {
   const { name, title, lead, own, says, called, acts, onAct } = props;
   const { t } = useTranslation('admission');
   const [most, setMost] = useState(STEP);
-  const known = new Set(own.map(({ key }) => key));
-  const lanes = props.lanes.filter((lane) => lane.name === name && known.has(lane.key));
-  if (lanes.length === 0) return null;
-  const ownOf = (lane: MatterLane) => own.filter(({ key }) => key === lane.key);
-  const head = (lane: MatterLane) => (called === undefined ? undefined : ownOf(lane).map(called)[0]);
-  // Who still has to answer comes first.
-  const sorted = lanes.toSorted((a, b) => Number(b.open) - Number(a.open));
+  const lanes = new Map(
+    props.lanes.flatMap((lane) => (lane.name === name ? [[lane.key, lane] as const] : [])),
+  );
+  if (own.length === 0) return null;
+  // Who still has to answer comes first; what the server lists no longer can only be read.
+  const sorted = own.toSorted((a, b) => rankOf(lanes.get(a.key)) - rankOf(lanes.get(b.key)));
   return (
     <section className="sheet" aria-labelledby={`admission-${name}`}>
       <header>
@@ -83,34 +82,54 @@ function Part<Own extends { readonly key: string }>(props: PartProps<Own>) {
         {lead === undefined ? null : <span className="t2">{lead}</span>}
       </header>
       <ul className="admission-answers">
-        {sorted.slice(0, most).map((lane) => (
-          <li key={lane.id}>
-            <b>
-              <Said text={head(lane) ?? lane.holder ?? lane.title} />
-            </b>
-            <div>
-              {lane.open ? <span className="tag">{lane.stage}</span> : null}
-              {ownOf(lane).map(says)}
-              <ClockLines clocks={lane.clocks} />
-              <AllowedBar
-                actions={acts.get(lane.id)?.map(actionOf) ?? []}
-                onAct={(command) => onAct(lane, command)}
-              />
-            </div>
+        {sorted.slice(0, most).map((one) => (
+          <li key={one.key}>
+            <OneOf lane={lanes.get(one.key)} called={called?.(one)} acts={acts} onAct={onAct}>
+              {says(one)}
+            </OneOf>
           </li>
         ))}
       </ul>
-      {lanes.length <= most ? null : (
+      {own.length <= most ? null : (
         <p className="admission-says">
           <button type="button" className="btn s" onClick={() => setMost(most + STEP)}>
-            {t('page.more', { n: lanes.length - most })}
+            {t('page.more', { n: own.length - most })}
           </button>
         </p>
       )}
-      {own.length <= lanes.length ? null : (
-        <p className="cap">{t('page.others', { shown: lanes.length, all: own.length })}</p>
-      )}
+      {own.length <= lanes.size ? null : <p className="cap">{t('page.others', { shown: lanes.size })}</p>}
     </section>
+  );
+}
+
+/** Open ones first, then those that are answered, then those the server does not list any more. */
+const rankOf = (lane: MatterLane | undefined) => (lane === undefined ? 2 : lane.open ? 0 : 1);
+
+interface OneProps extends Pick<LaneProps, 'acts' | 'onAct'> {
+  readonly lane: MatterLane | undefined;
+  readonly called: string | undefined;
+  readonly children: ReactNode;
+}
+
+function OneOf({ lane, called, acts, onAct, children }: OneProps) {
+  const head = called ?? lane?.holder ?? lane?.title;
+  return (
+    <>
+      <b>{head === undefined ? null : <Said text={head} />}</b>
+      <div>
+        {lane?.open === true ? <span className="tag">{lane.stage}</span> : null}
+        {children}
+        {lane === undefined ? null : (
+          <>
+            <ClockLines clocks={lane.clocks} />
+            <AllowedBar
+              actions={acts.get(lane.id)?.map(actionOf) ?? []}
+              onAct={(command) => onAct(lane, command)}
+            />
+          </>
+        )}
+      </div>
+    </>
   );
 }
 

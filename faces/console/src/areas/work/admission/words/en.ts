@@ -77,7 +77,7 @@ export const en: Same<typeof zh> = {
     finding_fails: 'Does not hold',
     finding_repealed: 'Repealed',
     more: '{{n}} more, show some',
-    others: '{{shown}} of {{all}} are listed; the next come as these are answered',
+    others: 'At most {{shown}} can be acted on at a time; the next come as these are answered',
     opinions: 'Opinions',
     opinionsLead: '{{agree}} agree, {{conditions}} on conditions, {{against}} against, {{silent}} silent',
     objections: 'Objections',

@@ -72,7 +72,7 @@ export const zh = {
     finding_fails: '不成立',
     finding_repealed: '已废止',
     more: '还有 {{n}} 条，再看一些',
-    others: '这里列 {{shown}} 条，共 {{all}} 条；答复了没列的会接着列出来',
+    others: '一次最多有 {{shown}} 条可以办，办完的往后排，没办的接着列出来',
     opinions: '会签',
     opinionsLead: '同意 {{agree}}，附条件 {{conditions}}，不同意 {{against}}，未答 {{silent}}',
     objections: '异议',
