@@ -69,6 +69,20 @@ async function reportInField(page: Page): Promise<void> {
   await page.goto('/field/report');
 }
 
+/** The application that is being posted, with what it asks of each street and what everybody said to it. */
+async function openAdmission(page: Page): Promise<void> {
+  await page.goto('/t/admissions?stage=posted');
+  await page.locator('tbody a.go').first().click();
+  await page.getByRole('region', { name: '会签' }).waitFor();
+}
+
+/** Today's round on the phone, with the points that are still to be seen. */
+async function walkInField(page: Page): Promise<void> {
+  await enterField(page);
+  await page.getByRole('link', { name: /B线/ }).click();
+  await page.getByRole('button', { name: /^签到/ }).first().waitFor();
+}
+
 const shots: readonly Shot[] = [
   { name: 'waiting', account: 'street', ...desk, show: go('/waiting') },
   { name: 'waiting-phone', account: 'street', ...phone, show: go('/waiting') },
@@ -93,6 +107,9 @@ const shots: readonly Shot[] = [
   { name: 'portal-matters', show: go('/portal/matters') },
   { name: 'field-home', ...phone, show: enterField },
   { name: 'field-report', ...phone, show: reportInField },
+  { name: 'field-patrol', ...phone, show: walkInField },
+  { name: 'admission', account: 'district', show: openAdmission },
+  { name: 'workforce', account: 'streethead', show: go('/workforce') },
 ];
 
 const settleMs = 1500;
