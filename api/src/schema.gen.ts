@@ -6284,8 +6284,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Statements of a month: a street its own people, a worker their own
-         * @description Statements of a month: a street its own people, a worker their own.
+         * Statements of a month page by page: a street its own people, a worker their own
+         * @description Statements of a month page by page: a street its own people, a worker their own.
          *
          *     Needs the right `statement.read`.
          */
@@ -40425,6 +40425,17 @@ export interface operations {
                  * @example 2026-11
                  */
                 month?: string;
+                /** @description The stage of the query */
+                stage?: "to_look" | "objections_left" | "to_check" | "to_approve" | "to_pay" | "paid_out";
+                /**
+                 * @description The worker of the query
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                worker?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description The limit of the query */
+                limit?: number;
             };
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -40440,7 +40451,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Statements of a month: a street its own people, a worker their own */
+            /** @description Statements of a month page by page: a street its own people, a worker their own */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40455,6 +40466,13 @@ export interface operations {
                         /** @example 2026-11 */
                         month: string;
                         months: string[];
+                        /** @description How many of the month stand in each stage, whatever page and stage are asked for */
+                        stages: {
+                            /** @enum {unknown} */
+                            stage: "to_look" | "objections_left" | "to_check" | "to_approve" | "to_pay" | "paid_out";
+                            /** Format: int64 */
+                            n: number;
+                        }[];
                         items: {
                             /** @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab */
                             id: string;
@@ -40504,6 +40522,7 @@ export interface operations {
                              */
                             unlooked: number;
                         }[];
+                        next: string | null;
                     };
                 };
             };

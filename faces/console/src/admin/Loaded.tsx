@@ -1,11 +1,15 @@
 import { StateBlock } from '@gridgov/ui/StateBlock.tsx';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ProblemBlock } from '../ProblemBlock.tsx';
 
 /** Draws what was read, or why it is not there. */
 export function Loaded<T>(props: {
-  readonly query: UseQueryResult<T>;
+  readonly query: {
+    readonly data: T | undefined;
+    readonly isError: boolean;
+    readonly error: Error | null;
+    readonly refetch: () => unknown;
+  };
   readonly rows?: number;
   /** Nothing stands around it: what went wrong is the whole page. */
   readonly page?: boolean;

@@ -43,15 +43,42 @@ export async function hasStatements(
   return rows.length > 0;
 }
 
+export type PageOf = Reach & {
+  readonly month: string;
+  /** Of one stage, of one worker; null: of all. */
+  readonly stage: string | null;
+  readonly of: string | null;
+  /** The number that the page before ended with; null: the first page. */
+  readonly after: string | null;
+  readonly limit: number;
+};
+
 /** Statements of a month in these streets, or of one worker; by their number. */
 export async function statementsIn(
   db: Queryable,
   district: string,
-  { month, streets, worker }: Reach & { readonly month: string },
+  { streets, worker, month, stage, of, after, limit }: PageOf,
 ): Promise<{ readonly id: string; readonly state: State }[]> {
   const { rows } = await db.query<{ id: string; state: State }>(
     `select id, state from statement
-     where district = $1 and month = $2 and (street = any($3::text[]) or worker = $4) order by number limit 2000`,
+     where district = $1 and month = $2 and (street = any($3::text[]) or worker = $4)
+       and ($5::text is null or stage = $5) and ($6::text is null or worker = $6)
+       and ($7::text is null or number > $7)
+     order by number limit $8`,
+    [district, month, streets, worker, stage, of, after, limit],
+  );
+  return rows;
+}
+
+/** How many statements of a month stand in each stage. */
+export async function stagesIn(
+  db: Queryable,
+  district: string,
+  { month, streets, worker }: Reach & { readonly month: string },
+): Promise<{ readonly stage: string; readonly n: number }[]> {
+  const { rows } = await db.query<{ stage: string; n: number }>(
+    `select stage, count(*)::int as n from statement
+     where district = $1 and month = $2 and (street = any($3::text[]) or worker = $4) group by stage order by stage`,
     [district, month, streets, worker],
   );
   return rows;

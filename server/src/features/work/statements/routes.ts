@@ -9,11 +9,12 @@ import { cutIn, sumIn, totalsOf, unlooked } from '@gridgov/domain/workflow/state
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { keyIn, pageFrom, pageQuery, Uuid } from '../../../platform/http/shapes.ts';
 import { writeCsv } from '../../../platform/tables/write-table.ts';
 import { itemsOf, linesBehind } from './items-queries.ts';
 import { monthBefore } from './month.ts';
-import { monthsOf, statementsIn } from './queries.ts';
-import { Item, ItemsView, LinesView, Month, MonthView, Reason, Standing } from './schema.ts';
+import { monthsOf, stagesIn, statementsIn } from './queries.ts';
+import { Item, ItemsView, LinesView, Month, MonthView, Reason, Stage, Standing } from './schema.ts';
 
 export type StatementDeps = {
   readonly db: Db;
@@ -24,6 +25,12 @@ export type StatementDeps = {
 const tag = 'statements';
 const READ = tradeRight(statements, 'read');
 const query = Type.Object({ month: Type.Optional(Month) });
+const pageQueryOf = Type.Object({
+  month: Type.Optional(Month),
+  stage: Type.Optional(Stage),
+  worker: Type.Optional(Uuid),
+  ...pageQuery,
+});
 
 export function statementRoutes(deps: StatementDeps): Route[] {
   return [monthRoute(deps), exportRoute(deps), itemsRoute(deps), linesRoute(deps)];
@@ -40,23 +47,35 @@ function monthRoute({ db, people }: StatementDeps): Route {
     method: 'GET',
     path: '/statements/month',
     operationId: 'statementsOfMonth',
-    summary: 'Statements of a month: a street its own people, a worker their own',
+    summary: 'Statements of a month page by page: a street its own people, a worker their own',
     tag,
     right: READ,
     audit: { access: 'personal' },
-    schema: { query, reply: { 200: MonthView } },
-    async run({ actor, query: { month: asked }, now, record }) {
+    schema: { query: pageQueryOf, reply: { 200: MonthView } },
+    async run({ actor, query: asked, now, record }) {
+      const { stage = null, worker: of = null, cursor, limit = 50 } = asked;
       const reach = reachOf(actor);
       const district = actor.area.slice(0, 6);
       const months = await monthsOf(db, district, reach);
-      const month = asked ?? months[0] ?? monthBefore(now);
+      const month = asked.month ?? months[0] ?? monthBefore(now);
       await record({ subject: `statements:${month}`, details: { streets: reach.streets.join(' ') } });
-      const rows = await statementsIn(db, district, { month, ...reach });
+      const after = (keyIn(cursor, ['string'])?.[0] as string | undefined) ?? null;
+      // One more than the page tells whether there is a next one.
+      const page = { month, stage, of, after, limit: limit + 1 };
+      const rows = await statementsIn(db, district, { ...reach, ...page });
       const names = await people(
         rows.map(({ state }) => state.worker),
         readerOf(actor),
       );
-      return { month, months, items: rows.map(({ state }) => lineOf(state, names.get(state.worker) ?? '')) };
+      return {
+        ...{ month, months, stages: await stagesIn(db, district, { ...reach, month }) },
+        ...pageFrom(
+          rows,
+          limit,
+          ({ state }) => [state.number],
+          ({ state }) => lineOf(state, names.get(state.worker) ?? ''),
+        ),
+      };
     },
   });
 }
@@ -104,7 +123,8 @@ function exportRoute({ db }: StatementDeps): Route {
     },
     async run({ actor, query: { month, reason }, record, reply }) {
       const { streets } = reachOf(actor);
-      const rows = await statementsIn(db, actor.area.slice(0, 6), { month, streets, worker: '' });
+      const whole = { worker: '', stage: null, of: null, after: null, limit: 2000 };
+      const rows = await statementsIn(db, actor.area.slice(0, 6), { month, streets, ...whole });
       const ready = rows.filter(({ state }) => state.second !== null);
       await record({
         subject: `statements:${month}`,

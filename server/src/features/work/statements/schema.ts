@@ -1,7 +1,7 @@
 import { ITEMS, OUT } from '@gridgov/domain/work/statements/items.ts';
 import { STAGES } from '@gridgov/domain/work/statements/tables.ts';
 import Type from 'typebox';
-import { AreaCode, nullable } from '../../../platform/http/shapes.ts';
+import { AreaCode, nullable, pageOf } from '../../../platform/http/shapes.ts';
 import { CaseId } from '../../../platform/workflow/body-schema.ts';
 
 const names = (table: object) => Object.keys(table) as [string, ...string[]];
@@ -14,18 +14,24 @@ export const Item = Type.Enum(names(ITEMS));
 export const Standing = Type.Enum(['counted', 'over', 'out']);
 export const Reason = Type.Enum(names(OUT));
 
+export const Stage = Type.Enum(names(STAGES));
+
 const Counts = { counted: Count, over: Count, out: Count };
 
 export const MonthView = Type.Object({
   month: Month,
   months: Type.Array(Month, { maxItems: 24 }),
-  items: Type.Array(
+  stages: Type.Array(Type.Object({ stage: Stage, n: Count }), {
+    maxItems: Object.keys(STAGES).length,
+    description: 'How many of the month stand in each stage, whatever page and stage are asked for',
+  }),
+  ...pageOf(
     Type.Object({
       id: CaseId,
       number: Text,
       street: AreaCode,
       worker: Type.Object({ id: Text, name: Text }),
-      stage: Type.Enum(names(STAGES)),
+      stage: Stage,
       ...Counts,
       yuan: Hundredths,
       points: Hundredths,
@@ -34,8 +40,7 @@ export const MonthView = Type.Object({
       objections: { ...Count, description: 'Objections to be answered' },
       unlooked: { ...Count, description: 'Drawn lines that nobody has looked over' },
     }),
-    { maxItems: 2000 },
-  ),
+  ).properties,
 });
 
 export const ItemsView = Type.Object({

@@ -246,3 +246,33 @@ test('the paymaster reads beside each sum what the cap of the month took', async
   assert.deepEqual(row.split(',').slice(0, 7), [number, '2026-11', worker, '7.25', '0.00', '2.75', '0.00']);
   assert.deepEqual(more, []);
 });
+
+test('a month comes page by page, of one stage or of one worker, with the counts of all of it', async (t) => {
+  const { handled, enact, drawUp, all, give, db, database } = await open(t);
+  await handled('qingmu', 'baisha');
+  await handled('baisha', 'qingmu');
+  await enact('report');
+  await drawUp();
+  const states = (await all()).toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  const [one = assert.fail('no statement'), two = assert.fail('one statement')] = states;
+  const routes = () => statementRoutes({ db, districts: () => [HERE], people: async () => new Map() });
+  const server = await serverOn(t, database, CAST, routes, {}, [STATEMENTS]);
+  type Page = { items: { number: string }[]; next: string | null; stages: unknown };
+  const read = async (who: keyof typeof CAST, more: string): Promise<Page> =>
+    (await server.as(who)('GET', `/statements/month?month=2026-11&${more}`)).json();
+  const numbers = ({ items }: Page) => items.map(({ number }) => number);
+  await give(one.worker === CAST.qingmu.personId ? 'qingmu' : 'baisha', one.id, 'end_look');
+
+  const first = await read('gu', 'limit=1');
+  assert.deepEqual(numbers(first), [one.number]);
+  assert.deepEqual(first.stages, [
+    { stage: 'to_check', n: 1 },
+    { stage: 'to_look', n: 1 },
+  ]);
+  const second = await read('gu', `limit=1&cursor=${first.next}`);
+  assert.deepEqual([numbers(second), second.next], [[two.number], null]);
+  assert.deepEqual(numbers(await read('gu', 'stage=to_look')), [two.number]);
+  assert.deepEqual(numbers(await read('gu', `worker=${two.worker}`)), [two.number]);
+  const foreign = two.worker === CAST.qingmu.personId ? 'baisha' : 'qingmu';
+  assert.deepEqual(numbers(await read(foreign, `worker=${two.worker}`)), [], 'nobody sees another’s');
+});

@@ -1,13 +1,15 @@
 import { type Total, totalsOf } from '@gridgov/domain/workflow/statement.ts';
+import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
 import { TableBox } from '@gridgov/ui/TableBox.tsx';
 import { dayAndTime } from '@gridgov/ui/times.ts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StackBar } from '../../../charts/StackBar.tsx';
 import type { MatterView } from '../../../matter/types.ts';
 import { paths } from '../../../paths.ts';
-import { Bar, Legend } from './Bars.tsx';
+import { Legend } from './Legend.tsx';
 import { LineAct } from './LineAct.tsx';
 import { inWhole, type Line, shortNumber, statementOf } from './queries.ts';
 
@@ -25,7 +27,7 @@ export function Lines({ view }: { readonly view: MatterView }) {
         <Legend />
       </header>
       <TableBox label={t('lines')}>
-        <table className="tb pay-lines">
+        <table className="tb rows pay-lines">
           <thead>
             <tr>
               <th scope="col">{t('item')}</th>
@@ -81,16 +83,28 @@ function ItemRow({ view, total, most, isOpen, onOpen }: RowProps) {
             {t(`item_${item as Line['item']}`)}
           </button>
         </th>
-        <td className="num nw">{t(`each_${unit}`, { n: inWhole(tariff?.hundredths ?? 0) })}</td>
-        <td className="num">{counted + over + out}</td>
-        <td>
-          <Bar {...{ counted, over, out, most }} />
+        <td className="num nw" data-title={t('tariff')}>
+          {t(`each_${unit}`, { n: inWhole(tariff?.hundredths ?? 0) })}
         </td>
-        <td className="num">{dash(out)}</td>
-        <td className="num">{dash(over)}</td>
-        <td className="num">{tariff?.cap ?? '—'}</td>
-        <td className="num">{counted}</td>
-        <td className="num nw">
+        <td className="num" data-title={t('claimed')}>
+          {counted + over + out}
+        </td>
+        <td className="pay-beside">
+          <StackBar {...{ counted, over, out, most }} />
+        </td>
+        <td className="num" data-title={t('out')}>
+          {dash(out)}
+        </td>
+        <td className="num" data-title={t('over')}>
+          {dash(over)}
+        </td>
+        <td className="num" data-title={t('cap')}>
+          {tariff?.cap ?? '—'}
+        </td>
+        <td className="num" data-title={t('counted')}>
+          {counted}
+        </td>
+        <td className="num nw" data-title={t('amount')}>
           <b>{t(`sum_${unit}`, { n: inWhole(hundredths) })}</b>
         </td>
       </tr>
@@ -136,46 +150,41 @@ function LineTable({ view, lines, mixed }: LineTableProps) {
   const { t } = useTranslation('statement');
   if (lines.length === 0) return <p className="cap">{t('none')}</p>;
   return (
-    <TableBox label={t('lines')}>
-      <table className="tb">
-        <thead>
-          <tr>
-            {(['no', 'number', 'what', 'day', 'standing'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(name)}
-              </th>
-            ))}
-            <Numbers names={['amount']} />
-            <th scope="col">{t('acts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.no}>
-              <td className="num">{line.no}</td>
-              <th scope="row" className="nw">
-                <Link className="lk" to={paths.oneCase} params={{ id: line.issue }}>
-                  {shortNumber(line.number)}
-                </Link>
-              </th>
-              <td className="nw">
-                {mixed ? `${t(`item_${line.item}`)} ` : ''}
-                <Said text={line.what} />
-              </td>
-              <td className="nw">{dayAndTime(line.at).day}</td>
-              <td>
-                {t(line.out === null ? standingOf(line) : `reason_${line.out}`)}{' '}
-                {line.drawn ? <span className="tag">{t('drawn')}</span> : null}
-              </td>
-              <td className="num">{inWhole(line.hundredths)}</td>
-              <td>
-                <ActsOf view={view} line={line} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+    <DataTable<Line>
+      caption={t('lines')}
+      whole
+      rows={lines}
+      rowId={({ no }) => String(no)}
+      columns={[
+        { id: 'number', title: t('number'), cell: (line) => <Numbered line={line} /> },
+        {
+          ...{ id: 'what', title: t('what') },
+          cell: ({ item, what }) => <Said text={mixed ? `${t(`item_${item}`)} ${what}` : what} />,
+        },
+        { id: 'day', title: t('day'), cell: ({ at }) => <span className="nw">{dayAndTime(at).day}</span> },
+        { id: 'standing', title: t('standing'), cell: (line) => <Standing line={line} /> },
+        { id: 'amount', title: t('amount'), align: 'end', cell: ({ hundredths }) => inWhole(hundredths) },
+        { id: 'acts', title: t('acts'), cell: (line) => <ActsOf view={view} line={line} /> },
+      ]}
+    />
+  );
+}
+
+function Numbered({ line: { issue, number } }: { readonly line: Line }) {
+  return (
+    <Link className="lk nw" to={paths.oneCase} params={{ id: issue }}>
+      {shortNumber(number)}
+    </Link>
+  );
+}
+
+function Standing({ line }: { readonly line: Line }) {
+  const { t } = useTranslation('statement');
+  return (
+    <>
+      {t(line.out === null ? standingOf(line) : `reason_${line.out}`)}{' '}
+      {line.drawn ? <span className="tag">{t('drawn')}</span> : null}
+    </>
   );
 }
 

@@ -7,8 +7,9 @@ import { AdminPage } from '../../../admin/AdminPage.tsx';
 import { Filter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
+import { StackBar } from '../../../charts/StackBar.tsx';
 import { paths } from '../../../paths.ts';
-import { Legend, Bar as PayBar } from './Bars.tsx';
+import { Legend } from './Legend.tsx';
 import {
   type Bar,
   inWhole,
@@ -79,7 +80,7 @@ function Items({ found: { items }, onOpen }: ItemsProps) {
         rowId={({ item }) => item}
         columns={[
           { id: 'item', title: t('item'), cell: ({ item }) => <b>{t(`item_${item as Line['item']}`)}</b> },
-          { id: 'bar', title: t('bar'), width: '30%', cell: (one) => <PayBar {...one} most={most} /> },
+          { id: 'bar', title: t('bar'), width: '30%', cell: (one) => <StackBar {...one} most={most} /> },
           {
             id: 'counted',
             title: t('counted'),

@@ -9,7 +9,7 @@ import { LineAct } from './LineAct.tsx';
 import { LeftOut, Lines, leadOf } from './Lines.tsx';
 import { Objections } from './Objections.tsx';
 import { statementsPath } from './paths.ts';
-import { inWhole, statementOf, useMonth } from './queries.ts';
+import { inWhole, statementOf, useWorkerName } from './queries.ts';
 import './statement.css';
 
 /** One statement: item by item what is paid, what is not and why, objections, and what was drawn to be looked over. */
@@ -33,20 +33,20 @@ const partsOf = (view: MatterView): MatterParts => ({
 function Meta({ view }: { readonly view: MatterView }) {
   const { t } = useTranslation('statement');
   const state = statementOf(view);
-  const worker = useMonth(state.month).data?.items.find(({ id }) => id === view.id)?.worker;
+  const worker = useWorkerName(state.month, state.worker);
   const points = sumIn(state, 'points');
   return (
     <>
       <span>
-        <Said text={worker?.name ?? ''} />
+        <Said text={worker ?? ''} />
       </span>
       <b className="pay-sum">{t('sum_yuan', { n: inWhole(sumIn(state, 'yuan')) })}</b>
       {points === 0 ? null : <b>{t('sum_points', { n: inWhole(points) })}</b>}
-      {(state.monthCaps ?? []).map(({ unit, hundredths }) => (
-        <span key={unit}>
-          {t(`monthCap_${unit}`, { n: inWhole(hundredths), cut: inWhole(cutIn(state, unit)) })}
-        </span>
-      ))}
+      {(state.monthCaps ?? []).map(({ unit, hundredths }) => {
+        const cut = cutIn(state, unit);
+        const said = cut === 0 ? (`monthCap_${unit}` as const) : (`monthCut_${unit}` as const);
+        return <span key={unit}>{t(said, { n: inWhole(hundredths), cut: inWhole(cut) })}</span>;
+      })}
       <span>{t('onlyVerified')}</span>
       <Link className="lk" to={statementsPath} search={{ month: state.month } as never}>
         {t('toMonth')}

@@ -6,9 +6,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../../admin/AdminPage.tsx';
+import { Chips } from '../../../admin/Chips.tsx';
 import { Filter } from '../../../admin/Filter.tsx';
 import { useFilters } from '../../../admin/filters.ts';
-import { useFirstRows } from '../../../admin/firstRows.ts';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { paths } from '../../../paths.ts';
 import { useRight } from '../../../shell/session.ts';
@@ -18,14 +18,17 @@ import { inWhole, type Month, useMonth } from './queries.ts';
 import './statement.css';
 
 type Stage = keyof typeof STAGES;
+type More = { readonly load: () => void; readonly loading: boolean };
 /** Approved by two people. */
 const READY: ReadonlySet<string> = new Set<Stage>(['to_pay', 'paid_out']);
 
 /** Statements of a month: a street its own people's, a worker their own. */
 export function StatementsPage() {
   const { t } = useTranslation('statement');
-  const [{ month }, change] = useFilters();
-  const query = useMonth(month);
+  const [{ month, stage }, change] = useFilters();
+  const query = useMonth(month, stage);
+  const first = query.data?.pages[0];
+  const more = { load: () => void query.fetchNextPage(), loading: query.isFetchingNextPage };
   return (
     <AdminPage title={t('title')} lead={t('lead')}>
       <div className="adm-filters">
@@ -34,10 +37,10 @@ export function StatementsPage() {
             <select
               id={id}
               className="in"
-              value={query.data?.month ?? ''}
-              onChange={(event) => change({ month: event.target.value })}
+              value={first?.month ?? ''}
+              onChange={(event) => change({ month: event.target.value, stage: '' })}
             >
-              {monthsIn(query.data).map((one) => (
+              {monthsIn(first).map((one) => (
                 <option key={one}>{one}</option>
               ))}
             </select>
@@ -46,9 +49,11 @@ export function StatementsPage() {
         <Link className="btn" to={paths.trade} params={{ trade: 'tariffs' }}>
           {t('tariffs')}
         </Link>
-        {query.data === undefined ? null : <Export month={query.data} />}
+        {first === undefined ? null : <Export month={first} />}
       </div>
-      <Loaded query={query}>{(found) => <Content key={found.month} found={found} />}</Loaded>
+      <Loaded query={query}>
+        {({ pages }) => <Content pages={pages} more={query.hasNextPage ? more : null} />}
+      </Loaded>
     </AdminPage>
   );
 }
@@ -56,12 +61,14 @@ export function StatementsPage() {
 const monthsIn = (found: Month | undefined) =>
   found === undefined ? [] : [...new Set([found.month, ...found.months])].sort().reverse();
 
+const sum = (counts: Month['stages']) => counts.reduce((all, { n }) => all + n, 0);
+
 function Export(props: { readonly month: Month }) {
   const { t } = useTranslation('statement');
   const may = useRight('statement.pay_out');
   const [open, setOpen] = useState(false);
-  const { month, items } = props.month;
-  const ready = items.filter(({ stage }) => READY.has(stage)).length;
+  const { month, stages } = props.month;
+  const ready = sum(stages.filter(({ stage }) => READY.has(stage)));
   if (!may || ready === 0) return null;
   return (
     <>
@@ -73,25 +80,20 @@ function Export(props: { readonly month: Month }) {
   );
 }
 
-function Content({ found: { items } }: { readonly found: Month }) {
+function Content({ pages, more }: { readonly pages: readonly Month[]; readonly more: More | null }) {
   const { t } = useTranslation('statement');
   const language = useLanguage() === 'en' ? 'en' : 'zh';
-  const first = useFirstRows(items);
-  if (items.length === 0) return <p className="cap">{t('noneOfMonth')}</p>;
-  const count = (stage: string) => items.filter((one) => one.stage === stage).length;
-  const stages = (Object.keys(STAGES) as Stage[]).filter((stage) => count(stage) > 0);
+  const [{ stage: chosen }] = useFilters();
+  const counts = pages[0]?.stages ?? [];
+  if (counts.length === 0) return <p className="cap">{t('noneOfMonth')}</p>;
   return (
     <section className="sheet" aria-label={t('title')}>
-      <p className="pay-stages">
-        {stages.map((stage) => (
-          <span key={stage}>
-            {STAGES[stage][language]} <b>{count(stage)}</b>
-          </span>
-        ))}
-      </p>
+      <Stages counts={counts} />
       <DataTable
         caption={t('title')}
-        {...first}
+        rows={pages.flatMap(({ items }) => items)}
+        total={sum(counts.filter(({ stage }) => chosen === undefined || stage === chosen))}
+        {...(more === null ? {} : { more })}
         rowId={({ id }) => id}
         rowLink={({ id }, children) => (
           <Link className="go" to={statementPath} params={{ id }}>
@@ -121,6 +123,20 @@ function Content({ found: { items } }: { readonly found: Month }) {
       />
     </section>
   );
+}
+
+/** How many stand in each stage; a stage that is pressed is shown alone. */
+function Stages({ counts }: { readonly counts: Month['stages'] }) {
+  const { t } = useTranslation('statement');
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
+  const [{ stage: chosen = '' }, change] = useFilters();
+  const chip = (stage: string, label: string, n: number) => ({ id: stage, label, n, on: stage === chosen });
+  const chips = (Object.keys(STAGES) as Stage[]).flatMap((stage) => {
+    const n = counts.find((one) => one.stage === stage)?.n ?? 0;
+    return n === 0 && stage !== chosen ? [] : [chip(stage, STAGES[stage][language], n)];
+  });
+  const all = chip('', t('all'), sum(counts));
+  return <Chips label={t('stage')} chips={[all, ...chips]} onPick={({ id }) => change({ stage: id })} />;
 }
 
 function OpenWork({ objections, unlooked }: Pick<Month['items'][number], 'objections' | 'unlooked'>) {

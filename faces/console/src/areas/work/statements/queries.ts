@@ -1,5 +1,5 @@
 import type { State } from '@gridgov/domain/work/statements/events.ts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { read } from '../../../api.ts';
 import type { Reply } from '../../../apiTypes.ts';
 import type { MatterView } from '../../../matter/types.ts';
@@ -9,13 +9,25 @@ export type PayItems = Reply<'/statement-items', 'get'>;
 export type PayItem = PayItems['items'][number];
 type Behind = Reply<'/statement-items/lines', 'get'>;
 
-/** Statements of a month; of the newest there is where none is named. */
-export const useMonth = (month: string | undefined) =>
-  useQuery({
-    queryKey: ['live', 'trades', 'statements', 'month', month],
-    queryFn: ({ signal }) => read<Month>('/statements/month', { query: { month }, signal }),
+const monthKey = ['live', 'trades', 'statements', 'month'];
+
+/** Statements of a month, page by page; of the newest there is where none is named. */
+export const useMonth = (month: string | undefined, stage: string | undefined) =>
+  useInfiniteQuery({
+    queryKey: [...monthKey, month, stage],
+    queryFn: ({ pageParam, signal }) =>
+      read<Month>('/statements/month', { query: { month, stage, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   });
+
+/** What one worker is called, whose statement of a month it is. */
+export const useWorkerName = (month: string, worker: string) =>
+  useQuery({
+    queryKey: [...monthKey, month, 'of', worker],
+    queryFn: ({ signal }) => read<Month>('/statements/month', { query: { month, worker }, signal }),
+  }).data?.items[0]?.worker.name;
 
 export const usePayItems = (month: string | undefined) =>
   useQuery({

@@ -40,7 +40,9 @@ export function CaseList(props: { readonly trade: TradeEntry }) {
   });
   if (list.isError) return <ProblemBlock error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <StateBlock state={{ kind: 'loading', rows: 8 }} />;
-  const none = { kind: 'empty', title: t('trades:none'), next: t('trades:noneNext') } as const;
+  const isNarrowed = stage !== undefined || mine !== undefined;
+  const next = t(isNarrowed ? 'trades:noneNext' : 'trades:noneYet');
+  const none = { kind: 'empty', title: t('trades:none'), next } as const;
   // Going on to the neighbours of a case needs no way back to this list.
   const leave = () =>
     leaveTrail({

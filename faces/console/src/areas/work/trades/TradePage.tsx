@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../../admin/AdminPage.tsx';
+import { Chips } from '../../../admin/Chips.tsx';
 import { useFilters } from '../../../admin/filters.ts';
 import { paths } from '../../../paths.ts';
 import { OfTrade } from '../../../shell/OfTrade.tsx';
@@ -56,14 +57,5 @@ function StageChips(props: { readonly trade: TradeEntry }) {
       filter: { stage: id, mine: '' },
     })),
   ];
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: toggles that filter, not a form's group
-    <div className="tabs adm-tabs" role="group" aria-label={t('stages')}>
-      {chips.map(({ id, label, on, filter }) => (
-        <button key={id} type="button" aria-pressed={on} onClick={() => change(filter)}>
-          {label}
-        </button>
-      ))}
-    </div>
-  );
+  return <Chips label={t('stages')} chips={chips} onPick={({ filter }) => change(filter)} />;
 }

@@ -11,5 +11,6 @@ export const en = {
   importOld: 'Import old cases',
   toDo: 'For this post',
   none: 'Nothing here',
+  noneYet: 'Once there is one, it is listed here.',
   noneNext: 'Choose another stage, or look at all.',
 };

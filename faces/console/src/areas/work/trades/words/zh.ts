@@ -11,5 +11,6 @@ export const zh = {
   importOld: '导入旧案',
   toDo: '要本岗办',
   none: '这里还没有',
+  noneYet: '有了就列在这里。',
   noneNext: '换一个阶段，或看全部。',
 } as const;
