@@ -10,7 +10,7 @@ import { until } from './until.ts';
 test('求助: the figures name urgency and hour, and open to the code and the stage alone', async (t) => {
   const { at, faults } = await openStage(t, ['hotline', 'districthead']);
   const place = { text: '海云里03 3号楼前', grid: HOME.grid };
-  const hour = minuteTextAt(Date.now()).slice(11, 13);
+  const hour = Number(minuteTextAt(Date.now()).slice(11, 13));
   await ask(at.hotline, '/helps/commands/call', { place, urgency: 'now', said: '老人摔倒' });
   const { page } = at.districthead;
   const row = page.locator('.fig tbody tr');
