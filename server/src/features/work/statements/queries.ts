@@ -50,7 +50,8 @@ export type PageOf = Reach & {
   readonly of: string | null;
   /** The number that the page before ended with; null: the first page. */
   readonly after: string | null;
-  readonly limit: number;
+  /** Null: all of them. */
+  readonly limit: number | null;
 };
 
 /** Statements of a month in these streets, or of one worker; by their number. */

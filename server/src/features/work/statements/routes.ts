@@ -123,7 +123,7 @@ function exportRoute({ db }: StatementDeps): Route {
     },
     async run({ actor, query: { month, reason }, record, reply }) {
       const { streets } = reachOf(actor);
-      const whole = { worker: '', stage: null, of: null, after: null, limit: 2000 };
+      const whole = { worker: '', stage: null, of: null, after: null, limit: null };
       const rows = await statementsIn(db, actor.area.slice(0, 6), { month, streets, ...whole });
       const ready = rows.filter(({ state }) => state.second !== null);
       await record({
