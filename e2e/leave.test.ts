@@ -44,6 +44,8 @@ test('a worker asks for leave without a signal, the head grants it with a stand-
     .getByRole('link', { name: /^请假 / })
     .first()
     .click();
+  // What they wrote is sealed: opened by whoever decides, and each look is kept.
+  await head.getByRole('button', { name: '查看' }).first().click();
   await head.getByText('孩子发烧').first().waitFor();
   await head.getByRole('button', { name: '准假' }).click();
   const form = head.locator('form');

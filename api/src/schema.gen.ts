@@ -10264,6 +10264,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaves/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sealed words of a case, as far as this reader may see them (请假)
+         * @description Whoever has nothing to do with the case says why they look.
+         *
+         *     For everybody signed in.
+         */
+        post: operations["wordsLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaves/commands/ask_leave": {
         parameters: {
             query?: never;
@@ -31056,7 +31078,8 @@ export interface operations {
                              * @example 1795500000000
                              */
                             last: number;
-                            reason: string;
+                            /** @description Null once it was deleted at its term */
+                            reason: string | null;
                             /** @enum {unknown} */
                             stage: "leave_asked" | "leave_granted" | "leave_refused" | "leave_ended";
                             stageName: string;
@@ -56506,6 +56529,82 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    wordsLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The post to act in, where the person holds several */
+                "X-Post"?: components["parameters"]["Post"];
+                /**
+                 * @description Id of the command (uuid v7) made by the client; sent again it gives the same answer again
+                 * @example 0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalCommandId"];
+                /**
+                 * @description Language of names and errors; Chinese unless English is preferred
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /**
+                 * @description The id of the path
+                 * @example 370602.0192d3a0-7b1c-7000-8000-0123456789ab
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, in plain words */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sealed words of a case, as far as this reader may see them (请假) */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Deleted for good, with the key they were sealed under */
+                        forgotten: boolean;
+                        items: {
+                            /**
+                             * Format: int32
+                             * @description The event they came with; null: one before the newest
+                             */
+                            version: number | null;
+                            command: string;
+                            name: string;
+                            label: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     ask_leaveLeave: {
         parameters: {
             query?: {
@@ -56544,8 +56643,6 @@ export interface operations {
                      * @example 1795500000000
                      */
                     last: number;
-                    /** @description 病假 For illness */
-                    ill?: boolean;
                     /** @description 原因 Why */
                     reason: string;
                     /**

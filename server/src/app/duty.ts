@@ -39,5 +39,8 @@ export function dutyDepsOf({ db, duty, heart, settings, product }: Context): Own
 export function routesOfAttendance(context: Context): Route[] {
   const early = (at: number) => context.product.city.rules.current(at).tradeLimit('attendance', 'early');
   const deps = dutyDepsOf(context);
-  return [...attendanceRoutes({ ...deps, early }), ...leaveRoutes(deps)];
+  return [
+    ...attendanceRoutes({ ...deps, early }),
+    ...leaveRoutes({ ...deps, seals: context.product.trades.seals }),
+  ];
 }

@@ -1,5 +1,5 @@
-/** What may be done about leave. */
-import { date, OPTIONAL, person, text, yes } from '../../workflow/fields.ts';
+/** What may be done about leave. Whatever is said of it in words is sealed: it tells of somebody's health and family. */
+import { date, OPTIONAL, person, SEALED, SEALED_OPTIONAL, text } from '../../workflow/fields.ts';
 import type { CommandRow } from '../../workflow/form.ts';
 import type { LeaveNames } from './tables.ts';
 
@@ -19,8 +19,7 @@ export const COMMANDS = {
     fields: {
       first: date('从哪天', 'First day'),
       last: date('到哪天（含）', 'Last day'),
-      ill: yes('病假', 'For illness', OPTIONAL),
-      reason: text('原因', 'Why'),
+      reason: text('原因', 'Why', SEALED),
       stand_in: STAND_IN,
     },
     writes: 'leave_asked',
@@ -36,7 +35,7 @@ export const COMMANDS = {
     from: ['leave_asked'],
     who: ['head'],
     look: 'granted',
-    fields: { stand_in: STAND_IN, words: text('说明', 'Words', OPTIONAL) },
+    fields: { stand_in: STAND_IN, words: text('说明', 'Words', SEALED_OPTIONAL) },
     writes: 'leave_granted',
     to: 'leave_granted',
   },
@@ -46,7 +45,7 @@ export const COMMANDS = {
     does: { zh: '写明原因，本人看得到', en: 'With the reason, which whoever asked reads' },
     from: ['leave_asked'],
     who: ['head'],
-    fields: { reason: text('原因', 'Why') },
+    fields: { reason: text('原因', 'Why', SEALED) },
     writes: 'leave_refused',
     to: 'leave_refused',
   },
@@ -59,9 +58,21 @@ export const COMMANDS = {
     },
     from: ['leave_asked', 'leave_granted'],
     who: ['asker', 'head'],
-    fields: { reason: text('原因', 'Why', OPTIONAL) },
+    fields: { reason: text('原因', 'Why', SEALED_OPTIONAL) },
     writes: 'leave_ended',
     to: 'leave_ended',
     atOnce: true,
+  },
+  forget: {
+    zh: '忘记原因和答复',
+    en: 'forget the reason and answers',
+    does: {
+      zh: '到期删除原因和答复，哪几天请过假还在',
+      en: 'The words are deleted at their term; which days it was for stays',
+    },
+    from: ['leave_granted', 'leave_refused', 'leave_ended'],
+    who: ['system'],
+    fields: {},
+    writes: 'leave_forgotten',
   },
 } as const satisfies Record<string, CommandRow<LeaveNames>>;

@@ -57,10 +57,10 @@ const notOver = ({ state, now }: { readonly state: State; readonly now: number }
   isOver(state, now) ? new Refusal('nothing-asked', { what: asIs(RELATIONS.asker.zh) }) : null;
 
 const DECISIONS: Decisions<Leave, typeof COMMANDS> = {
-  ask_leave: ({ body: { stand_in: standIn = null, ill = false, ...body }, actor, facts, now }) => {
+  ask_leave: ({ body: { stand_in: standIn = null, ...body }, actor, facts, now }) => {
     const { fresh, post } = facts;
     if (post === null) throw new Refusal('not-found', { what: say('您自己的岗位', 'a post of your own') });
-    const asked = { ...body, ill, standIn, post, person: actor.personId };
+    const asked = { ...body, standIn, post, person: actor.personId };
     checkDays(asked, standIn, now);
     checkStandIn(facts);
     return [wrote('leave_asked', { ...fresh, ...asked }, 'leave_asked')];
@@ -74,8 +74,13 @@ const DECISIONS: Decisions<Leave, typeof COMMANDS> = {
   },
 };
 
-const sightOf = (state: State, actor: Actor): Sight =>
-  relationsOf(leave, state, actor).size > 0 ? 'content' : 'nothing';
+/** Why somebody is away is for them and whoever may decide; the others at the desk, and whoever stands in, know the days. */
+function sightOf(state: State, actor: Actor): Sight {
+  const held = relationsOf(leave, state, actor);
+  if (held.has('asker') || held.has('system')) return 'content';
+  if (held.has('head')) return actor.rights.has('leave.grant_leave') ? 'content' : 'own';
+  return held.has('stand_in') ? 'own' : 'nothing';
+}
 
 /** Whoever decides on it must be another person. */
 const another = ({ state, actor }: { readonly state: State; readonly actor: Actor }) =>
@@ -83,6 +88,8 @@ const another = ({ state, actor }: { readonly state: State; readonly actor: Acto
 
 export const leave = workflow<Leave>()({
   name: 'leave',
+  // Reasons are sealed, and leave says whether they were forgotten.
+  shape: 2,
   zh: '请假',
   en: 'leave',
   relations: RELATIONS,
@@ -96,10 +103,23 @@ export const leave = workflow<Leave>()({
       runs: ['leave_asked'],
       marks: [75, 100],
     },
+    forget: {
+      zh: '原因保存期限',
+      en: 'Reason kept until',
+      says: { zh: '期满删除原因和答复', en: 'Then the reason and answers are deleted' },
+      limit: ({ forgottenAt }, { keep }) => (forgottenAt === null ? keep : null),
+      runs: ['leave_granted', 'leave_refused', 'leave_ended'],
+      always: true,
+      gives: 'forget',
+    },
   },
   events: EVENTS,
   decisions: DECISIONS,
-  barriers: { grant_leave: another, refuse_leave: another, end_leave: notOver },
+  barriers: {
+    ...{ grant_leave: another, refuse_leave: another, end_leave: notOver },
+    forget: ({ state }) =>
+      state.forgottenAt === null ? null : new Refusal('unchanged', { what: '@leave.command.forget' }),
+  },
   seats: ({ person, post, standIn, stage }) => ({
     asker: [`person:${person}`],
     head: [headSeat(post)],
@@ -107,7 +127,15 @@ export const leave = workflow<Leave>()({
     stand_in: standIn === null || stage === 'leave_asked' ? [] : [`person:${standIn}`],
   }),
   stands: (state) => (state === null ? ['asker'] : []),
+  forgotten: ({ forgottenAt }) => forgottenAt !== null,
   sight: sightOf,
+  shown: {
+    ...{ id: 'frame', district: 'frame', number: 'frame', stage: 'frame', clocks: 'frame' },
+    ...{ first: 'own', last: 'own', person: 'own', post: 'own', standIn: 'own', forgottenAt: 'own' },
+    ...{ by: 'content', ill: 'content', reason: 'content', said: 'content' },
+  },
   label: ({ first, last, number }, sight) =>
-    sight === 'content' ? `请假 ${dayTextAt(first)} 至 ${dayTextAt(last)}` : `请假 ${number}`,
+    sight === 'content' || sight === 'own'
+      ? `请假 ${dayTextAt(first)} 至 ${dayTextAt(last)}`
+      : `请假 ${number}`,
 });

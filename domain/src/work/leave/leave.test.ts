@@ -8,6 +8,7 @@ import { evolve } from '../../workflow/evolve.ts';
 import type { Actor, EventOf } from '../../workflow/form.ts';
 import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
+import { viewOf } from '../../workflow/sight.ts';
 import { headSeat, leave } from './decisions.ts';
 import type { Facts, Leave, PostOf, State } from './events.ts';
 import { castOn, factsOn, head, ming, POST, stranger } from './walking.ts';
@@ -16,7 +17,7 @@ const calendar = shippedCalendar();
 /** 2026-03-02, a Monday, nine o'clock in the city. */
 const NOW = Date.UTC(2026, 2, 2, 1);
 const TODAY = NOW - 9 * HOUR;
-const ASKED = { first: TODAY + DAY, last: TODAY + 2 * DAY, reason: '家里有事' };
+const ASKED = { first: TODAY + DAY, last: TODAY + 2 * DAY, reason: { sealed: 'why' } };
 
 function after(before: State | null, events: readonly EventOf<Leave>[], by: string): State {
   const [event] = events;
@@ -46,16 +47,16 @@ const refused = (code: string) => (error: unknown) => {
 };
 
 test('asked with a stand-in, granted by the head with another one, ended by whoever asked', () => {
-  const state = asked({ stand_in: 'other', ill: true });
+  const state = asked({ stand_in: 'other' });
   assert.deepEqual(
-    [state.stage, state.person, state.standIn, state.ill],
-    ['leave_asked', 'ming', 'other', true],
+    [state.stage, state.person, state.standIn, state.reason],
+    ['leave_asked', 'ming', 'other', { sealed: 'why' }],
   );
   assert.throws(() => give(state, 'grant_leave', {}, { actor: ming }), refused('not-yours'));
-  const granted = give(state, 'grant_leave', { stand_in: 'third', words: '交接好' });
+  const granted = give(state, 'grant_leave', { stand_in: 'third', words: { sealed: 'words' } });
   assert.deepEqual(
     [granted.stage, granted.standIn, granted.by, granted.said],
-    ['leave_granted', 'third', head.personId, '交接好'],
+    ['leave_granted', 'third', head.personId, { sealed: 'words' }],
   );
   assert.equal(give(granted, 'end_leave', {}, { actor: ming }).stage, 'leave_ended');
   assert.throws(() => give(granted, 'end_leave', {}, { actor: stranger }), refused('not-yours'));
@@ -67,10 +68,58 @@ test('asked with a stand-in, granted by the head with another one, ended by whoe
 test('refused with a reason, which stays; nobody decides on their own', () => {
   const state = asked();
   assert.throws(() => give(state, 'refuse_leave', {}), refused('field-missing'));
-  assert.deepEqual(give(state, 'refuse_leave', { reason: '人手不够' }).said, '人手不够');
+  assert.deepEqual(give(state, 'refuse_leave', { reason: { sealed: 'no' } }).said, { sealed: 'no' });
   const both = { ...head, personId: 'ming' };
   assert.throws(() => give(state, 'grant_leave', {}, { actor: both }), refused('own-request'));
-  assert.throws(() => give(state, 'refuse_leave', { reason: '不' }, { actor: both }), refused('own-request'));
+  assert.throws(
+    () => give(state, 'refuse_leave', { reason: { sealed: 'no' } }, { actor: both }),
+    refused('own-request'),
+  );
+});
+
+test('whoever stands in knows the days and not why; words are forgotten at their term, once, and dates stay', () => {
+  const granted = give(asked({ stand_in: 'other' }), 'grant_leave', { stand_in: 'other' });
+  const seen = viewOf(leave, granted, stranger);
+  assert.deepEqual([seen?.first, seen?.standIn], [ASKED.first, 'other']);
+  assert.deepEqual([seen?.reason, seen?.said, seen?.by], [undefined, undefined, undefined]);
+  assert.equal(viewOf(leave, granted, { ...stranger, personId: 'third', seats: ['person:third'] }), null);
+  assert.deepEqual(viewOf(leave, granted, head)?.reason, ASKED.reason);
+  const colleague = { ...head, personId: 'desk', rights: new Set(['leave.read']) };
+  assert.deepEqual(
+    viewOf(leave, granted, colleague)?.reason,
+    undefined,
+    'the same desk, without the decision',
+  );
+
+  assert.ok(granted.clocks.forget !== undefined && asked().clocks.forget === undefined);
+  assert.throws(() => give(granted, 'forget', {}), refused('not-yours'));
+  const system = { actor: { ...head, post: 'system' as const, seats: [] } };
+  const forgotten = give(granted, 'forget', {}, system);
+  assert.deepEqual(
+    [forgotten.stage, forgotten.forgottenAt, forgotten.last],
+    ['leave_granted', NOW, ASKED.last],
+  );
+  assert.throws(() => give(forgotten, 'forget', {}, system), refused('unchanged'));
+  assert.throws(() => give(forgotten, 'end_leave', { reason: { sealed: 'back' } }), refused('too-late'));
+  assert.equal(give(forgotten, 'end_leave', {}).stage, 'leave_ended', 'without words it ends as before');
+});
+
+test('leave asked for before reasons were sealed is read as it was written, and goes on', () => {
+  const { id, number, district } = asked();
+  const body = {
+    id,
+    number,
+    district,
+    ...ASKED,
+    reason: '发烧',
+    ill: true,
+    standIn: null,
+    post: POST,
+    person: 'ming',
+  };
+  const old = after(null, [{ name: 'leave_asked', body, stage: 'leave_asked' } as EventOf<Leave>], 'ming');
+  assert.deepEqual([viewOf(leave, old, head)?.reason, old.ill, old.forgottenAt], ['发烧', true, null]);
+  assert.equal(give(old, 'grant_leave', {}).reason, '发烧');
 });
 
 test('days that are over, backwards or too many, oneself as the stand-in, and people from elsewhere are refused', () => {

@@ -5,6 +5,7 @@ export const RELATIONS = {
   asker: { zh: '请假人', en: 'whoever asks for leave' },
   head: { zh: '主管', en: 'the head' },
   stand_in: { zh: '替班人', en: 'whoever stands in' },
+  system: { zh: '系统', en: 'the system' },
 } as const satisfies Record<string, RelationRow>;
 type Relation = keyof typeof RELATIONS;
 

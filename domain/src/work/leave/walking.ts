@@ -20,6 +20,7 @@ export const factsOn = (calendar: CompiledCalendar, change: Partial<Facts> = {})
     calendar,
     fresh: { id: `leave-${made}`, number: `${made}`, district: '990101' },
     answer: { n: 1, unit: 'workday' },
+    keep: { n: 1, unit: 'workday' },
     post: POST,
     isColleague: true,
     ...change,

@@ -18,7 +18,7 @@ interface OwnLeave {
   readonly id: string;
   readonly first: number;
   readonly last: number;
-  readonly reason: string;
+  readonly reason: string | null;
   readonly stageName: string;
   readonly standIn: string | null;
   readonly said: string | null;
@@ -26,7 +26,7 @@ interface OwnLeave {
 }
 type Own = { readonly items: readonly OwnLeave[] };
 const ABOUT = 'leave';
-const ASKS = ['first', 'last', 'ill', 'reason', 'stand_in'] as const;
+const ASKS = ['first', 'last', 'reason', 'stand_in'] as const;
 
 /** Asking for leave, also without a signal, and what became of it. */
 export function LeavePage() {
@@ -115,7 +115,7 @@ function Line(props: {
   const words = leaveWords(useLanguage());
   const { id, first, last, reason, stageName, standIn, said, mayEnd } = props.one;
   const lines = [
-    reason,
+    ...(reason === null ? [] : [reason]),
     ...(standIn === null ? [] : [words('standIn', { name: standIn })]),
     ...(said === null ? [] : [words('said', { words: said })]),
   ];

@@ -4,7 +4,7 @@ import { sayer } from '../cases/words.ts';
 export const leaveWords = sayer(
   {
     title: '请假',
-    lead: '主管批了才算。替班人接这几天的巡查、任务和班。',
+    lead: '主管批了才算。替班人接这几天的巡查、任务和班。原因只有您和主管看得到。',
     ask: '请假',
     days: '{from} 至 {to}',
     standIn: '替班：{name}',
@@ -17,7 +17,7 @@ export const leaveWords = sayer(
   },
   {
     title: 'Leave',
-    lead: 'It counts once the head grants it. Whoever stands in has the patrols, tasks and shifts of those days.',
+    lead: 'It counts once the head grants it. Whoever stands in has the patrols, tasks and shifts of those days. Only you and the head read why.',
     ask: 'Ask for leave',
     days: '{from} to {to}',
     standIn: 'Stands in: {name}',

@@ -38,12 +38,12 @@ export function leaveTasks({ db, now, onPosts, book }: Deps) {
 const deputyOf = ({ id }: State) => uuidOf(`leave ${id} deputy`);
 
 async function begin(tx: Queryable, state: State, by: string, at: number): Promise<void> {
-  const { id, person: personId, post, standIn, ill } = state;
+  const { id, person: personId, post, standIn } = state;
   const days = { from: dayTextAt(state.first), to: dayTextAt(state.last) };
-  await insertAbsence(tx, { ...days, id, personId, kind: ill ? 'ill' : 'leave', standIn, at, byPerson: by });
+  // Why somebody is away is between them and the head.
+  await insertAbsence(tx, { ...days, id, personId, kind: 'leave', standIn, at, byPerson: by });
   if (standIn === null) return;
   const deputy = { ...days, id: deputyOf(state), postId: post.id, personId, deputyId: standIn };
-  // Why somebody is away is between them and the head.
   await insertDeputy(tx, { ...deputy, reason: '请假', namedAt: at, namedBy: by });
 }
 

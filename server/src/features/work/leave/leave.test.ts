@@ -57,7 +57,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     trades: openTrades(makeLedgers(db), [LEAVE]),
     words: wordsOfTrades([LEAVE], wordsFor),
   };
-  const own = leaveRoutes({ db, people: makePeopleNames(db), districts: base.districts });
+  const own = leaveRoutes({ db, people: makePeopleNames(db), districts: base.districts, seals: base.seals });
   const routes = () => [...own, ...tradeRoutes(deps, FIELD_KINDS)];
   const server = await serverOn(t, database, PEOPLE, routes, {}, [LEAVE]);
   const tasks = leaveTasks({
@@ -69,6 +69,8 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     server.as(name)('POST', path, body, { 'idempotency-key': uuidv7(NOW) });
   return {
     ...server,
+    owner,
+    db,
     ask: (name: Name, body: object) =>
       send(name, '/leaves/commands/ask_leave', {
         first: TOMORROW,
@@ -103,7 +105,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
 
 test('granted with a stand-in, the post and the shifts are theirs on those days; ended, they are one’s own', async (t) => {
   const { ask, give, carry, serves, deputies, own, as } = await open(t);
-  const asked = await ask('heitan', { stand_in: idOf('xiheng'), ill: true });
+  const asked = await ask('heitan', { stand_in: idOf('xiheng') });
   assert.equal(asked.statusCode, 200, asked.body);
   const { id } = asked.json();
   await carry(id);
@@ -153,4 +155,52 @@ test('without a stand-in the shift is a gap; refused with a reason nothing chang
   assert.equal((await give('fanying', second, 'grant_leave')).statusCode, 200);
   await carry(second);
   assert.deepEqual([await serves(), await deputies()], [null, []]);
+});
+
+test('why somebody is away is read by them and the head; not by the desk, the stand-in, the grid next door nor in any table', async (t) => {
+  const { ask, give, carry, own, as, owner } = await open(t);
+  const why = '术后复查';
+  const { id } = (await ask('heitan', { reason: why, stand_in: idOf('xiheng') })).json();
+  await give('fanying', id, 'grant_leave', { stand_in: idOf('xiheng'), words: '安心养病' });
+  await carry(id);
+  const read = async (name: Name) => {
+    const page = await as(name)('GET', `/leaves/${id}`);
+    const words = await as(name)('POST', `/leaves/${id}/words`, { reason: '想知道' });
+    return [page.body, words.body, (await as(name)('GET', '/leaves')).body].join('\n');
+  };
+  const [line] = await own('heitan');
+  assert.deepEqual([line.reason, line.said], [why, '安心养病']);
+  for (const name of ['heitan', 'fanying'] as const) {
+    const { items } = (await as(name)('POST', `/leaves/${id}/words`, {})).json();
+    assert.deepEqual(
+      items.map(({ text }: { text: string }) => text),
+      [why, '安心养病'],
+      name,
+    );
+  }
+  for (const name of ['qinghe', 'xiheng', 'elsewhere'] as const)
+    assert.doesNotMatch(await read(name), /术后|养病/, name);
+  assert.equal((await as('xiheng')('GET', `/leaves/${id}`)).statusCode, 200, 'they know the days');
+  assert.deepEqual(await own('xiheng'), []);
+  assert.equal((await ask('heitan', { ill: true })).statusCode, 422, 'the kind is asked no more');
+
+  const { rows: kinds } = await owner.query('select kind from duty_absence where person_id = $1', [
+    idOf('heitan'),
+  ]);
+  assert.deepEqual(kinds, [{ kind: 'leave' }]);
+  const { rows: looks } = await owner.query(
+    `select subject from access_log where kind = 'personal' and outcome = 'done' and subject = $1`,
+    [`leave:${id}`],
+  );
+  assert.ok(looks.length >= 2, 'each look at the words is kept');
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  for (const { name } of tables) {
+    // One after the other: the test has few connections.
+    const { rows } = await owner.query<{ row: string }>(`select t::text as row from "${name}" t`);
+    for (const { row } of rows)
+      for (const said of [why, '安心养病'])
+        assert.ok(!row.includes(said) && !row.includes(Buffer.from(said).toString('hex')), `${name}: ${row}`);
+  }
 });

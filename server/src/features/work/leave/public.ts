@@ -66,13 +66,21 @@ export const LEAVE = serve<Leave>({
       name: 'leave',
       whose: 'staff',
       ground: 'employment',
-      holds: ['first', 'last', 'ill', 'reason', 'stand_in'],
+      holds: ['first', 'last', 'stand_in'],
       purpose: { zh: '批假，安排替班', en: 'To decide on leave, and who stands in' },
       kept: { zh: '和值班表一起保存', en: 'As long as the roster' },
     },
+    {
+      name: 'why',
+      whose: 'staff',
+      ground: 'employment',
+      holds: ['reason', 'words'],
+      purpose: { zh: '知道为什么请假，怎么答复的', en: 'To know why, and what was answered' },
+      kept: { zh: '批后按保存期限删除', en: 'Deleted at the end of its term after it was decided on' },
+    },
   ],
   facts: ({ calendar, fresh, limit }) => ({
-    ...{ calendar, fresh, answer: limit('answer'), post: null, isColleague: false },
+    ...{ calendar, fresh, answer: limit('answer'), keep: limit('keep'), post: null, isColleague: false },
   }),
   looks: {
     asked: async (db, { body, actor, now }) => {

@@ -4,11 +4,14 @@ import { readerOf } from '@gridgov/domain/city/people/naming.ts';
 import { tradeRight } from '@gridgov/domain/city/people/trade-rights.ts';
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { leave, mayEnd } from '@gridgov/domain/work/leave/decisions.ts';
+import type { State } from '@gridgov/domain/work/leave/events.ts';
 import { STAGES } from '@gridgov/domain/work/leave/tables.ts';
+import { digestsIn, isSealed } from '@gridgov/domain/workflow/sealed.ts';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/database.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { Moment, nullable } from '../../../platform/http/shapes.ts';
+import type { Seals } from '../../../platform/sealed/seals.ts';
 import { CaseId, splitId } from '../../../platform/workflow/body-schema.ts';
 import type { PeopleNames } from '../../city/people/public.ts';
 import { findLeave, leavesOf } from './queries.ts';
@@ -17,6 +20,7 @@ export type LeaveDeps = {
   readonly db: Db;
   readonly people: PeopleNames;
   readonly districts: () => readonly string[];
+  readonly seals: Pick<Seals, 'open'>;
 };
 
 const Name = Type.String({ maxLength: 100 });
@@ -27,7 +31,7 @@ const OwnLeave = Type.Object({
   id: CaseId,
   first: Moment,
   last: { ...Moment, description: 'The beginning of the last day, which counts whole' },
-  reason: Words,
+  reason: nullable({ ...Words, description: 'Null once it was deleted at its term' }),
   stage: Type.Enum(Object.keys(STAGES)),
   stageName: Name,
   standIn: nullable(Name),
@@ -35,7 +39,15 @@ const OwnLeave = Type.Object({
   mayEnd: Type.Boolean(),
 });
 
-export function leaveRoutes({ db, people, districts }: LeaveDeps): Route[] {
+/** What somebody said and was answered, as they read it themselves. */
+async function saidIn(seals: LeaveDeps['seals'], state: State) {
+  const opened = await seals.open(state, digestsIn([state.reason, state.said]));
+  const texts = new Map(opened.map(({ digest, text }) => [digest, text]));
+  const textOf = (value: State['said']) => (isSealed(value) ? (texts.get(value.sealed) ?? null) : value);
+  return { reason: textOf(state.reason), said: textOf(state.said) };
+}
+
+export function leaveRoutes({ db, people, districts, seals }: LeaveDeps): Route[] {
   return [
     defineRoute({
       ...own,
@@ -50,10 +62,13 @@ export function leaveRoutes({ db, people, districts }: LeaveDeps): Route[] {
         const states = await leavesOf(db, asked);
         const standIns = states.flatMap(({ standIn }) => standIn ?? []);
         const names = await people([...new Set(standIns)], readerOf(actor), true);
+        const words: Awaited<ReturnType<typeof saidIn>>[] = [];
+        // One after the other: each has a key of its own to look up.
+        for (const state of states) words.push(await saidIn(seals, state));
         return {
-          items: states.map((state) => ({
+          items: states.map((state, at) => ({
             ...{ id: `${state.district}.${state.id}`, first: state.first, last: state.last },
-            ...{ reason: state.reason, said: state.said, stage: state.stage },
+            ...{ reason: null, said: null, ...words[at], stage: state.stage },
             stageName: STAGES[state.stage][language],
             standIn: state.standIn === null ? null : (names.get(state.standIn) ?? ''),
             mayEnd: mayEnd(state, now),

@@ -25,8 +25,12 @@ const partsOf = (view: MatterView): MatterParts => ({ facts: <About view={view} 
 
 function About({ view }: { readonly view: MatterView }) {
   const { t } = useTranslation('leave');
-  // Whoever sees leave sees all of it.
-  const { first, last, ill, reason, standIn, said } = view.state as unknown as State;
+  // Whoever stands in sees the days alone; words are opened below, but for those of leave from before they were sealed.
+  const { first, last, standIn, ...seen } = view.state as unknown as Pick<
+    State,
+    'first' | 'last' | 'standIn'
+  > &
+    Partial<State>;
   const people = useQuery({
     queryKey: ['leave-people', view.id, standIn],
     queryFn: ({ signal }) => read<People>(`/leaves/${view.id}/people`, { signal }),
@@ -34,10 +38,10 @@ function About({ view }: { readonly view: MatterView }) {
   const days = t('daysSaid', { from: dayAndTime(first).day, to: dayAndTime(last).day });
   const rows: readonly (readonly [label: string, text: string])[] = [
     [t('asker'), people?.asker ?? ''],
-    [t('days'), ill ? `${days} ${t('ill')}` : days],
-    [t('reason'), reason],
+    [t('days'), seen.ill ? `${days} ${t('ill')}` : days],
+    ...inTheOpen(t('reason'), seen.reason),
     [t('standIn'), standIn === null ? t('standInNone') : (people?.standIn ?? '')],
-    ...(said === null ? [] : [[t('said'), said] as const]),
+    ...inTheOpen(t('said'), seen.said),
   ];
   return (
     <section className="sheet" aria-labelledby="leave-about">
@@ -57,3 +61,6 @@ function About({ view }: { readonly view: MatterView }) {
     </section>
   );
 }
+
+const inTheOpen = (label: string, words: State['said'] | undefined): [label: string, text: string][] =>
+  typeof words === 'string' ? [[label, words]] : [];
