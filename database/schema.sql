@@ -2282,7 +2282,7 @@ attendance: gridgov_app may insert, select, update
 calendar: gridgov_app may insert, select
 case_file: gridgov_app may insert, select
 case_word: gridgov_app may delete, insert, select, update
-certificate_told: gridgov_app may insert, select
+certificate_told: gridgov_app may delete, insert, select
 class: gridgov_app may insert, select
 code_list: gridgov_app may insert, select
 column_mapping: gridgov_app may insert, select, update

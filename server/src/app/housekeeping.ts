@@ -3,7 +3,7 @@ import { recountFrozenAtNight } from '../features/data/releases/public.ts';
 import { sweepUploads } from '../features/running/files/public.ts';
 import { sweepGuard, sweepSources, tellSubscribers } from '../features/telling/portal/public.ts';
 import { sweepResidents } from '../features/telling/residents/public.ts';
-import { tellCertificates } from '../features/work/certificates/public.ts';
+import { sweepTold, tellCertificates } from '../features/work/certificates/public.ts';
 import { tellAnswered } from '../features/work/objections/public.ts';
 import { sweepBeats } from '../features/work/own-duty/public.ts';
 import { givePatrols } from '../features/work/patrols/public.ts';
@@ -47,6 +47,7 @@ async function recountFigures({ db, product }: Context, now: number): Promise<nu
 export async function sweep(context: Context, now: number, ending: AbortSignal): Promise<void> {
   const { db, files, log } = context;
   const portal = portalDepsOf(context);
+  const districts = context.product.city.districts();
   const onError = (what: string, error: unknown) => log.warn(`${what} failed; again in an hour`, { error });
   const swept: Record<string, number> = {};
   const counted = (name: string, work: Promise<number>) =>
@@ -63,6 +64,7 @@ export async function sweep(context: Context, now: number, ending: AbortSignal):
     aside: () => counted('aside', context.product.trades.forgetter.clear()),
     patrols: () => counted('patrols given', givePatrols(giveDepsOf(context), now)),
     certificates: () => counted('certificates told', tellCertificates(certificateTellsOf(context), now)),
+    certificatesTold: () => counted('certificates told of days past', sweepTold(db, districts, now)),
     statements: () => counted('statements', drawUpStatements(context.product.trades, now, ending)),
     figures: () => counted('figures', recountFigures(context, now)),
     // Looked at each hour, so that a try that failed is made again; sent once a day.

@@ -20,7 +20,7 @@ import { givePatrols, gridsDue, PATROLS } from '../patrols/public.ts';
 import { TRAININGS } from '../trainings/public.ts';
 import { certificateRoutes } from './routes.ts';
 import { standingOf } from './standing.ts';
-import { tellCertificates } from './tell.ts';
+import { sweepTold, tellCertificates } from './tell.ts';
 
 /** A Tuesday, at which the server's clock of a test stands too. */
 const NOW = Date.parse('2026-11-24T10:00:00+08:00');
@@ -229,4 +229,23 @@ test('the leader is told once before a certificate ends, and of each day nobody 
   assert.equal(await tell(NOW), 1);
   assert.deepEqual((await told()).at(0), [leader, 'certificate.ends', today]);
   assert.ok((await told()).some(([, kind, day]) => kind === 'certificate.nobody' && day === today));
+});
+
+test('what was told of a day is kept through that day and cleared after it; nobody is told twice', async (t) => {
+  const { tell, engage, plan, db } = await open(t);
+  await plan();
+  await engage(dayStartAt(NOW));
+  assert.equal(await tell(NOW), 2);
+  const kept = async () => {
+    const { rows } = await db.query<{ day: string }>(
+      'select right(what, 10) as day from certificate_told order by day',
+    );
+    return rows.map(({ day }) => day);
+  };
+  const [today, tomorrow] = [dayTextAt(NOW), dayTextAt(NOW + DAY)];
+  assert.equal(await sweepTold(db, [HERE], NOW), 0);
+  assert.deepEqual([await kept(), await tell(NOW + HOUR)], [[today, tomorrow], 0]);
+  assert.equal(await sweepTold(db, [HERE], NOW + DAY), 1);
+  assert.deepEqual(await kept(), [tomorrow]);
+  assert.deepEqual([await sweepTold(db, [HERE], NOW + 2 * DAY), await kept()], [1, []]);
 });

@@ -1,3 +1,3 @@
 /** What others may use of certificates. */
 export { standingOf } from './standing.ts';
-export { tellCertificates } from './tell.ts';
+export { sweepTold, tellCertificates } from './tell.ts';

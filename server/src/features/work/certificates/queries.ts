@@ -100,3 +100,12 @@ export async function tellOnce(tx: Queryable, district: string, what: string, no
   );
   return rowCount === 1;
 }
+
+/** What was told of days that are past, which nobody is told of again; it ends with its day. Returns how many. */
+export async function clearTold(db: Queryable, districts: readonly string[], today: string): Promise<number> {
+  const { rowCount } = await db.query(
+    'delete from certificate_told where district = any($1) and right(what, 10) < $2',
+    [districts, today],
+  );
+  return rowCount ?? 0;
+}

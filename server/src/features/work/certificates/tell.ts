@@ -2,12 +2,13 @@
 import { limitMs } from '@gridgov/domain/calendar/limits.ts';
 import { DAY, dayOf, dayStartAt, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { holdsAt, mayPatrol, postNeedsCertificate } from '@gridgov/domain/work/certificates/certificate.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
 import { eachOf } from '../../../platform/work/each.ts';
 import type { TradeDeps } from '../../../platform/workflow/open.ts';
 import { isUsed } from '../../../platform/workflow/unused.ts';
 import type { CertificateTemplate } from '../../telling/messages/public.ts';
 import { tellPeople } from '../../telling/notices/public.ts';
-import { gridsToWalk, leadersOf, type Staff, staffOf, tellOnce } from './queries.ts';
+import { clearTold, gridsToWalk, leadersOf, type Staff, staffOf, tellOnce } from './queries.ts';
 
 export type TellDeps = {
   readonly trades: TradeDeps;
@@ -38,6 +39,10 @@ export async function tellCertificates({ trades, gridsDue }: TellDeps, now: numb
   });
   return told;
 }
+
+/** Also where the city asks for no certificates any more. Returns how many rows were taken away. */
+export const sweepTold = (db: Queryable, districts: readonly string[], now: number): Promise<number> =>
+  clearTold(db, districts, dayTextAt(now));
 
 const asksAt = ({ inForce }: TradeDeps, at: number) => inForce(at).policy?.certifiedPatrols === true;
 const needs = ({ post, kind }: Staff) => postNeedsCertificate(post, kind);
