@@ -56,6 +56,18 @@ const PAGES = {
     1,
   ],
   patrols: [`select count(*) as n, max(day) as last from patrol_case where stage <> 'to_do'`, 2],
+  'leave that waits, granted and refused': [
+    `select count(distinct stage) as n, max(moved_at) as last from leave
+     where stage in ('leave_asked', 'leave_granted', 'leave_refused')`,
+    3,
+  ],
+  'a grid without a worker that is looked after': [
+    `select count(*) as n, max(s.at) as last from stand_in s
+     where not exists (select 1 from post p where p.area = s.grid and p.kind = 'grid_worker' and p.valid_to is null)`,
+    1,
+  ],
+  'places of duties': [`select count(*) as n, max(at) as last from duty_place where ended_at is null`, 3],
+  'check-ins': [`select count(*) as n, max(moved_at) as last from attendance`, 1],
   'links of unit grids': [`select count(*) as n, 0 as last from unit_grid_link`, 100],
 } as const;
 

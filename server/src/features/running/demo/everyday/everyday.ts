@@ -13,6 +13,7 @@ import { ownSettings, requests, tokens, webhook } from './outside.ts';
 import { patrols } from './patrols.ts';
 import { gridPlans } from './plans.ts';
 import { offices, publicNotices, warnings } from './public.ts';
+import { attendance, leaves, vacancy, withoutStandIn } from './staff.ts';
 import { tariffs } from './tariffs.ts';
 import { whistles } from './whistles.ts';
 import { workers, workforceRules } from './workers.ts';
@@ -40,7 +41,7 @@ export async function playEveryday(
   for (const seat of SEATS) open.set(seat, await listOpenAt(db, HOME.district, seat));
   const units = await unitsCalled(db);
   const named = await colleagues(db);
-  const inGrids = await listPostsIn(db, GRIDS, []);
+  const inGrids = withoutStandIn(await listPostsIn(db, GRIDS, []));
   const asked = [
     ...offices(calendar),
     ...workforceRules(calendar),
@@ -54,6 +55,8 @@ export async function playEveryday(
     ...whistles(calendar, units, open.get(SEATS[0] ?? '') ?? []),
     ...admissions(calendar, units),
     ...workers(calendar, named.get('worker') ?? '', inGrids),
+    ...leaves(calendar, named),
+    ...vacancy(calendar, inGrids),
     ...tariffs(calendar),
     ...helps(calendar),
   ].sort((a, b) => a.at - b.at);
@@ -71,6 +74,7 @@ export async function playEveryday(
   await desk.drawUp({ street: HOME.street, month: monthBefore(at), at });
   await gridPlans(desk, calendar);
   await patrols(desk, calendar);
+  await attendance(desk, calendar);
   await webhook(desk, calendar);
   progress(asked.length + 1, asked.length + 2);
   // Round after round, as by day: what is noticed at night waits for the morning.
