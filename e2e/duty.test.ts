@@ -81,12 +81,7 @@ test('a street plans its month, two of its people swap a duty, and the head undo
     await street.emulateMedia({ media: 'print' });
     assert.equal(await street.getByRole('button', { name: '轮流排' }).count(), 0);
     await street.getByText(/打印；以系统里的为准/).waitFor();
-    if (pictures !== undefined) {
-      await street
-        .pdf({ path: path.join(pictures, 'duty.pdf'), preferCSSPageSize: true })
-        .catch(() => undefined);
-      await street.screenshot({ path: path.join(pictures, 'duty-print.png') });
-    }
+    await printed(street);
     await street.emulateMedia({ media: 'screen' });
   });
 
@@ -133,6 +128,12 @@ test('a street plans its month, two of its people swap a duty, and the head undo
 
   await t.test('nothing went wrong on any page', () => assert.deepEqual(faults, []));
 });
+
+async function printed(page: Page): Promise<void> {
+  if (pictures === undefined) return;
+  await page.pdf({ path: path.join(pictures, 'duty.pdf'), preferCSSPageSize: true }).catch(() => undefined);
+  await page.screenshot({ path: path.join(pictures, 'duty-print.png') });
+}
 
 /** Whoever is asked has no other duty in the weeks ahead, which would be refused. */
 async function freeAhead({ db }: World, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { SHANGHAI_OFFSET } from '@gridgov/domain/calendar/zone.ts';
 import { wordsFor } from '@gridgov/domain/trades.ts';
 import { AreaTiles } from '../features/city/areas/public.ts';
+import { RELEASES } from '../features/data/releases/public.ts';
 import type { IssueDeps } from '../features/loop/issues/public.ts';
 import { type Asked, type Desk, listDemoAccounts } from '../features/running/demo/public.ts';
 import { CONTACT, closeSession, contactIndex, openSession } from '../features/telling/residents/public.ts';
@@ -23,8 +24,10 @@ import { RunningImports } from '../platform/imports/upload.ts';
 import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { type Log, makeLog } from '../platform/log/log.ts';
 import type { Outside } from '../platform/outside/outside.ts';
+import { takeDue } from '../platform/timers/timers.ts';
 import type { TradeDeps } from '../platform/workflow/open.ts';
 import { actingIn } from '../platform/workflow/served.ts';
+import { timedTrades } from '../platform/workflow/timed.ts';
 import { wordsOfTrades } from '../platform/workflow/words.ts';
 import type { City } from './city.ts';
 import { makeDemoOutside } from './demo-outside.ts';
@@ -97,6 +100,11 @@ export async function makeDemoDesk(deps: DemoDeskDeps): Promise<DemoDesk> {
     drawUp: async ({ street, month, at }) => {
       await drawUpStreet(trades, { district: street.slice(0, 6), street, month, now: at });
     },
+    takeClocks: async (trade, at) => {
+      const given = timedTrades(trades, at).filter(({ stream }) => stream.name === trade);
+      const onError = (what: string, error: unknown) => log.error(`${what} failed`, { error });
+      await takeDue({ db, now: at, inDutyHours: true, onError, trades: given });
+    },
     close: async () => {
       await closeOutside();
       await server.close();
@@ -120,6 +128,7 @@ const TAGS = new Set([
     'deputies',
     'duty',
     'exams',
+    'figures',
     'grid plans',
     'messages',
     'patrols',
@@ -152,6 +161,7 @@ function routesOf({ db, config, crypto, city, issues }: DemoDeskDeps, given: Giv
     trades,
     city,
     issues,
+    releases: makeLedgers(db, { spelling: config.ledgerSpelling })(RELEASES),
     offset: SHANGHAI_OFFSET,
     newId: () => moment.id,
     tiles: new AreaTiles(db, city.places),

@@ -18,6 +18,7 @@ import { hasQueue } from '../platform/jobs/carry.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { makeLedgers } from '../platform/ledger/ledger.ts';
 import { openCity } from './city.ts';
+import type { DemoDesk } from './demo-desk.ts';
 import { makeLoop } from './loop.ts';
 
 type Options = {
@@ -81,6 +82,7 @@ export async function loadYearInto(db: Db, config: Config, options: YearOptions)
   const secrets = [demoSecret(config.dataDir), ...config.oldSecrets];
   const crypto = await openCrypto(db, secrets, Date.now());
   const { city, issues } = await openLoop(db, config, crypto, options.notice);
+  let desk: DemoDesk | undefined;
   try {
     return await loadYear({
       ...options,
@@ -92,8 +94,16 @@ export async function loadYearInto(db: Db, config: Config, options: YearOptions)
       store: makeFileStore(config.dataDir),
       issues: async () => issues,
       areas: () => city.places.snapshot(),
+      desk: async () => {
+        if (desk !== undefined) return desk;
+        const { makeDemoDesk } = await import('./demo-desk.ts');
+        desk = await makeDemoDesk({ db, config, crypto, city, issues });
+        return desk;
+      },
     });
   } finally {
+    // The desk before the city it stands in.
+    await desk?.close();
     await city.close();
   }
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
 import { findYear, HOME_DISTRICT, stopYear, YearStopped } from '../features/running/demo/public.ts';
 import { type FanOutDeps, fanOutNotices } from '../features/telling/messages/public.ts';
 import { readConfig } from '../platform/config/config.ts';
@@ -17,6 +18,12 @@ import { loadDemoInto, loadYearInto } from './demo-load.ts';
 import { streamsOf } from './trades.ts';
 
 const DAY = 86_400_000;
+
+/** The month so many before that of a day. */
+function monthBack(day: string, back: number): string {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - back;
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
 
 async function city(t: TestContext) {
   const { owner, ownerUrl } = await testDatabase(t);
@@ -134,10 +141,52 @@ test('a year of the street', async (t) => {
         (await db.query<{ n: number }>(`select count(*)::int as n from ${from}`)).rows[0]?.n ?? 0;
       assert.ok((await count('notice')) > 50);
       assert.equal(await told(), 0);
-      assert.deepEqual([await count('outbox'), await count('feed')], [0, 0]);
+      const past = `outbox where stream = 'issue'`;
+      assert.deepEqual([await count(past), await count('feed')], [0, 0]);
       assert.ok((await count('figure')) > 10);
     },
   );
+
+  await t.test(
+    'of the month before last scores are published, of last month they are objected to',
+    async () => {
+      const { rows } = await db.query<{ period: string; template: string; stage: string; raised: string[] }>(
+        `select period, template, stage,
+         array(select one->>'stage' from jsonb_array_elements(state->'lanes'->'objection') one) as raised
+       from score order by period, template`,
+      );
+      const at = (
+        await db.query<{ at: number }>(`select begun_at as at from demo_part where part = 'scores'`)
+      ).rows[0]?.at;
+      const [last, before] = [1, 2].map((back) => monthBack(dayTextAt(at ?? 0), back));
+      assert.deepEqual(
+        rows.map(({ period, template, stage }) => [period, template, stage]),
+        [
+          [before, 'streets', 'score_published'],
+          [before, 'units', 'score_published'],
+          [last, 'streets', 'posted'],
+          [last, 'units', 'posted'],
+        ],
+      );
+      assert.deepEqual(
+        rows.find(({ period, template }) => period === last && template === 'streets')?.raised,
+        ['raised'],
+      );
+    },
+  );
+
+  await t.test('requests for help and whistles of the year came to their end', async () => {
+    const { rows } = await db.query<{ stage: string; n: number }>(
+      `select stage, count(*)::int as n from (select stage from help union all select stage from whistle) as one group by 1`,
+    );
+    assert.deepEqual(
+      new Map(rows.map(({ stage, n }) => [stage, n])),
+      new Map([
+        ['done', 1],
+        ['closed', 1],
+      ]),
+    );
+  });
 
   await t.test('the ledger proves itself', async () => {
     const { broken, streams } = await verifyLedger(db, streamsOf());

@@ -1,6 +1,6 @@
 /** The street's year of a demo city, loaded beside the server that answers. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { findYear } from '../features/running/demo/public.ts';
+import { findYear, listDoneParts } from '../features/running/demo/public.ts';
 import { NOWHERE, takeQueued } from '../platform/work/work.ts';
 import { runLoader } from './demo-loader.ts';
 import type { Platform } from './platform.ts';
@@ -34,8 +34,10 @@ export function startYear(
 
   async function isWanted(): Promise<boolean> {
     const year = await findYear(db);
-    if (year === undefined || year.doneAt !== null) clearInterval(timer);
-    return year?.doneAt === null && year.stoppedAt === null;
+    // The last of what is loaded behind the city.
+    const isDone = year === undefined || (await listDoneParts(db)).includes('scores');
+    if (isDone) clearInterval(timer);
+    return !isDone && year.stoppedAt === null;
   }
 
   const queue = {

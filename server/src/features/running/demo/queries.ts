@@ -14,7 +14,9 @@ export type Part =
   | 'matters'
   | 'release'
   | 'everyday'
-  | 'year';
+  | 'year'
+  | 'others'
+  | 'scores';
 export type PartRow = { readonly begunAt: number; readonly doneAt: number | null };
 
 /** Notes that a part is begun, and tells when it was first begun and whether it is done. */
@@ -104,4 +106,18 @@ export async function dropPastTimers(
       and not gives`,
     values: [district, ids, timestamp(now)],
   });
+}
+
+/** As `dropPastTimers`, of whole trades: what was due a day ago would have been taken since by any server. */
+export async function dropOldReminders(
+  db: Queryable,
+  district: string,
+  trades: readonly string[],
+  before: number,
+): Promise<void> {
+  await db.query('delete from timer where district = $1 and trade = any($2) and due <= $3 and not gives', [
+    district,
+    trades,
+    timestamp(before),
+  ]);
 }

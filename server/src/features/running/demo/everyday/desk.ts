@@ -27,6 +27,8 @@ export type Desk = {
   sendWebhooks(at: number): Promise<void>;
   /** Statements of pay of a street and a month, drawn up at a moment. */
   drawUp(month: { readonly street: string; readonly month: string; readonly at: number }): Promise<void>;
+  /** Gives what the clocks of a trade give by a moment. */
+  takeClocks(trade: string, at: number): Promise<void>;
   /** Turns notices into messages and carries them out, with gateways of that time. */
   sendMessages(at: number): Promise<void>;
 };

@@ -90,7 +90,7 @@ function rounds(calendar: Calendar): number[] {
 }
 
 /** The units of the accounts that answer whistles and opinions. */
-async function unitsCalled(db: Db): Promise<Parameters<typeof admissions>[1]> {
+export async function unitsCalled(db: Db): Promise<Parameters<typeof admissions>[1]> {
   const all = await listAllUnits(db);
   const of = (account: string) => {
     const code = CAST.find((one) => one.account === account)?.posts[0]?.unit;

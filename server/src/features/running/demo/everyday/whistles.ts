@@ -6,7 +6,7 @@ import { type Step, storyOf } from './stories.ts';
 const PLACE = { text: '海云里03 3号楼前', grid: HOME.grid };
 
 /** Ids of the units of these accounts. */
-type Units = { readonly unit: string; readonly water: string };
+export type Units = { readonly unit: string; readonly water: string };
 
 /** `matters`: open ones of the street. */
 export function whistles(calendar: Calendar, { unit, water }: Units, matters: readonly string[]): Asked[] {
@@ -15,14 +15,6 @@ export function whistles(calendar: Calendar, { unit, water }: Units, matters: re
     return storyOf({ path: '/whistles', name: `whistle ${key}` }, at, ['street', 0, 'blow', body], steps);
   };
   const both = workedOn({ unit, water });
-  const scored: readonly Step[] = [
-    ...both,
-    ['street', 60, 'confirm', { solved: true, words: '现场看过，供水正常，路面平整' }],
-    ['street', 10, 'score', { department: '1', speed: 5, attendance: 5, result: 5 }],
-    ['street', 2, 'score', { department: '2', speed: 5, attendance: 5, result: 4, words: '有一处没扫净' }],
-    ['unit', 90, 'answer_score', { words: '当晚已补扫' }],
-    ['street', 30, 'close'],
-  ];
   const tried = '社区上门劝过两次，物业也去过，街道没有设备和执法权';
   return [
     ...story(
@@ -34,7 +26,7 @@ export function whistles(calendar: Calendar, { unit, water }: Units, matters: re
         asks: '主管道破裂，车库进水，请关阀抢修、清走泥沙',
         tried: '已围挡、已通知居民',
       },
-      scored,
+      endedWhistle({ unit, water }),
     ),
     ...story(
       'valves',
@@ -79,6 +71,18 @@ export function whistles(calendar: Calendar, { unit, water }: Units, matters: re
         ],
       ),
     ),
+  ];
+}
+
+/** Done, confirmed, scored and closed. */
+export function endedWhistle(units: Units): Step[] {
+  return [
+    ...workedOn(units),
+    ['street', 60, 'confirm', { solved: true, words: '现场看过，供水正常，路面平整' }],
+    ['street', 10, 'score', { department: '1', speed: 5, attendance: 5, result: 5 }],
+    ['street', 2, 'score', { department: '2', speed: 5, attendance: 5, result: 4, words: '有一处没扫净' }],
+    ['unit', 90, 'answer_score', { words: '当晚已补扫' }],
+    ['street', 30, 'close'],
   ];
 }
 
