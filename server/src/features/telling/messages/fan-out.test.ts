@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { makeFieldCrypto } from '../../../platform/crypto/fields.ts';
+import type { Statement, Values } from '../../../platform/db/database.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import type { WorkDeps } from '../../../platform/work/work.ts';
 import { testDatabase } from '../../../testing/database.ts';
@@ -131,6 +132,27 @@ test('a notice that shows late, behind later ones, is heard of all the same, and
   await fanOutNotices(deps, { now: clock.now, onError: noFault, memory });
   await fanOutNotices(deps, { now: clock.now, onError: noFault, memory });
   assert.equal(memory.heard.get(HERE)?.size, 0);
+});
+
+test('a round reads each id once, however many pages there are', async (t) => {
+  const { db, deps, clock, owner } = await house(t);
+  // More than one look, and many pages.
+  await owner.query(
+    `insert into notice (district, id, to_key, stream_id, kind, at, facts)
+     select $1, id, $2, id, 'issue.escalated', $4, '{}'
+     from (select ($3 || lpad(n::text, 12, '0'))::uuid as id from generate_series(1, 6200) n) ids`,
+    [HERE, DESK, uuidv7(clock.now).slice(0, 24), new Date(clock.now).toISOString()],
+  );
+  let read = 0;
+  const query = (async (statement: string | Statement, values?: Values) => {
+    const result = await db.query(statement as string, values);
+    if (typeof statement !== 'string' && statement.name === 'message_notice_ids') read += result.rows.length;
+    return result;
+  }) as typeof db.query;
+  const memory = newMemory();
+  await fanOutNotices({ ...deps, db: { ...db, query } }, { now: clock.now, onError: noFault, memory });
+  assert.equal(memory.heard.get(HERE)?.size, 6_200);
+  assert.equal(read, 6_200);
 });
 
 test('who serves the queue is told by what they chose, once, and others of it are not', async (t) => {

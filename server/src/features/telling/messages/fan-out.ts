@@ -42,7 +42,10 @@ export async function fanOutNotices(
         await fanOutDistrict(deps, roundIn(district), new Set(skip));
         return false;
       },
-      keys: (district, skip) => nextPage(deps, roundIn(district), new Set(skip)),
+      keys: async (district, skip) => {
+        const { value } = await freshPages(deps, roundIn(district), new Set(skip)).next();
+        return value ?? [];
+      },
       one: (district, id) => fanOutOne(deps, roundIn(district), id),
     },
   );
@@ -50,10 +53,8 @@ export async function fanOutNotices(
 }
 
 async function fanOutDistrict(deps: FanOutDeps, round: Round, skip: ReadonlySet<string>): Promise<void> {
-  for (;;) {
-    // Page by page: this is work in the background, and connections are for people.
-    const page = await nextPage(deps, round, skip);
-    if (page.length === 0) break;
+  // Page by page: this is work in the background, and connections are for people.
+  for await (const page of freshPages(deps, round, skip)) {
     await fanOutPage(deps, round, await heardOf(deps, round, page));
     for (const id of page) heardIn(round).add(id);
   }
@@ -66,8 +67,15 @@ function heardIn({ memory, district }: Round): Set<string> {
   return heard;
 }
 
-/** The next notices that were not heard of yet and are not set aside. */
-async function nextPage(deps: FanOutDeps, round: Round, skip: ReadonlySet<string>): Promise<string[]> {
+/**
+ * The notices that were not heard of yet and are not set aside, in pages. One walk over the ids, each read once: one
+ * that shows behind the walk meanwhile is in the overlap of the next round.
+ */
+async function* freshPages(
+  deps: FanOutDeps,
+  round: Round,
+  skip: ReadonlySet<string>,
+): AsyncGenerator<string[], undefined> {
   const { district, now } = round;
   const heard = heardIn(round);
   const until = await fanOutUntil(deps.db, district);
@@ -77,10 +85,11 @@ async function nextPage(deps: FanOutDeps, round: Round, skip: ReadonlySet<string
   const to = idAt(now + OVERLAP_MS);
   forget(heard, from);
   for (let after = from; ; ) {
-    // Each page begins where the one before ended.
+    // Each look begins where the one before ended.
     const ids = await noticeIdsAfter(deps.db, district, after, IDS);
     const fresh = ids.filter((id) => id < to && !heard.has(id) && !skip.has(id));
-    if (fresh.length > 0 || ids.length < IDS) return fresh.slice(0, PAGE);
+    for (let n = 0; n < fresh.length; n += PAGE) yield fresh.slice(n, n + PAGE);
+    if (ids.length < IDS) return undefined;
     after = ids.at(-1) ?? after;
   }
 }
