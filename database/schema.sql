@@ -229,6 +229,15 @@ course.questions integer not null
 course.topics text not null
 course.valid_from date not null
 course.valid_to date
+course_material.at timestamp with time zone not null
+course_material.by_person uuid not null
+course_material.course uuid not null
+course_material.file uuid not null
+course_material.id uuid not null
+course_material.place integer not null
+course_material.title text not null
+course_material.withdrawn_at timestamp with time zone
+course_material.withdrawn_by uuid
 course_question.answer text not null
 course_question.at timestamp with time zone not null
 course_question.basis text not null
@@ -1574,6 +1583,10 @@ course: CHECK ((hours > (0)::double precision))
 course: CHECK ((minutes > 0))
 course: CHECK ((questions > 0))
 course: PRIMARY KEY (id)
+course_material: CHECK ((place >= 0))
+course_material: FOREIGN KEY (course) REFERENCES course(id)
+course_material: FOREIGN KEY (file) REFERENCES file(id)
+course_material: PRIMARY KEY (id)
 course_question: CHECK ((kind = ANY (ARRAY['single'::text, 'several'::text, 'judge'::text])))
 course_question: CHECK ((points > (0)::double precision))
 course_question: FOREIGN KEY (course) REFERENCES course(id)
@@ -1879,6 +1892,8 @@ CREATE INDEX case_file_id ON public.case_file USING btree (file_id)
 CREATE INDEX case_word_found ON public.case_word USING gin (array_to_tsvector(string_to_array(words, '
 '::text))) WITH (gin_pending_list_limit='256')
 CREATE INDEX course_area ON public.course USING btree (area text_pattern_ops, name)
+CREATE INDEX course_material_course ON public.course_material USING btree (course, place) WHERE (withdrawn_at IS NULL)
+CREATE INDEX course_material_file ON public.course_material USING btree (file) WHERE (withdrawn_at IS NULL)
 CREATE INDEX deputy_by ON public.deputy USING btree (named_by, to_day)
 CREATE INDEX deputy_for ON public.deputy USING btree (person_id, to_day)
 CREATE INDEX deputy_of ON public.deputy USING btree (deputy_id, to_day)
@@ -2080,6 +2095,7 @@ CREATE UNIQUE INDEX class_pkey ON public.class USING btree (key, valid_from, sin
 CREATE UNIQUE INDEX code_list_pkey ON public.code_list USING btree (key, valid_from, since)
 CREATE UNIQUE INDEX column_mapping_pkey ON public.column_mapping USING btree (subject, layout)
 CREATE UNIQUE INDEX command_pkey ON public.command USING btree (district, id)
+CREATE UNIQUE INDEX course_material_pkey ON public.course_material USING btree (id)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
 CREATE UNIQUE INDEX course_question_no ON public.course_question USING btree (course, no) WHERE newest
 CREATE UNIQUE INDEX course_question_pkey ON public.course_question USING btree (id, version)
@@ -2288,6 +2304,7 @@ code_list: gridgov_app may insert, select
 column_mapping: gridgov_app may insert, select, update
 command: gridgov_app may insert, select
 course: gridgov_app may insert, select, update
+course_material: gridgov_app may insert, select
 course_question: gridgov_app may insert, select
 demo_part: gridgov_app may insert, select, update
 deputy: gridgov_app may insert, select, update

@@ -56,6 +56,11 @@ const PRESENCE = ['AttendForm.tsx', 'PlaceDialog.tsx', 'Presence.tsx'].map(
   (name) => `faces/console/src/areas/work/roster/${name}`,
 );
 
+/** What of the page of courses is of courses and their materials. */
+const OF_COURSES = ['Bank.tsx', 'CourseCells.tsx', 'MaterialDialog.tsx', 'Materials.tsx'].map(
+  (name) => `faces/console/src/areas/work/exams/${name}`,
+);
+
 /** A trade on the form needs no line here: a folder of a room of the domain with `tables.ts` is one, under its own name. */
 const nouns: Readonly<Record<string, Noun>> = {
   issues: {
@@ -85,10 +90,12 @@ const nouns: Readonly<Record<string, Noun>> = {
   },
   swaps: { kind: 'register', at: { domain: [] }, recorded: 1150 },
   courses: { kind: 'register', at: { console: ['exams/Bank.tsx', 'exams/CourseCells.tsx'] } },
-  exams: {
-    kind: 'trade',
-    without: ['Bank.tsx', 'CourseCells.tsx'].map((name) => `faces/console/src/areas/work/exams/${name}`),
+  // Its page lies with the courses; on the phone it stands on the pages of exams and trainings.
+  'course-materials': {
+    kind: 'register',
+    at: { console: ['exams/MaterialDialog.tsx', 'exams/Materials.tsx'], field: ['materials'] },
   },
+  exams: { kind: 'trade', without: OF_COURSES },
   'own-duty': { kind: 'register', at: { domain: [], field: ['duty', 'pages/DutyPage.tsx'] } },
   // What grid workers may be given: asked by every trade, and the tries that were refused.
   guard: { kind: 'register' },

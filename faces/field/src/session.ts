@@ -198,7 +198,17 @@ export async function forgetExpired(now: number): Promise<boolean> {
 }
 
 async function forgetGiven(account: string): Promise<void> {
-  const kinds = ['task', 'reported', 'photo', 'sync', 'patrol', 'call', 'worker', 'statement'] as const;
+  const kinds = [
+    'task',
+    'reported',
+    'photo',
+    'sync',
+    'patrol',
+    'call',
+    'worker',
+    'statement',
+    'material',
+  ] as const;
   await Promise.all(kinds.map((kind) => db.kept.where('[owner+kind]').equals([account, kind]).delete()));
   await db.items.where('[owner+state]').equals([account, 'sent']).delete();
 }

@@ -1,4 +1,5 @@
 /** Courses with their question banks, and the papers drawn from them. */
+import { materialRoutes } from '../features/work/course-materials/routes.ts';
 import { courseRoutes } from '../features/work/courses/routes.ts';
 import { examRoutes } from '../features/work/exams/routes.ts';
 import { monthRoute } from '../features/work/trainings/month.ts';
@@ -10,7 +11,11 @@ export function routesOfExams({
   db,
   product: { running, newId, city },
 }: Pick<Context, 'db' | 'product'>): Route[] {
-  return [...courseRoutes({ db, running, newId, areaName: city.nameOf }), ...examRoutes({ db })];
+  return [
+    ...courseRoutes({ db, running, newId, areaName: city.nameOf }),
+    ...materialRoutes({ db }),
+    ...examRoutes({ db }),
+  ];
 }
 
 /** Training sessions: the code their teacher shows, and their month. */

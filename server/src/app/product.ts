@@ -8,6 +8,7 @@ import { loadDefaultRules } from '../features/city/rules/public.ts';
 import { RELEASES, type ReleaseLedger } from '../features/data/releases/public.ts';
 import { type IssueDeps, maySeeFile, paperTasks, pastMatters } from '../features/loop/issues/public.ts';
 import { Exports, LiveHub, type QueuesDeps } from '../features/loop/queues/public.ts';
+import { maySeeMaterial } from '../features/work/course-materials/public.ts';
 import { leaveTasks } from '../features/work/leave/public.ts';
 import { rosterTasks } from '../features/work/workers/public.ts';
 import { RunningImports } from '../platform/imports/upload.ts';
@@ -160,7 +161,8 @@ export async function makeProduct(platform: Platform): Promise<Product> {
     offset: SHANGHAI_OFFSET,
     mayRead: async (actors, file) =>
       (await maySeeFile(db, actors, file.id)) ||
-      (await maySeeCaseFile({ db, trades: usedTrades(trades, now()) }, actors, file.id)),
+      (await maySeeCaseFile({ db, trades: usedTrades(trades, now()) }, actors, file.id)) ||
+      (await maySeeMaterial(db, actors, file.id)),
     pastMatters: (from, to, signal) => pastMatters(db, city.districts(), { from, to, signal }),
   };
   const timers = [stopRinging, stopReminders, stopSuccession, stopFilling, () => clearInterval(sweep)];

@@ -227,6 +227,19 @@ function dutyTries(): Try[] {
     ],
     ['POST /duty/shifts', 'otherStreet', '/duty/shifts', { seat, ...shift }],
     ['PUT /courses/:id', 'street', `/courses/${uuidv7()}`, { ...course, ...exam, area: WEST }],
+    ['PUT /courses/:id/materials', 'street', `/courses/${uuidv7()}/materials`, { order: [] }],
+    [
+      'PUT /courses/:id/materials/:material',
+      'street',
+      `/courses/${uuidv7()}/materials/${uuidv7()}`,
+      { title: '第一章', file: uuidv7() },
+    ],
+    [
+      'DELETE /courses/:id/materials/:material',
+      'street',
+      `/courses/${uuidv7()}/materials/${uuidv7()}`,
+      undefined,
+    ],
     ['POST /duty/shifts/:id/change', 'otherStreet', `/duty/shifts/${uuidv7()}/change`, shift],
     ['POST /duty/shifts/:id/end', 'otherStreet', `/duty/shifts/${uuidv7()}/end`, { day }],
     [

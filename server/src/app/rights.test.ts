@@ -285,6 +285,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'GET /knowledge/:id/versions',
   // No course is taught there, and nobody is examined.
   'GET /courses/:id/questions',
+  'GET /courses/:id/materials',
   'GET /exams/:id/paper',
   'GET /trainings/:id/code',
   // Nobody is on leave there.

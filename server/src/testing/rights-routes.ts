@@ -273,6 +273,7 @@ export const READS: Readonly<Record<string, Addresses>> = {
   'GET /help/night': at('/help/night'),
   'GET /help/buttons': at('/help/buttons'),
   'GET /courses': at('/courses'),
+  'GET /courses/:id/materials': at(`/courses/${SOME}/materials`),
   'GET /courses/:id/questions': at(`/courses/${SOME}/questions`),
   'GET /exams/:id/paper': at(`/exams/${EAST}.${SOME}/paper`),
   'GET /trainings/month': at('/trainings/month?month=2026-11'),

@@ -29,6 +29,9 @@ export const WRITES: Readonly<Record<string, 'right' | 'relation' | 'sight' | 'o
   // Rows of a roster that is not one's own are refused one by one (its own tests).
   'POST /duty/import': 'own',
   'PUT /courses/:id': 'sight',
+  'PUT /courses/:id/materials': 'sight',
+  'PUT /courses/:id/materials/:material': 'sight',
+  'DELETE /courses/:id/materials/:material': 'sight',
   // As above: of a course that is not of one's own area.
   'POST /course-questions/import': 'own',
   'POST /attendance/places': 'sight',

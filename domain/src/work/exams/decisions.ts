@@ -5,10 +5,10 @@ import { asIs, Refusal, say } from '../../refusal.ts';
 import { writer } from '../../workflow/decide.ts';
 import type { Decisions, Limit } from '../../workflow/form.ts';
 import { workflow } from '../../workflow/workflow.ts';
+import { titleOf } from '../courses/title.ts';
 import { EVENTS, type Exams, type Facts, type Result, type State } from './events.ts';
 import { drawPaper, hasPassed, markPaper, readAnswers } from './paper.ts';
 import { COMMANDS, RELATIONS, STAGES } from './tables.ts';
-import { titleOf } from './title.ts';
 
 const wrote = writer<Exams>();
 

@@ -9,10 +9,10 @@ import type { Actor, EventOf } from '../../workflow/form.ts';
 import { faultsOf } from '../../workflow/proof/faults.ts';
 import { walk } from '../../workflow/proof/walk.ts';
 import { nextToAct } from '../../workflow/timers.ts';
+import { titleOf } from '../courses/title.ts';
 import { exams } from './decisions.ts';
 import type { Exams, Facts, State } from './events.ts';
 import { drawPaper, LETTERS, markPaper, readAnswers, writeAnswers } from './paper.ts';
-import { titleOf } from './title.ts';
 import { BANK, candidate, castOn, desk, factsOn, KEY, stranger, system } from './walking.ts';
 
 const calendar = shippedCalendar();

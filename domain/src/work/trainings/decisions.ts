@@ -9,7 +9,7 @@ import { relationsOf } from '../../workflow/relations.ts';
 import { dueOnly, until } from '../../workflow/terms.ts';
 import { workflow } from '../../workflow/workflow.ts';
 import { takeCheckIn } from '../check-in/check-in.ts';
-import { titleOf } from '../exams/title.ts';
+import { titleOf } from '../courses/title.ts';
 import { COMMANDS } from './commands.ts';
 import { type Change, EVENTS, type Facts, type State, type Trainee, type Trainings } from './events.ts';
 import { LANES, RELATIONS, STAGES, type TraineeStage } from './tables.ts';

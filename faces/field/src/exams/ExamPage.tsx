@@ -7,6 +7,7 @@ import { type Seen, useCase } from '../cases/queries.ts';
 import type { CaseDetail } from '../cases/types.ts';
 import { timeText } from '../clock.ts';
 import { useLanguage } from '../i18n.tsx';
+import { CourseMaterials } from '../materials/CourseMaterials.tsx';
 import { useServerNow } from '../parts.tsx';
 import { Starting } from '../Starting.tsx';
 import { Said } from '../said.tsx';
@@ -68,6 +69,7 @@ function One({ seen, detail, words }: Props) {
         <>
           {state.mark !== null && <Result id={detail.id} state={state} words={words} />}
           {detail.open && <Asks state={state} words={words} />}
+          <CourseMaterials course={course.id} />
         </>
       )}
     </CaseFrame>

@@ -35,7 +35,7 @@ export async function withRoom(
 
 /** What can be fetched again makes room for what cannot. */
 export async function letGo(db: FieldDb): Promise<void> {
-  await db.kept.filter(({ kind }) => kind === 'photo').delete();
+  await db.kept.filter(({ kind }) => kind === 'photo' || kind === 'material').delete();
   await globalThis.caches?.delete('gridgov-tiles');
 }
 

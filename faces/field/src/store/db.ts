@@ -61,6 +61,7 @@ export interface KeptRow {
     | 'exam'
     | 'training'
     | 'paper'
+    | 'material'
     | 'round'
     | 'cases'
     | 'worker'

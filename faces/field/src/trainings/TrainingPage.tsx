@@ -7,6 +7,7 @@ import { type Seen, useCase } from '../cases/queries.ts';
 import type { CaseDetail } from '../cases/types.ts';
 import { timeText } from '../clock.ts';
 import { useLanguage } from '../i18n.tsx';
+import { CourseMaterials } from '../materials/CourseMaterials.tsx';
 import { WordsField } from '../pages/form.tsx';
 import { useServerNow } from '../parts.tsx';
 import { Starting } from '../Starting.tsx';
@@ -68,6 +69,7 @@ function One({ seen, detail, scanned, words }: Props & { readonly scanned: strin
       ) : null}
       <About {...{ state, own, words, now }} stageLabel={line?.stageLabel ?? detail.stageLabel} />
       <Materials {...{ detail, words }} materials={state.materials} />
+      <CourseMaterials course={course.id} />
       <p className="note pad">{words('note')}</p>
     </CaseFrame>
   );

@@ -58,8 +58,8 @@ export async function loadDemo(options: DemoOptions): Promise<Played | null> {
 async function loadDemoEveryday({ desk, ...options }: DemoOptions): Promise<void> {
   if (desk === undefined) return;
   await part(options, 'everyday', async (begunAt) => {
-    const { db, signal } = options;
-    await playEveryday({ db, desk: await desk(), now: begunAt, signal }, (done, total) =>
+    const { db, store, signal } = options;
+    await playEveryday({ db, desk: await desk(), store, now: begunAt, signal }, (done, total) =>
       options.progress?.('everyday', done, total),
     );
     await loadUnitCells(db, await areasOf(options, begunAt), begunAt, signal);

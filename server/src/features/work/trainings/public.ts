@@ -8,7 +8,7 @@ import { findCourse } from '../courses/public.ts';
 import { codesAbout } from './code.ts';
 import { findSecret, staffIn, workersOf } from './queries.ts';
 
-export { sessionsOf } from './queries.ts';
+export { isInvited, sessionsOf } from './queries.ts';
 
 const DESK = [
   ...['plan_session', 'invite', 'open_list', 'correct_attendance', 'add_material'],

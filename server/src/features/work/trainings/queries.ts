@@ -89,3 +89,22 @@ export async function findSecret(db: Queryable, district: string, id: string): P
   );
   return rows[0]?.secret ?? null;
 }
+
+/** Whether somebody is to sit or has sat an exam of a course, or teaches or stands on the list of a session of it. */
+export async function isInvited(
+  db: Queryable,
+  {
+    course,
+    person,
+    districts,
+  }: { readonly course: string; readonly person: string; readonly districts: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await db.query<{ invited: boolean }>(
+    `select exists (select 1 from exam where district = any($1) and person = $2 and course = $3 and stage <> 'called_off')
+       or exists (select 1 from training where district = any($1) and stage <> 'called_off'
+         and state->'course'->>'id' = $3
+         and (state->>'teacher' = $2 or state->'lanes'->'trainee' @> $4::jsonb)) as invited`,
+    [districts, person, course, JSON.stringify([{ person }])],
+  );
+  return rows[0]?.invited === true;
+}

@@ -5,16 +5,23 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../admin/Loaded.tsx';
 import { useRead } from '../../../admin/read.ts';
 import type { Reply } from '../../../apiTypes.ts';
+import type { Course } from './course.ts';
+import { Materials } from './Materials.tsx';
 import './bank.css';
 
 type Questions = Reply<'/courses/{id}/questions', 'get'>;
 
-/** The question bank of a course with the right answers, for whoever keeps it. */
-export function Bank({
-  course: { id, name },
-}: {
-  readonly course: { readonly id: string; readonly name: string };
-}) {
+/** The materials of a course, and for whoever keeps it the question bank with the right answers. */
+export function Bank({ course }: { readonly course: Course }) {
+  return (
+    <>
+      <Materials course={course} />
+      {course.mayEdit ? <Kept course={course} /> : null}
+    </>
+  );
+}
+
+function Kept({ course: { id, name } }: { readonly course: Course }) {
   const { t } = useTranslation('exams');
   const questions = useRead<Questions>(`/courses/${id}/questions`);
   return (

@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Course } from './course.ts';
 
-/** How many questions are in use and how many are missing; for whoever keeps the course it opens the bank. */
+/** How many questions are in use and how many are missing; pressed, the materials stand below, and the bank for its keeper. */
 export function BankCell(props: { readonly course: Course; readonly onBank: (course: string) => void }) {
   const { t } = useTranslation('exams');
-  const { id, bank, questions, mayEdit } = props.course;
+  const { id, bank, questions } = props.course;
   const missing = questions - bank;
   const said = missing > 0 ? t('bankShort', { n: bank, missing }) : t('bankCount', { n: bank });
-  if (!mayEdit) return said;
   return (
     <button type="button" className="lk" onClick={() => props.onBank(id)}>
-      {said}
+      {t('bankMaterials', { said })}
     </button>
   );
 }

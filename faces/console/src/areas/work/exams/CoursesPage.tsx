@@ -77,7 +77,11 @@ function Table(props: {
           cell: ({ posts }) => posts.map((one) => names('post', one)).join(t('comma')),
         },
         { id: 'exam', title: t('exam'), cell: (course) => t('examLine', course) },
-        { id: 'bank', title: t('bank'), cell: (course) => <BankCell course={course} onBank={onBank} /> },
+        {
+          id: 'bank',
+          title: t('bankAndMaterials'),
+          cell: (course) => <BankCell course={course} onBank={onBank} />,
+        },
         { id: 'term', title: t('term'), cell: (course) => <Term course={course} /> },
         {
           id: 'act',

@@ -1,10 +1,12 @@
 /** A course of the district with its bank, and an exam for the grid worker who can sign in. */
 import { DAY, HOUR, MINUTE } from '@gridgov/domain/calendar/zone.ts';
 import type { Db } from '../../../../platform/db/database.ts';
+import type { FileStore } from '../../../../platform/files/store.ts';
 import { uuidv7 } from '../../../../platform/ledger/ids.ts';
 import { importQuestions } from '../../../work/courses/public.ts';
 import { HOME } from '../cast.ts';
 import type { Calendar, Desk } from './desk.ts';
+import { playMaterials } from './materials.ts';
 import { middleOf } from './patrols.ts';
 
 const COURSE = '01936d00-0000-7000-8000-0000000c0001';
@@ -53,7 +55,7 @@ const rows = (name: string) =>
 
 /** `worker`: the person of that account, who is to sit it. Done again, nothing changes. */
 export async function playCourses(
-  { db, desk }: { readonly db: Db; readonly desk: Desk },
+  { db, desk, store }: { readonly db: Db; readonly desk: Desk; readonly store?: FileStore | undefined },
   calendar: Calendar,
   worker: string,
 ): Promise<void> {
@@ -72,6 +74,7 @@ export async function playCourses(
     body,
     key: 'course before the post',
   });
+  if (store !== undefined) await playMaterials({ db, desk, store }, COURSE, at);
   const newId = () => uuidv7(at);
   await importQuestions(db, rows(name), { courses: [{ id: COURSE, name }], at, person: null, newId });
   await desk.ask({

@@ -1,5 +1,6 @@
 /** The everyday life of the demo city beside its matters, so that no page of it is empty. */
 import type { Db } from '../../../../platform/db/database.ts';
+import type { FileStore } from '../../../../platform/files/store.ts';
 import { listAllUnits } from '../../../city/units/public.ts';
 import { monthBefore } from '../../../work/statements/public.ts';
 import { CAST, HOME } from '../cast.ts';
@@ -21,6 +22,8 @@ import { workers, workforceRules } from './workers.ts';
 export type EverydayOptions = {
   readonly db: Db;
   readonly desk: Desk;
+  /** Where files are kept; without one there are none. */
+  readonly store?: FileStore | undefined;
   /** When the load was begun; nothing happens after it. */
   readonly now: number;
   readonly signal?: AbortSignal | undefined;
@@ -32,7 +35,7 @@ const SEATS = [`desk:street:${HOME.street}`, `desk:district:${HOME.district}`, `
 
 /** Does all of it; what is done already stays as it is. */
 export async function playEveryday(
-  { db, desk, now, signal }: EverydayOptions,
+  { db, desk, store, now, signal }: EverydayOptions,
   progress: (done: number, total: number) => void,
 ): Promise<void> {
   const calendar = new Calendar(now);
@@ -68,7 +71,7 @@ export async function playEveryday(
   }
   const people = await colleagues(db);
   const [worker, teacher] = [people.get('worker'), people.get('leader')];
-  if (worker !== undefined) await playCourses({ db, desk }, calendar, worker);
+  if (worker !== undefined) await playCourses({ db, desk, store }, calendar, worker);
   if (worker !== undefined && teacher !== undefined) await playTrainings(desk, calendar, { worker, teacher });
   const at = calendar.now;
   await desk.drawUp({ street: HOME.street, month: monthBefore(at), at });
