@@ -51,7 +51,7 @@ export const en: Same<typeof zh> = {
   look_strong: 'Too many households',
   look_medium: 'Within the standard',
   look_light: 'Few households',
-  gridCount: '{{n}} grids',
+  gridCount: '({{n}})',
   attention: 'To do',
   standIn: {
     none: 'Nobody stands in',
