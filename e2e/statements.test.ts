@@ -19,6 +19,10 @@ test('a worker sees the statement first and objects, the street answers, two peo
   await worker.locator('a.go').first().click();
   // Two of three are paid, the third is over the cap; what was declined says why.
   await worker.getByRole('heading', { name: '没计的 1 件，超上限 2 件' }).waitFor();
+  const boxes = worker.locator('.table-box');
+  assert.ok((await boxes.count()) > 1);
+  const beside = boxes.evaluateAll((all) => all.map((box) => box.scrollWidth - box.clientWidth));
+  assert.deepEqual([...new Set(await beside)], [0], 'on a phone its lines are cards');
   // Four times five, and seventeen at most.
   await worker.getByText('当月合计上限 17.00 元，因此少计 3.00 元').waitFor();
   assert.deepEqual(await axe(worker), []);

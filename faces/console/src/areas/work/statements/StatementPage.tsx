@@ -10,6 +10,7 @@ import { LeftOut, Lines, leadOf } from './Lines.tsx';
 import { Objections } from './Objections.tsx';
 import { statementsPath } from './paths.ts';
 import { inWhole, statementOf, useWorkerName } from './queries.ts';
+import '../../../admin/admin.css';
 import './statement.css';
 
 /** One statement: item by item what is paid, what is not and why, objections, and what was drawn to be looked over. */
