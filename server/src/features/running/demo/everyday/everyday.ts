@@ -14,10 +14,10 @@ import { ownSettings, requests, tokens, webhook } from './outside.ts';
 import { patrols } from './patrols.ts';
 import { gridPlans } from './plans.ts';
 import { offices, publicNotices, warnings } from './public.ts';
-import { attendance, leaves, vacancy, withoutStandIn } from './staff.ts';
+import { attendance, FROM_ELSEWHERE, leaves, vacancy, withoutStandIn } from './staff.ts';
 import { tariffs } from './tariffs.ts';
 import { whistles } from './whistles.ts';
-import { workers, workforceRules } from './workers.ts';
+import { withoutFile, workers, workforceRules } from './workers.ts';
 
 export type EverydayOptions = {
   readonly db: Db;
@@ -44,7 +44,8 @@ export async function playEveryday(
   for (const seat of SEATS) open.set(seat, await listOpenAt(db, HOME.district, seat));
   const units = await unitsCalled(db);
   const named = await colleagues(db);
-  const inGrids = withoutStandIn(await listPostsIn(db, GRIDS, []));
+  const elsewhere = await listPostsIn(db, [FROM_ELSEWHERE], []);
+  const inGrids = withoutStandIn(await listPostsIn(db, GRIDS, []), elsewhere);
   const asked = [
     ...offices(calendar),
     ...workforceRules(calendar),
@@ -59,7 +60,7 @@ export async function playEveryday(
     ...admissions(calendar, units),
     ...workers(calendar, named.get('worker') ?? '', inGrids),
     ...leaves(calendar, named),
-    ...vacancy(calendar, inGrids),
+    ...vacancy(calendar, withoutFile(inGrids, named.get('worker') ?? ''), elsewhere),
     ...tariffs(calendar),
     ...helps(calendar),
   ].sort((a, b) => a.at - b.at);

@@ -41,24 +41,32 @@ export function leaves(calendar: Calendar, named: ReadonlyMap<string, string>): 
   ];
 }
 
-const VACANT = `${HOME.community}005`;
-const NEIGHBOUR = `${HOME.community}004`;
+/** Who stands in walks a grid of another community of the street. */
+export const FROM_ELSEWHERE = `${HOME.street}001001`;
+
+const standsIn = (elsewhere: readonly HeldPost[]) =>
+  elsewhere.find(({ kind, area }) => kind === 'grid_worker' && area === FROM_ELSEWHERE);
 
 /** After a load that was cut off, the post of the stand-in is among those of the grids. */
-export function withoutStandIn(held: readonly HeldPost[]): HeldPost[] {
-  const neighbour = held.find(({ kind, area }) => kind === 'grid_worker' && area === NEIGHBOUR);
-  return held.filter(({ area, personId }) => area !== VACANT || personId !== neighbour?.personId);
+export function withoutStandIn(held: readonly HeldPost[], elsewhere: readonly HeldPost[]): HeldPost[] {
+  const person = standsIn(elsewhere)?.personId;
+  return held.filter(({ personId }) => personId !== person);
 }
 
-/** Somebody left a grid of the community, and whoever walks the one next to it stands in. */
-export function vacancy(calendar: Calendar, held: readonly HeldPost[]): Asked[] {
-  const workers = held.filter(({ kind }) => kind === 'grid_worker');
-  const neighbour = workers.find(({ area }) => area === NEIGHBOUR);
-  const left = workers.find(({ area }) => area === VACANT);
-  if (neighbour === undefined || left === undefined) return [];
+/**
+ * Somebody left a grid of the community, and a worker of the same street stands in. `left`: a post that no file is kept
+ * of: a file in post gives its grid its worker again, and ends who stands in.
+ */
+export function vacancy(
+  calendar: Calendar,
+  left: HeldPost | undefined,
+  elsewhere: readonly HeldPost[],
+): Asked[] {
+  const person = standsIn(elsewhere);
+  if (person === undefined || left === undefined) return [];
   const at = calendar.ago(12, '16:00');
   const asked = { who: { account: 'streethead' }, method: 'POST' } as const;
-  const reason = '招录期间，由相邻网格代管';
+  const reason = '招录期间，由本街道网格员代管';
   const days = { from: calendar.day(1, at), to: calendar.day(45, at) };
   return [
     {
@@ -67,7 +75,7 @@ export function vacancy(calendar: Calendar, held: readonly HeldPost[]): Asked[] 
     },
     {
       ...{ ...asked, at: at + 20 * MINUTE, path: '/workforce/stand-ins', key: 'stand-in' },
-      body: { grid: VACANT, personId: neighbour.personId, reason, ...days },
+      body: { grid: left.area, personId: person.personId, reason, ...days },
     },
   ];
 }

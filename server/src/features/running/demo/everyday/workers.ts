@@ -16,6 +16,15 @@ const passed = (day: number, points: number) => ({
   passed: true,
 });
 
+/** Of so many full-time workers besides the account's own a file is kept. */
+const FILES = 3;
+const fullTime = <P extends InGrid>(people: readonly P[], own: string): P[] =>
+  people.filter(({ kind, personId }) => kind === 'grid_worker' && personId !== own);
+
+/** The first full-time worker of the grids of whom no file is kept. */
+export const withoutFile = <P extends InGrid>(people: readonly P[], own: string): P | undefined =>
+  fullTime(people, own)[FILES];
+
 /** `own`: the person of the account `worker`; `people`: whoever holds a post in a grid of the community. */
 export function workers(calendar: Calendar, own: string, people: readonly InGrid[]): Asked[] {
   const begun = calendar.ago(20, '09:00');
@@ -26,7 +35,7 @@ export function workers(calendar: Calendar, own: string, people: readonly InGrid
     ['district', 5, 'certify'],
     ['streethead', 20, 'take_up', { day }],
   ];
-  const full = people.filter(({ kind, personId }) => kind === 'grid_worker' && personId !== own);
+  const full = fullTime(people, own);
   const helpers = people.filter(({ kind }) => kind === 'grid_assistant').slice(0, 2);
   const story = (key: string, engaged: object, steps: readonly Step[]) =>
     storyOf({ path: '/workers', name: `worker ${key}` }, begun, ['street', 0, 'recruit', engaged], steps);
@@ -36,7 +45,7 @@ export function workers(calendar: Calendar, own: string, people: readonly InGrid
       ['street', 30, 'enter_record', { what: 'award', on: from + 300 * DAY, words: '区优秀网格员' }],
       ['worker', 600, 'ask_correction', { on: from, words: '前年区消防竞赛二等奖没有记上' }],
     ]),
-    ...full.slice(0, 3).flatMap(({ personId, area }, n) => {
+    ...full.slice(0, FILES).flatMap(({ personId, area }, n) => {
       const until = dayOn(calendar, 400 + n * 60);
       const engaged = { person: personId, kind: 'full_time', grid: area, from, until };
       return story(`full ${n}`, { ...engaged, insuredUntil: dayOn(calendar, 200 + n * 30) }, [
