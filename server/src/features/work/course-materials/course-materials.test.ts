@@ -1,6 +1,7 @@
 /** Materials of a course: who keeps them, in which order, who reads them, and that nobody else does. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { test } from 'node:test';
 import { makeFileStore } from '../../../platform/files/store.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
@@ -36,7 +37,9 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     ...{ questions: 2, minutes: 30, pass: 60, attempts: 2, certifies: true },
     ...{ from: '2026-01-01', to: null, at: Date.now(), byPerson: null },
   });
-  const store = makeFileStore(scratchFolder('materials'));
+  const folder = scratchFolder('materials');
+  t.after(() => rm(folder, { recursive: true }));
+  const store = makeFileStore(folder);
   const mayRead: Parameters<typeof fileRoutes>[0]['mayRead'] = (actors, { id }) =>
     maySeeMaterial(db, actors, id);
   const routes = () => [...materialRoutes({ db }), ...fileRoutes({ db, store, mayRead })];
