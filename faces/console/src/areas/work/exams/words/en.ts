@@ -27,7 +27,7 @@ export const en: Same<typeof zh> = {
   materials: 'Materials',
   materialsOf: 'Materials of {{name}}',
   materialsLead:
-    'Read here and on the phone by whoever is invited to a session or an exam of the course, and by nobody else',
+    'Read on the phone by whoever is invited to a session or an exam of the course, and by nobody else',
   materialsNone: 'No materials yet',
   materialsNoneNext: 'Whoever keeps the course can add PDF, pictures and DOCX',
   materialAdd: 'Add material',

@@ -23,7 +23,7 @@ export const zh = {
   bankNoneNext: '下载模板填好，从导入页导入',
   materials: '学习资料',
   materialsOf: '{{name}} 学习资料',
-  materialsLead: '收到这门课培训或者考试通知的人，在手机和这里都能看；别的人看不到',
+  materialsLead: '收到这门课培训或者考试通知的人，在手机上能看；别的人看不到',
   materialsNone: '还没有学习资料',
   materialsNoneNext: '管这门课的岗位可以加 PDF、图片和 DOCX',
   materialAdd: '加资料',
