@@ -31,7 +31,7 @@ export function TrainingPage({ which }: { readonly which: string }) {
 
 type Props = { readonly seen: Seen; readonly detail: CaseDetail; readonly words: TrainingSay };
 /** As far as it is shown: whoever is not enrolled yet sees neither a list nor material. */
-type Shown = Pick<State, 'course' | 'place' | 'begins' | 'ends' | 'seats' | 'before' | 'why'> &
+type Shown = Pick<State, 'stage' | 'course' | 'place' | 'begins' | 'ends' | 'seats' | 'before' | 'why'> &
   Partial<Pick<State, 'lanes' | 'materials'>>;
 
 function One({ seen, detail, scanned, words }: Props & { readonly scanned: string }) {
@@ -44,6 +44,7 @@ function One({ seen, detail, scanned, words }: Props & { readonly scanned: strin
   const line = detail.lanes.find(({ mine }) => mine);
   const own = state.lanes?.trainee.find(({ key }) => key === line?.key);
   const isSent = giving.waiting.length > 0;
+  const reads = state.materials !== undefined && state.stage !== 'called_off';
   const done = () => setAsked('');
   const acts =
     asked === 'check_in' && giving.may('check_in') ? (
@@ -69,7 +70,7 @@ function One({ seen, detail, scanned, words }: Props & { readonly scanned: strin
       ) : null}
       <About {...{ state, own, words, now }} stageLabel={line?.stageLabel ?? detail.stageLabel} />
       <Materials {...{ detail, words }} materials={state.materials} />
-      <CourseMaterials course={course.id} />
+      {reads ? <CourseMaterials course={course.id} /> : null}
       <p className="note pad">{words('note')}</p>
     </CaseFrame>
   );
