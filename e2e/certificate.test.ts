@@ -4,10 +4,10 @@ import test from 'node:test';
 import { dayStartAt } from '@gridgov/domain/calendar/zone.ts';
 import { axe, openWindow } from './browser.ts';
 import { ask, openStage } from './cast.ts';
+import { COURSE, courseMade } from './courses.ts';
 import { goAway, phoneSize, settleIn } from './phone.ts';
 
 const OFFLINE = /Failed to load resource: net::ERR_INTERNET_DISCONNECTED/;
-const COURSE = '0192d3a0-7b1c-7000-8000-0123456789ac';
 const DAY = 86_400_000;
 
 test('a worker without a certificate is told before a patrol, enrols, and the leader walks instead', async (t) => {
@@ -20,16 +20,7 @@ test('a worker without a certificate is told before a patrol, enrols, and the le
   })) as { id: string };
   await ask(at.water, `/admissions/${item.id}/commands/submit`, {});
   await ask(at.districthead, `/admissions/${item.id}/commands/approve`, {});
-  const course = await at.district.page.evaluate(async (id) => {
-    const body = {
-      ...{ name: '持证课', topics: '', hours: 3, posts: ['grid_worker'], questions: 2, minutes: 30 },
-      ...{ pass: 60, attempts: 2, certifies: true, from: '2020-01-01', to: null },
-    };
-    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-    const init = { method: 'PUT', body: JSON.stringify(body), headers };
-    return (await fetch(`/api/v1/courses/${id}`, init)).status;
-  }, COURSE);
-  assert.equal(course, 204);
+  await courseMade(at.district.page, { name: '持证课', certifies: true });
   const teacher = await at.leader.page.evaluate(
     async () => (await (await fetch('/api/v1/me')).json()).person.id,
   );

@@ -4,24 +4,15 @@ import test from 'node:test';
 import { dayStartAt } from '@gridgov/domain/calendar/zone.ts';
 import { axe, openWindow } from './browser.ts';
 import { ask, openStage } from './cast.ts';
+import { COURSE, courseMade } from './courses.ts';
 import { goAway, phoneSize, settleIn } from './phone.ts';
 
 const OFFLINE = /Failed to load resource: net::ERR_INTERNET_DISCONNECTED/;
-const COURSE = '0192d3a0-7b1c-7000-8000-0123456789ab';
 const HOUR = 3_600_000;
 
 test('a worker enrols on the phone, checks in by the code without a signal, and stands on the list', async (t) => {
   const { browser, url, faults, at } = await openStage(t, ['district', 'street', 'worker']);
-  const made = await at.district.page.evaluate(async (course) => {
-    const body = {
-      ...{ name: '试训课', topics: '', hours: 3, posts: ['grid_worker'], questions: 2, minutes: 30 },
-      ...{ pass: 60, attempts: 2, certifies: true, from: '2026-01-01', to: null },
-    };
-    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-    const init = { method: 'PUT', body: JSON.stringify(body), headers };
-    return (await fetch(`/api/v1/courses/${course}`, init)).status;
-  }, COURSE);
-  assert.equal(made, 204);
+  await courseMade(at.district.page, { name: '试训课', certifies: true });
   const me = await at.worker.page.evaluate(async () => (await (await fetch('/api/v1/me')).json()).person);
   // Two hours from now, wherever the day stands.
   const begins = Date.now() + 2 * HOUR;

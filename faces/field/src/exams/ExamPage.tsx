@@ -69,7 +69,7 @@ function One({ seen, detail, words }: Props) {
         <>
           {state.mark !== null && <Result id={detail.id} state={state} words={words} />}
           {detail.open && <Asks state={state} words={words} />}
-          <CourseMaterials course={course.id} />
+          {state.stage === 'called_off' ? null : <CourseMaterials course={course.id} />}
         </>
       )}
     </CaseFrame>

@@ -119,7 +119,7 @@ export const en: Same<typeof zh> = {
     courses: {
       title: 'Courses and exams',
       what: 'Courses, question banks and exams: for whom, how many questions, how long, how many points to pass, how often.',
-      how: 'Make a course, then import its bank; a changed question is a new version, and papers that were drawn keep theirs.\nPress “Assign an exam” and choose who; they begin on the phone, and can answer and hand in offline.\nWhat is passed is recorded in the case of the worker, where the certificate is given. Points are seen by the candidate and the training post alone.\nTrainings by month shows sessions and last days of exams week by week; each opens to its session.',
+      how: 'Make a course, then import its bank, and add materials under “Bank and materials”; a changed question is a new version, and papers that were drawn keep theirs.\nPress “Assign an exam” and choose who; they begin on the phone, and can answer and hand in offline.\nWhat is passed is recorded in the case of the worker, where the certificate is given. Points are seen by the candidate and the training post alone.\nTrainings by month shows sessions and last days of exams week by week; each opens to its session.',
     },
     training: {
       title: 'Training session',

@@ -11,10 +11,10 @@ import { actOn } from '../../../platform/workflow/act.ts';
 import { openTrades } from '../../../platform/workflow/open.ts';
 import { actingIn } from '../../../platform/workflow/served.ts';
 import { enrolCast, member } from '../../../testing/cast.ts';
+import { courseMade } from '../../../testing/course.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps } from '../../../testing/loans/world.ts';
 import { serverOn } from '../../../testing/server.ts';
-import { saveCourse } from '../courses/public.ts';
 import { putPlan } from '../patrol-plans/public.ts';
 import { givePatrols, gridsDue, PATROLS } from '../patrols/public.ts';
 import { TRAININGS } from '../trainings/public.ts';
@@ -92,12 +92,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
     },
     /** A session of a course that leads to the certificate, or of one that does not. */
     async session(begins: number, { certifies = true, seats = 5, enrolled = false } = {}) {
-      const course = uuidv7();
-      await saveCourse(db, {
-        ...{ id: course, area: HERE, name: '岗前培训', topics: '', hours: 8, posts: ['grid_worker'] },
-        ...{ questions: 2, minutes: 30, pass: 60, attempts: 2, certifies },
-        ...{ from: '2026-01-01', to: null, at: NOW, byPerson: null },
-      });
+      const course = await courseMade(db, certifies);
       const id = uuidv7();
       const trainee = enrolled ? [{ person: HEITAN, stage: 'enrolled' }] : [];
       const of = { id: course, name: '岗前培训', posts: ['grid_worker'] };

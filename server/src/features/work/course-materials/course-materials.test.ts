@@ -6,13 +6,13 @@ import { test } from 'node:test';
 import { makeFileStore } from '../../../platform/files/store.ts';
 import { uuidv7 } from '../../../platform/ledger/ids.ts';
 import { enrolCast, member } from '../../../testing/cast.ts';
+import { courseMade } from '../../../testing/course.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE } from '../../../testing/loans/world.ts';
 import { scratchFolder } from '../../../testing/scratch.ts';
 import { serverOn } from '../../../testing/server.ts';
 import { insertFile } from '../../running/files/public.ts';
 import { fileRoutes } from '../../running/files/routes.ts';
-import { saveCourse } from '../courses/public.ts';
 import { EXAMS } from '../exams/public.ts';
 import { maySeeMaterial } from './public.ts';
 import { materialRoutes } from './routes.ts';
@@ -31,12 +31,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
   const database = await testDatabase(t);
   const { db } = database;
   await enrolCast(database.owner, PEOPLE);
-  const course = uuidv7();
-  await saveCourse(db, {
-    ...{ id: course, area: HERE, name: '岗前培训', topics: '', hours: 8, posts: ['grid_worker'] },
-    ...{ questions: 2, minutes: 30, pass: 60, attempts: 2, certifies: true },
-    ...{ from: '2026-01-01', to: null, at: Date.now(), byPerson: null },
-  });
+  const course = await courseMade(db);
   const folder = scratchFolder('materials');
   t.after(() => rm(folder, { recursive: true }));
   const store = makeFileStore(folder);

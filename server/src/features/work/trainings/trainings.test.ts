@@ -10,11 +10,11 @@ import { openTrades } from '../../../platform/workflow/open.ts';
 import { tradeRoutes } from '../../../platform/workflow/routes.ts';
 import { timedOf } from '../../../platform/workflow/timed.ts';
 import { enrolCast, member } from '../../../testing/cast.ts';
+import { courseMade } from '../../../testing/course.ts';
 import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps } from '../../../testing/loans/world.ts';
 import { serverOn } from '../../../testing/server.ts';
 import { noFault } from '../../../testing/work.ts';
-import { saveCourse } from '../courses/public.ts';
 import { monthRoute } from './month.ts';
 import { TRAININGS } from './public.ts';
 import { trainingRoutes } from './routes.ts';
@@ -35,12 +35,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
   const database = await testDatabase(t);
   const { db } = database;
   await enrolCast(database.owner, PEOPLE);
-  const course = uuidv7();
-  await saveCourse(db, {
-    ...{ id: course, area: HERE, name: '岗前培训', topics: '', hours: 8, posts: ['grid_worker'] },
-    ...{ questions: 2, minutes: 30, pass: 60, attempts: 2, certifies: true },
-    ...{ from: '2026-01-01', to: null, at: Date.now(), byPerson: null },
-  });
+  const course = await courseMade(db);
   const trades = openTrades(makeLedgers(db), [TRAININGS]);
   const [trade = assert.fail('no trade')] = trades;
   const deps = { ...loanDeps(db), trades };

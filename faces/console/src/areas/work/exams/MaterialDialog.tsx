@@ -1,3 +1,4 @@
+import { MOST_BYTES } from '@gridgov/domain/work/course-materials/material.ts';
 import { FieldSet } from '@gridgov/ui/Field.tsx';
 import { UploadList } from '@gridgov/ui/UploadList.tsx';
 import { useState } from 'react';
@@ -10,7 +11,7 @@ import { useUploads } from '../../../forms/useUploads.ts';
 
 const LIMITS = {
   count: 1,
-  bytes: 20 * 1024 * 1024,
+  bytes: MOST_BYTES,
   endings: ['pdf', 'docx', 'jpg', 'jpeg', 'png', 'webp'],
 };
 
