@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import fastJson from 'fast-json-stringify';
 import { fullPath } from '../platform/http/mount.ts';
 import { contactOf, describeApi } from '../platform/http/openapi.ts';
-import { isJson } from '../platform/http/plain-schema.ts';
-import { Answer, type Route } from '../platform/http/route.ts';
+import { isJson, plainSchema } from '../platform/http/plain-schema.ts';
+import { Answer, isBinary, type Route } from '../platform/http/route.ts';
 import { makeHttpServer } from '../platform/http/server.ts';
 import { defaultSettings } from '../platform/http/settings.ts';
+import { type Part, validatorOf } from '../platform/http/validate.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { routeFaults, routeTable } from '../testing/route-table.ts';
 import { describedRoutes, TAGS } from './routes.ts';
@@ -66,6 +68,25 @@ test('the description names every route, explains every tag, and gives examples 
       .map((one) => `${operationId} ${one.name}`);
   });
   assert.deepEqual(without, []);
+});
+
+test('what checks a request and what writes an answer can be made for every route, though a server makes it late', () => {
+  const wrong = routes.flatMap(({ method, path, schema: { params, query, headers, body, reply } }) => {
+    const faults: string[] = [];
+    const tried = (part: string, make: () => unknown) => {
+      try {
+        make();
+      } catch (error) {
+        faults.push(`${method} ${path} ${part}: ${String(error)}`);
+      }
+    };
+    for (const [part, one] of Object.entries({ params, query, headers, body }))
+      if (one !== undefined && !isBinary(one)) tried(part, () => validatorOf(one, part as Part));
+    for (const [status, one] of Object.entries(reply))
+      if (one !== null && !isBinary(one)) tried(status, () => fastJson(plainSchema(one)));
+    return faults;
+  });
+  assert.deepEqual(wrong, []);
 });
 
 /** Open to all and without a body: only what an address may say is left to be checked. */

@@ -1,4 +1,5 @@
 import { Transform } from 'node:stream';
+import fastJson from 'fast-json-stringify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import Type from 'typebox';
 import { isStream, RequestAsk, type WriteAccess } from './ask.ts';
@@ -65,20 +66,35 @@ function mountOne(app: FastifyInstance, route: Route, context: CallContext): voi
   });
 }
 
-/** Validators are made once, at start-up; the language of their messages is the caller's. */
-export function useValidators(app: FastifyInstance): void {
+/**
+ * What checks a request and what writes an answer is made when a route is first asked for: most of the several
+ * hundred are not asked for on most days, and each is a program of its own. The language of messages is the caller's.
+ */
+export function useSchemas(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) => {
     const part =
       httpPart === 'querystring' ? 'query' : ((httpPart ?? 'body') as 'params' | 'headers' | 'body');
-    const validate = validatorOf(schema as Parameters<typeof validatorOf>[0], part);
+    const validator = once(() => validatorOf(schema as Parameters<typeof validatorOf>[0], part));
     return (value: unknown) => {
       try {
-        return { value: validate(value) };
+        return { value: validator()(value) };
       } catch (error) {
         return { error: error as Error };
       }
     };
   });
+  app.setSerializerCompiler(({ schema }) => {
+    const write = once(() => fastJson(schema as Parameters<typeof fastJson>[0]));
+    return (value: unknown) => write()(value);
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function handlerOf(route: Route, context: CallContext): RouteHandlerMethod {

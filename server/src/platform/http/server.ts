@@ -7,7 +7,7 @@ import { limitConnections } from './connections.ts';
 import { type ErrorShape, shaped } from './error-shape.ts';
 import type { Verdict } from './limiter.ts';
 import type { Measures } from './metrics.ts';
-import { fullPath, methodsOf, mountRoutes, useValidators } from './mount.ts';
+import { fullPath, methodsOf, mountRoutes, useSchemas } from './mount.ts';
 import { OPERATION_ADDRESSES } from './operate.ts';
 import { HttpProblem, isFault, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
@@ -67,7 +67,7 @@ export function makeHttpServer(deps: HttpDeps): HttpServer {
   // Whatever a client expects, it is answered as if it had not said so.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   limitConnections(app.server, deps.settings);
-  useValidators(app);
+  useSchemas(app);
   // Errors of validators are whole problems already; Fastify must not reword them.
   app.setSchemaErrorFormatter((errors) => errors as unknown as Error);
   const isPage = (path: string) => app.hasRoute({ method: 'GET', url: path });
