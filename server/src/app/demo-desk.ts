@@ -88,7 +88,11 @@ export async function makeDemoDesk(deps: DemoDeskDeps): Promise<DemoDesk> {
       if (unless !== undefined && (await call(asked, unless.path, 'GET')).body.includes(unless.says))
         return {};
       const path = asked.path.replaceAll(/\{([^}]+)\}/g, (_, key: string) => ids.get(key) ?? key);
-      const { status, body } = await call(asked, path);
+      let { status, body } = await call(asked, path);
+      if (status === 409 && asked.instead !== undefined) {
+        moment.id = idOf({ ...asked, key: `${asked.key} ${asked.instead}` });
+        ({ status, body } = await call(asked, path.replace(/[^/]+$/, asked.instead)));
+      }
       if (status === 503) throw new DatabaseUnavailableError(`The demo city’s ${asked.key} found no answer`);
       if (status >= 300 && !orElse.includes(status))
         throw new Error(`The demo city’s ${asked.key} was answered with ${status}: ${body}`);

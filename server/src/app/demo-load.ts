@@ -108,7 +108,7 @@ export async function loadYearInto(db: Db, config: Config, options: YearOptions)
   }
 }
 
-async function openLoop(db: Db, config: Config, crypto: FieldCrypto, notice: Options['notice']) {
+export async function openLoop(db: Db, config: Config, crypto: FieldCrypto, notice: Options['notice']) {
   const city = await openCity(db, Date.now, (what, error) => notice(`${what}: ${String(error)}`));
   const ledgers = makeLedgers(db, { spelling: config.ledgerSpelling });
   return { city, issues: makeLoop({ db, ledgers, crypto, city }) };

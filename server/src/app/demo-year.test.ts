@@ -5,16 +5,20 @@ import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import { HOME } from '../features/running/demo/cast.ts';
 import { findYear, HOME_DISTRICT, stopYear, YearStopped } from '../features/running/demo/public.ts';
 import { type FanOutDeps, fanOutNotices } from '../features/telling/messages/public.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { makeFieldCrypto } from '../platform/crypto/fields.ts';
+import { openCrypto } from '../platform/crypto/open.ts';
+import { demoSecret } from '../platform/crypto/secret.ts';
 import type { Db } from '../platform/db/database.ts';
 import { makeQueue } from '../platform/jobs/carry.ts';
 import { verifyLedger } from '../platform/ledger/verify.ts';
 import { testDatabase } from '../testing/database.ts';
 import { noFault } from '../testing/work.ts';
-import { loadDemoInto, loadYearInto } from './demo-load.ts';
+import { makeDemoDesk } from './demo-desk.ts';
+import { loadDemoInto, loadYearInto, openLoop } from './demo-load.ts';
 import { streamsOf } from './trades.ts';
 
 const DAY = 86_400_000;
@@ -186,6 +190,45 @@ test('a year of the street', async (t) => {
         ['closed', 1],
       ]),
     );
+  });
+
+  await t.test('a clock of the server that comes between does not stop a story', async (t) => {
+    const crypto = await openCrypto(db, [demoSecret(config.dataDir)], Date.now());
+    const { city, issues } = await openLoop(db, config, crypto, said.notice);
+    t.after(() => city.close());
+    const desk = await makeDemoDesk({ db, config, crypto, city, issues });
+    t.after(() => desk.close());
+    const at = Date.now() - 40 * DAY;
+    const place = { text: '海云里03 1号楼', grid: HOME.grid };
+    const call = { at, method: 'POST', key: 'late', path: '/helps/commands/call', body: { place } } as const;
+    await desk.ask({ ...call, who: { account: 'hotline' } });
+    const leader = { account: 'leader' };
+    // What the server's own round would say where nobody answers: the leader's post rings no more.
+    const pass = { at, method: 'POST', key: 'late pass', path: '/helps/{late}/commands/pass' } as const;
+    await desk.ask({ ...pass, body: { reason: 'busy' }, who: leader });
+    const take = {
+      at: at + 60_000,
+      method: 'POST',
+      key: 'late take',
+      path: '/helps/{late}/commands/take',
+    } as const;
+    await assert.rejects(desk.ask({ ...take, body: {}, who: leader }), /wrong-stage/);
+    await desk.ask({ ...take, body: {}, who: leader, instead: 'take_uncalled' });
+    const { rows } = await db.query<{ stage: string }>(`select stage from help where stage not in ('done')`);
+    assert.deepEqual(rows, [{ stage: 'taken' }]);
+    // A year and more later the words of what is over are forgotten.
+    await desk.takeClocks('help', Date.now() + 800 * DAY);
+  });
+
+  await t.test('cut off after it forgot the words of some, it goes on', async () => {
+    const forgotten = await db.query(
+      `select id from help where stage = 'done' and state->>'forgottenAt' is not null`,
+    );
+    assert.equal(forgotten.rows.length, 1);
+    const before = await db.query('select count(*) from event');
+    await db.query(`update demo_part set done_at = null where part = 'others'`);
+    await loadYearInto(db, config, year);
+    assert.deepEqual((await db.query('select count(*) from event')).rows, before.rows);
   });
 
   await t.test('the ledger proves itself', async () => {

@@ -14,6 +14,8 @@ export type Asked = {
   readonly key: string;
   /** What a second time answers, where the first one left nothing to do. */
   readonly orElse?: readonly number[];
+  /** The command given where this one is refused with 409: a clock of the server that runs beside came between. */
+  readonly instead?: string;
   /** Left out where this list, read by the same person, already says so: what has no key of its own. */
   readonly unless?: { readonly path: string; readonly says: string };
 };

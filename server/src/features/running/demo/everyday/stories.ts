@@ -12,7 +12,7 @@ export function storyOf(
   begun: number,
   [beginner, , begin, body = {}]: Step,
   steps: readonly Step[],
-): Asked[] {
+): [Asked, ...Asked[]] {
   const asked = { method: 'POST' } as const;
   const first = {
     ...asked,
