@@ -62,6 +62,7 @@ export async function makeDemoDesk(deps: DemoDeskDeps): Promise<DemoDesk> {
     settings: httpSettings(config),
     words: wordsFor,
     clock: () => moment.now,
+    writtenAt: Date.now,
   });
   const accounts = new Map((await listDemoAccounts(db)).map(({ name, id }) => [name, id]));
   const ids = new Map<string, string>();

@@ -14,6 +14,7 @@ import { openCrypto } from '../platform/crypto/open.ts';
 import { demoSecret } from '../platform/crypto/secret.ts';
 import type { Db } from '../platform/db/database.ts';
 import { makeQueue } from '../platform/jobs/carry.ts';
+import { timeOfId } from '../platform/ledger/ids.ts';
 import { verifyLedger } from '../platform/ledger/verify.ts';
 import { testDatabase } from '../testing/database.ts';
 import { noFault } from '../testing/work.ts';
@@ -216,6 +217,11 @@ test('a year of the street', async (t) => {
     await desk.ask({ ...take, body: {}, who: leader, instead: 'take_uncalled' });
     const { rows } = await db.query<{ stage: string }>(`select stage from help where stage not in ('done')`);
     assert.deepEqual(rows, [{ stage: 'taken' }]);
+    const { rows: looks } = await db.query<{ id: string; at: number }>(
+      `select id, at from access_log where kind = 'refused' and route like '%/take'`,
+    );
+    // Signed with what is written now: under what was signed before it, `verify` would take it for slipped in.
+    assert.ok(looks.length === 2 && looks.every((one) => timeOfId(one.id) > one.at + DAY));
     // A year and more later the words of what is over are forgotten.
     await desk.takeClocks('help', Date.now() + 800 * DAY);
   });

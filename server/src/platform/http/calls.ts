@@ -30,6 +30,8 @@ export type CallDeps = {
   readonly settings: HttpSettings;
   readonly words: (reference: string, language: Language) => string;
   readonly clock: () => number;
+  /** When entries are written, where calls are given at moments of the past; else at the moment of the call. */
+  readonly writtenAt?: () => number;
   readonly closing: AbortSignal;
   /** What the city calls its areas, classes and units; without it names are the routes' own business. */
   readonly known?: KnownNames;
@@ -121,7 +123,10 @@ export function makeCallContext(deps: CallDeps): CallContext {
     looks: makeLooks(),
     admit,
     writeAccess: (request, kind, outcome, result, tx) =>
-      writeAccess(tx ?? deps.db, entryOf(request, kind, outcome, result)),
+      writeAccess(tx ?? deps.db, {
+        ...entryOf(request, kind, outcome, result),
+        ...(deps.writtenAt === undefined ? {} : { writtenAt: deps.writtenAt() }),
+      }),
   };
 }
 

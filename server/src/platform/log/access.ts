@@ -6,6 +6,8 @@ import { accessHash } from './access-hash.ts';
 /** One entry of `access_log`. */
 export type AccessEntry = {
   readonly at: number;
+  /** Where that is later than what it tells of. */
+  readonly writtenAt?: number;
   readonly kind: 'personal' | 'export' | 'import' | 'change' | 'sign-in' | 'refused';
   readonly outcome: 'done' | 'refused' | 'failed';
   readonly accountId: string | null;
@@ -52,7 +54,8 @@ function insertOf(entry: AccessEntry): Statement {
 /** As it will be read again, in the order of `columns`. */
 function rowOf(entry: AccessEntry) {
   return {
-    id: uuidv7(entry.at),
+    // By when it is written, which is what signing goes by: a demo city's people act at moments long signed.
+    id: uuidv7(Math.max(entry.at, entry.writtenAt ?? 0)),
     at: Math.trunc(entry.at),
     kind: entry.kind,
     outcome: entry.outcome,
