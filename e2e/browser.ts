@@ -1,6 +1,5 @@
 /** A real browser for the tests: CHROMIUM (a path) or the packaged one. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -36,33 +35,12 @@ export async function openBrowser({ maps = true, sound = false, port }: Kind = {
 export async function browserProgram(): Promise<string> {
   const own = process.env.CHROMIUM;
   if (own !== undefined) return own;
-  // The package looks for fonts in its own folder, which holds no Chinese ones, as many a machine without a screen.
-  process.env.FONTCONFIG_FILE = fontsFile();
+  // The package looks for fonts in its own folder; this machine's hold the Chinese ones.
+  if (existsSync('/etc/fonts')) process.env.FONTCONFIG_PATH = '/etc/fonts';
   // Makes the package unpack the libraries it brings along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   return packaged.executablePath();
-}
-
-/** This machine's fonts, and behind them those of the papers: without any every sign is a narrow box. */
-function fontsFile(): string {
-  const under = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
-  const cache = under('node_modules/.cache/gridgov-fonts');
-  const text = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${under('server/src/platform/papers/fonts')}</dir>
-  <cachedir>${cache}</cachedir>
-</fontconfig>
-`;
-  mkdirSync(cache, { recursive: true });
-  const file = path.join(cache, 'fonts.conf');
-  // Whole or not at all: several files of tests begin side by side.
-  const own = `${file}.${process.pid}`;
-  writeFileSync(own, text);
-  renameSync(own, file);
-  return file;
 }
 
 export type Faults = string[];
