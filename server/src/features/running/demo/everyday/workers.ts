@@ -21,9 +21,11 @@ const FILES = 3;
 const fullTime = <P extends InGrid>(people: readonly P[], own: string): P[] =>
   people.filter(({ kind, personId }) => kind === 'grid_worker' && personId !== own);
 
-/** The first full-time worker of the grids of whom no file is kept. */
+/** A full-time worker of whom no file is kept, and without whom their grid has none: the account's own grid has two. */
 export const withoutFile = <P extends InGrid>(people: readonly P[], own: string): P | undefined =>
-  fullTime(people, own)[FILES];
+  fullTime(people, own)
+    .slice(FILES)
+    .find(({ area }) => area !== gridOf(people, own));
 
 /** `own`: the person of the account `worker`; `people`: whoever holds a post in a grid of the community. */
 export function workers(calendar: Calendar, own: string, people: readonly InGrid[]): Asked[] {
