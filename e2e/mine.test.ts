@@ -17,9 +17,14 @@ test('a worker opens the statement on the phone, objects to a line, and reads it
   const field = await openWindow(browser, url, faults, phoneSize);
   const phone = await field.newPage();
   await settleIn(phone, 'worker');
+  const asked: string[] = [];
+  phone.on('request', (one) => void asked.push(`${one.method()} ${new URL(one.url()).pathname}`));
   await phone.getByRole('link', { name: '我的', exact: true }).click();
   await phone.getByText('我报的').waitFor();
   assert.deepEqual(await axe(phone), []);
+  // Long enough for what answers to be kept, and for the page to see it.
+  await phone.waitForTimeout(2_000);
+  assert.ok(asked.filter((one) => one === 'GET /api/v1/me').length <= 1, asked.join('\n'));
   await phone.getByRole('link', { name: /月奖补/ }).click();
   await phone.locator('summary', { hasText: '上报并办结' }).click();
   const left = phone.locator('.pay-lines > li', { hasText: '没立案' });

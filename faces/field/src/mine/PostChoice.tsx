@@ -15,7 +15,8 @@ export function PostChoice() {
   const { posts = [], acting } = me;
   const [failed, setFailed] = useState(false);
   // Posts are given and end while one is signed in.
-  useEffect(() => void askMe(owner, { method: 'GET', path: '/me' }), [owner]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is answered is kept, and makes the owner another object; by it the page would ask without end
+  useEffect(() => void askMe(owner, { method: 'GET', path: '/me' }), [owner.account]);
   const choose = async (postId: string) => {
     const isTaken = await askMe(owner, { method: 'PUT', path: '/me/post', body: { postId } });
     setFailed(!isTaken);
