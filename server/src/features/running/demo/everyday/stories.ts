@@ -1,8 +1,14 @@
 /** Cases of trades in the demo city, told from their beginning. */
 import type { Asked } from './desk.ts';
 
-/** What an account does, so many minutes after the step before it. */
-export type Step = readonly [account: string, minutes: number, command: string, body?: object];
+/** What an account does, so many minutes after the step before it; `instead` where it is refused with 409. */
+export type Step = readonly [
+  account: string,
+  minutes: number,
+  command: string,
+  body?: object,
+  instead?: string,
+];
 
 const MINUTE = 60_000;
 
@@ -23,7 +29,7 @@ export function storyOf(
     body,
   };
   let at = begun;
-  const later = steps.map(([account, minutes, command, given = {}], n) => {
+  const later = steps.map(([account, minutes, command, given = {}, instead], n) => {
     at += minutes * MINUTE;
     const key = `${name} ${n} ${command}`;
     return {
@@ -33,6 +39,7 @@ export function storyOf(
       path: `${path}/{${name}}/commands/${command}`,
       key,
       body: given,
+      ...(instead === undefined ? {} : { instead }),
     };
   });
   return [first, ...later];
