@@ -4,7 +4,7 @@ import { timeText } from '../clock.ts';
 import { Head, Icon, useServerNow } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
-import { type Question, type Sheet, useSheet } from './sheet.ts';
+import { type Keeping, type Question, type Sheet, useSheet } from './sheet.ts';
 import type { ExamSay } from './words.ts';
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 /** An exam that runs: one question a page, kept on the phone at every press; handed in by itself when time is over. */
 export function Sitting({ id, title, attempt, minutes, words, onHandIn }: Props) {
   const now = useServerNow();
-  const { loaded, change } = useSheet(id, attempt, now);
+  const { loaded, keeping, change } = useSheet(id, attempt, now);
   const given = useRef(false);
   const sheet = loaded.state === 'there' ? loaded.sheet : null;
   const isOver = sheet !== null && now >= sheet.paper.endsAt;
@@ -68,7 +68,7 @@ export function Sitting({ id, title, attempt, minutes, words, onHandIn }: Props)
             {words('resumedHint', { time: timeText(paper.endsAt, now) })}
           </p>
         )}
-        <One sheet={loaded.sheet} words={words} onChange={change} />
+        <One sheet={loaded.sheet} keeping={keeping} words={words} onChange={change} />
       </main>
       <Bar sheet={loaded.sheet} words={words} onChange={change} onHandIn={() => handIn(now)} />
     </div>
@@ -97,7 +97,7 @@ function Progress({ sheet, minutes, words }: Omit<Part, 'onChange'> & { readonly
   );
 }
 
-function One({ sheet, words, onChange }: Part) {
+function One({ sheet, keeping, words, onChange }: Part & { readonly keeping: Keeping }) {
   const { paper, answers, at } = sheet;
   const question: Question | undefined = paper.items[at];
   if (question === undefined) return null;
@@ -112,7 +112,7 @@ function One({ sheet, words, onChange }: Part) {
   const open = answers.indexOf('');
   return (
     <>
-      <fieldset className="exam-question">
+      <fieldset className="exam-question" aria-busy={keeping === 'keeping'}>
         <legend>
           <span className="t2">{words('number', { n: at + 1, kind: words(kind), points })}</span>
           <b>
@@ -141,7 +141,9 @@ function One({ sheet, words, onChange }: Part) {
       </fieldset>
       <p className="exam-kept">
         <Icon name="save" />
-        <span>{words('kept')}</span>
+        <span role={keeping === 'failed' ? 'alert' : undefined}>
+          {words(keeping === 'failed' ? 'notKept' : 'kept')}
+        </span>
         {open >= 0 && (
           <button type="button" className="lk" onClick={() => onChange({ at: open })}>
             {words('open', { n: openIn(sheet) })}
