@@ -110,6 +110,7 @@ export function Tabs(props: { readonly at: 'tasks' | 'me' }) {
 }
 
 export function ClockTile(props: { readonly clock: ClockLook; readonly line?: boolean }) {
+  const say = useSay();
   const { tone, word, time } = props.clock;
   const shape = tone === 'none' ? null : <Icon name={`c-${tone}`} />;
   if (props.line === true)
@@ -117,6 +118,7 @@ export function ClockTile(props: { readonly clock: ClockLook; readonly line?: bo
       <span className={`clk line ${tone}`}>
         {shape}
         {word}
+        {say('wordGap')}
         {time}
       </span>
     );

@@ -3,6 +3,7 @@ import { askPasskeyAndSecret, askSecret } from '@gridgov/ui/passkey.ts';
 import { call } from './call.ts';
 import { isUnsent } from './outbox/plan.ts';
 import type { Answer } from './outbox/sender.ts';
+import { noteEnded } from './posts/ended.ts';
 import { stopPush } from './push.ts';
 import { passkeySalt } from './store/seal.ts';
 import { openVault, type PasskeySecret, type Vault, WrongPasswordError } from './store/vault.ts';
@@ -103,7 +104,9 @@ async function enter(
   if (password === null && serverKey === null) return 'no-signal';
   const opened = await openVault(before, { account, password, passkey, serverKey, label });
   await db.vaults.put(opened.vault);
-  await keep(db, { account, key: opened.key }, 'me', '', me);
+  const owner = { account, key: opened.key };
+  if (before !== undefined) await noteEnded(db, owner, me, Date.now());
+  await keep(db, owner, 'me', '', me);
   await db.session.put({
     id: 'now',
     account,

@@ -5,8 +5,8 @@ import { liveQuery } from 'dexie';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Habit, readHabit } from './habit.ts';
 import { type Item, listItems, type Owner } from './outbox/items.ts';
-import { kept, type LastSync, listReported, listTasks } from './sync.ts';
-import type { Area, Me, Patrol, Reported, Rules, Task } from './types.ts';
+import { kept, type LastSync, listEnded, listReported, listTasks } from './sync.ts';
+import type { Area, EndedPost, Me, Patrol, Reported, Rules, Task } from './types.ts';
 import { askForSync, db, forgetPauses, ownerOf, sessionNow, type Worked, work } from './work.ts';
 
 export interface Field {
@@ -26,6 +26,8 @@ export interface Field {
   /** The one that was ended last on this phone. */
   readonly lastPatrol: Patrol | null;
   readonly habit: Habit;
+  /** Posts one worked in on this phone that are one's own no more, the latest first. */
+  readonly ended: readonly EndedPost[];
 }
 
 type Loaded = { readonly state: 'loading' } | { readonly state: 'out' } | ({ readonly state: 'in' } & Field);
@@ -36,7 +38,7 @@ async function load(): Promise<Loaded> {
   const owner = ownerOf(session);
   const me = await kept<Me>(db, owner, 'me');
   if (me?.acting == null) return { state: 'out' };
-  const [tasks, items, rules, area, last, patrol, habit] = await Promise.all([
+  const [tasks, items, rules, area, last, patrol, habit, ended] = await Promise.all([
     listTasks(db, owner),
     listItems(db, owner),
     kept<Rules>(db, owner, 'rules'),
@@ -44,6 +46,7 @@ async function load(): Promise<Loaded> {
     kept<LastSync>(db, owner, 'sync'),
     kept<Patrol>(db, owner, 'patrol'),
     kept<Record<string, unknown>>(db, owner, 'habit'),
+    listEnded(db, owner),
   ]);
   const days = (last?.stats.days ?? 0) * 86_400_000;
   const reported = await listReported(db, owner, (last?.at ?? 0) - days);
@@ -59,6 +62,7 @@ async function load(): Promise<Loaded> {
     area,
     last,
     habit: readHabit(habit, Date.now()),
+    ended: ended.sort((one, other) => other.at - one.at),
     verified: session.verified,
     patrol: patrol?.endedAt === null ? patrol : null,
     lastPatrol: patrol?.endedAt === null ? null : patrol,

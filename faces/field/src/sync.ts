@@ -5,7 +5,7 @@ import { isFull } from './outbox/room.ts';
 import type { Answer, Call } from './outbox/sender.ts';
 import type { FieldDb, KeptRow } from './store/db.ts';
 import { openBytes, openValue, sealBytes, sealValue } from './store/seal.ts';
-import type { Reply, Reported, Stats, Task } from './types.ts';
+import type { EndedPost, Me, Reply, Reported, Stats, Task } from './types.ts';
 
 type Kind = KeptRow['kind'];
 const keyOf = (account: string, kind: Kind, name: string) => `${account}/${kind}/${name}`;
@@ -50,7 +50,10 @@ export async function pull(
 ): Promise<number | null> {
   const last = await kept<LastSync>(db, owner, 'sync');
   const since = last === null ? '' : `?since=${encodeURIComponent(last.cursor)}`;
-  const answer = await call({ method: 'GET', path: `/field/sync${since}` });
+  // For the post this phone shows, whatever was chosen elsewhere meanwhile.
+  const post = (await kept<Me>(db, owner, 'me'))?.acting?.id;
+  const headers = post === undefined ? {} : { 'x-post': post };
+  const answer = await call({ method: 'GET', path: `/field/sync${since}`, headers });
   if (answer.status !== 200) return null;
   const reply = answer.body as unknown as Reply;
   // One after another: IndexedDB writes them so anyway.
@@ -112,6 +115,7 @@ export async function photoOf(
   return row === undefined ? null : new Blob([await openBytes(key, row.sealed)], { type: 'image/jpeg' });
 }
 
+export const listEnded = (db: FieldDb, owner: Owner) => listKept<EndedPost>(db, owner, 'ended');
 export const listTasks = (db: FieldDb, owner: Owner) => listKept<Task>(db, owner, 'task');
 
 /** One's own reports of the days the figures are of, newest first. */

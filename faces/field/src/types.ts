@@ -141,6 +141,13 @@ export interface Me {
   readonly posts?: readonly Post[];
 }
 
+/** A post in which somebody worked on this phone and which is theirs no more. */
+export interface EndedPost extends Pick<Post, 'id' | 'name' | 'place'> {
+  readonly at: number;
+  /** Its owner has read that it ended. */
+  readonly seen: boolean;
+}
+
 export interface Patrol {
   readonly id: string;
   readonly startedAt: number;

@@ -3,8 +3,10 @@ import { call } from './call.ts';
 import { clearAside, type Owner } from './outbox/items.ts';
 import { isFull, letGo } from './outbox/room.ts';
 import { type Call, drain, type Ended } from './outbox/sender.ts';
+import { keepMe, pullInPost, watchPost } from './posts/ended.ts';
 import { FieldDb, type SessionRow } from './store/db.ts';
-import { kept, type LastSync, pull } from './sync.ts';
+import { kept, type LastSync } from './sync.ts';
+import type { Me } from './types.ts';
 
 export const db = new FieldDb();
 
@@ -99,32 +101,37 @@ async function workOnce(now: () => number): Promise<Worked> {
   if (session === null) return { ended: 'no-session' };
   await clearAside(db, now());
   let reached = true;
-  const watched = async (one: Call) => {
+  const watched = watchPost(async (one: Call) => {
     const answer = await call(one);
     reached = answer.status !== 0;
     return answer;
-  };
-  const checked = await verified(session, watched);
+  });
+  const checked = await verified(session, watched.ask, now());
   if (checked !== 'ok') return { ended: checked, reached };
   const owner = ownerOf(session);
   const skew = (await kept<LastSync>(db, owner, 'sync'))?.skew ?? 0;
-  const ended = await drain({ db, owner, call: watched, now, random: Math.random, skew });
+  const ended = await drain({ db, owner, call: watched.ask, now, random: Math.random, skew });
   if (ended.ended === 'signed-out') {
     await db.session.update('now', { verified: false });
     return { ...ended, reached };
   }
-  const until = await pull(db, owner, watched, now());
+  const until = await pullInPost(db, owner, watched, now());
   if (until !== null) await db.session.update('now', { until });
   return { ...ended, reached };
 }
 
 /** That the cookie is this person's: on a shared phone it may still be that of whoever used it before. */
-async function verified(session: SessionRow, ask: typeof call): Promise<'ok' | 'signed-out' | 'offline'> {
+async function verified(
+  session: SessionRow,
+  ask: typeof call,
+  now: number,
+): Promise<'ok' | 'signed-out' | 'offline'> {
   if (session.verified) return 'ok';
   const { status, body } = await ask({ method: 'GET', path: '/me' });
   if (status === 0 || status >= 500) return 'offline';
   const name = (body.account as { name?: string } | undefined)?.name;
   if (status !== 200 || name?.toLowerCase() !== session.account) return 'signed-out';
+  await keepMe(db, ownerOf(session), body as unknown as Me, now);
   await db.session.update('now', { verified: true });
   return 'ok';
 }

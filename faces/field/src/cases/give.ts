@@ -7,6 +7,7 @@ import { uuidv7 } from '../ids.ts';
 import { type Content, putItem } from '../outbox/items.ts';
 import { isUnsent } from '../outbox/plan.ts';
 import { NoRoomError, withRoom } from '../outbox/room.ts';
+import { isPostRefused } from '../posts/ended.ts';
 import { type Field, useField, useNet } from '../state.tsx';
 import { languageNow } from '../verb.ts';
 import { db } from '../work.ts';
@@ -118,7 +119,8 @@ export async function giveOrKeep(field: Field, order: Order): Promise<Answer> {
     const headers = { 'idempotency-key': key, 'x-post': post };
     const answer = await call({ method: 'POST', path, body, headers });
     if (answer.status >= 200 && answer.status < 300) return { done: true };
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
+    // Whose post has ended finds it in the outbox, and says there from which post it goes.
+    if (answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !isPostRefused(answer))
       return { done: false, why: whyOf(answer.body) };
   }
   const now = Date.now();

@@ -140,6 +140,11 @@ function Wrong({ n, item, words }: { readonly n: number; readonly item: Question
   const { text, chosen, right, basis, options, kind, points } = item;
   const said = (letters: string) =>
     [...letters].map((letter) => `${letter} ${options['ABCDEF'.indexOf(letter)] ?? ''}`).join(' ');
+  const lines = [
+    chosen === '' ? words('none') : words('yours', { letters: said(chosen) }),
+    ...(right === null ? [] : [words('right', { letters: said(right) })]),
+    ...(basis === null || basis === '' ? [] : [words('basis', { text: basis })]),
+  ];
   return (
     <div className="exam-wrong">
       <p className="t2 s">{words('number', { n, kind: words(kind), points })}</p>
@@ -148,9 +153,11 @@ function Wrong({ n, item, words }: { readonly n: number; readonly item: Question
           <Said text={text} />
         </b>
       </p>
-      <p className="t2">{chosen === '' ? words('none') : words('yours', { letters: said(chosen) })}</p>
-      {right !== null && <p>{words('right', { letters: said(right) })}</p>}
-      {basis !== null && basis !== '' && <p className="s t2">{words('basis', { text: basis })}</p>}
+      {lines.map((line, at) => (
+        <p key={line} className={at === 1 ? undefined : 't2'}>
+          <Said text={line} />
+        </p>
+      ))}
     </div>
   );
 }

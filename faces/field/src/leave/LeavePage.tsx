@@ -13,6 +13,7 @@ import { Said } from '../said.tsx';
 import { useField, useNet } from '../state.tsx';
 import { languageNow } from '../verb.ts';
 import { leaveWords } from './words.ts';
+import './leave.css';
 
 interface OwnLeave {
   readonly id: string;
@@ -73,7 +74,7 @@ export function LeavePage() {
             {fault}
           </p>
         )}
-        <div className="block case-form">
+        <div className="block case-form leave-form">
           {asks ? (
             <>
               <CaseForm
@@ -114,6 +115,7 @@ function Line(props: {
 }) {
   const words = leaveWords(useLanguage());
   const { id, first, last, reason, stageName, standIn, said, mayEnd } = props.one;
+  const [from, to] = [dayTextAt(first), dayTextAt(last)];
   const lines = [
     ...(reason === null ? [] : [reason]),
     ...(standIn === null ? [] : [words('standIn', { name: standIn })]),
@@ -122,7 +124,7 @@ function Line(props: {
   return (
     <span>
       <h3>
-        <b>{stageName}</b> {words('days', { from: dayTextAt(first), to: dayTextAt(last) })}
+        <b>{stageName}</b> {from === to ? from : words('days', { from, to })}
       </h3>
       {lines.map((text) => (
         <p key={text}>
@@ -132,7 +134,7 @@ function Line(props: {
       {mayEnd ? (
         <button
           type="button"
-          className="btn s"
+          className="btn s leave-end"
           disabled={props.busy}
           onClick={() => props.onEnd(`/leaves/${id}/commands/end_leave`)}
         >

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { call } from '../call.ts';
-import { useSay } from '../i18n.tsx';
+import { useLanguage, useSay } from '../i18n.tsx';
 import type { Owner } from '../outbox/items.ts';
-import type { Call } from '../outbox/sender.ts';
+import { keepMe, readMe } from '../posts/ended.ts';
 import { Said } from '../said.tsx';
 import { useField } from '../state.tsx';
-import { keep } from '../sync.ts';
+import type { Me } from '../types.ts';
 import { db, workInTurn } from '../work.ts';
 
 /** In which of one's posts one works: also of a grid one stands in for, or of somebody who is away. With a signal only. */
@@ -14,11 +14,12 @@ export function PostChoice() {
   const { owner, me } = useField();
   const { posts = [], acting } = me;
   const [failed, setFailed] = useState(false);
-  // Posts are given and end while one is signed in.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is answered is kept, and makes the owner another object; by it the page would ask without end
-  useEffect(() => void askMe(owner, { method: 'GET', path: '/me' }), [owner.account]);
+  const language = useLanguage();
+  // Posts are given and end while one is signed in, and are called otherwise in the other language.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the owner is another object at each change of the store, and the language is taken from the page
+  useEffect(() => void readMe(db, owner, call, Date.now()), [owner.account, language]);
   const choose = async (postId: string) => {
-    const isTaken = await askMe(owner, { method: 'PUT', path: '/me/post', body: { postId } });
+    const isTaken = await choosePost(owner, postId);
     setFailed(!isTaken);
     // What lies on the phone belongs to the post before.
     if (isTaken) await workInTurn(Date.now);
@@ -46,9 +47,10 @@ export function PostChoice() {
   );
 }
 
-/** Keeps who one is, as the server answers; false where it does not. */
-async function askMe(owner: Owner, how: Call): Promise<boolean> {
-  const { status, body } = await call(how);
-  if (status === 200) await keep(db, owner, 'me', '', body);
+/** Another of one's posts, kept as the server answers; false where it does not, or the post has ended meanwhile. */
+async function choosePost(owner: Owner, postId: string): Promise<boolean> {
+  const { status, body } = await call({ method: 'PUT', path: '/me/post', body: { postId } });
+  if (status === 200) await keepMe(db, owner, body as unknown as Me, Date.now());
+  else if (status === 403) await readMe(db, owner, call, Date.now());
   return status === 200;
 }

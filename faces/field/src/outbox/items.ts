@@ -25,6 +25,8 @@ export interface Content {
   /** Of an answer. */
   readonly number?: string;
   readonly reason?: string;
+  /** Of a refusal, for programs. */
+  readonly code?: string;
   readonly instead?: string;
   readonly meanwhile?: readonly { readonly at: string; readonly text: string; readonly detail?: string }[];
 }

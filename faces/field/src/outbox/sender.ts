@@ -88,7 +88,7 @@ async function settle(ports: Ports, item: Item, answer: Answer): Promise<'signed
   const reason = String(answer.body.title ?? code);
   const instead = String(answer.body.detail ?? '');
   const meanwhile = verdict === 'conflict' ? await happened(ports, item) : [];
-  const content: Content = { ...item.content, reason, instead, meanwhile };
+  const content: Content = { ...item.content, reason, code, instead, meanwhile };
   await changeItem(db, owner, item, { state: verdict, changedAt: now(), content });
   return 'ok';
 }

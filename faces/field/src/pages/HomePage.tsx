@@ -7,6 +7,7 @@ import { bearing, directionOf, metresBetween, metresText, type Point } from '../
 import { type Say, useSay } from '../i18n.tsx';
 import { ClockTile, Head, Icon, Link, Tabs, useNow, useServerNow } from '../parts.tsx';
 import { fixOnce } from '../photo/photo.ts';
+import { PostEnded } from '../posts/PostEnded.tsx';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
 import { verbOf } from '../verb.ts';
@@ -71,6 +72,7 @@ export function HomePage() {
       <main className="scroll">
         <NewVersion />
         <ToldLine />
+        <PostEnded />
         <OutLine now={ownNow} />
         <ClockOff />
         {measured && <Ruler rows={rows} />}

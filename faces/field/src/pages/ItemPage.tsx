@@ -5,6 +5,7 @@ import { type Say, useSay } from '../i18n.tsx';
 import { uuidv7 } from '../ids.ts';
 import { changeItem, dropItem, type Item, putItem, setAside } from '../outbox/items.ts';
 import { Head } from '../parts.tsx';
+import { backOf } from '../posts/back.ts';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
 import { type Field, useField, useNet } from '../state.tsx';
@@ -31,6 +32,7 @@ export function ItemPage(props: { readonly id: string }) {
   const { content } = item;
   const words = textOf(item, say);
   const who = taskNow(field, item)?.nextWho ?? '';
+  const { why, instead } = backOf(field, item);
   const { leave, next, label } = actsOf(field, item, words, say, net.now);
   return (
     <div className="phone">
@@ -43,11 +45,11 @@ export function ItemPage(props: { readonly id: string }) {
       <main className="scroll">
         {item.state === 'conflict' && <p className="note pad">{say('conflictWhy')}</p>}
         <p className="note pad w-bad">
-          <Said text={say('reasonIs', { why: content.reason ?? '' })} />
+          <Said text={say('reasonIs', { why })} />
         </p>
-        {content.instead !== undefined && content.instead !== '' && (
+        {instead !== '' && (
           <p className="note pad">
-            <Said text={content.instead} />
+            <Said text={instead} />
           </p>
         )}
         <h2 className="grp">{say('conflictMine')}</h2>
@@ -91,12 +93,13 @@ export function ItemPage(props: { readonly id: string }) {
 /** What its owner can do with it. */
 function actsOf(field: Field, item: Item, words: string, say: Say, send: () => void) {
   const { content } = item;
+  const sent = backOf(field, item).again;
   const leave = () => {
     send();
     go('/sync', true);
   };
   const again = async () => {
-    await changeItem(db, field.owner, item, { state: 'waiting', nextAt: 0, tries: 0 });
+    await changeItem(db, field.owner, item, { state: 'waiting', nextAt: 0, tries: 0, content: sent });
     leave();
   };
   const mend = async () => {
@@ -111,7 +114,7 @@ function actsOf(field: Field, item: Item, words: string, say: Say, send: () => v
   const asNote = async () => {
     const id = uuidv7(Date.now());
     const late = say('lateNote', { verb: content.verb, time: timeText(content.at, Date.now()), words });
-    const { reason: _, instead: __, meanwhile: ___, ...rest } = content;
+    const { reason: _, instead: __, meanwhile: ___, ...rest } = sent;
     // It is a note now, and that is what arrives.
     const note = {
       ...rest,

@@ -5,6 +5,7 @@ import { useSay } from '../i18n.tsx';
 import { OwnCards, OwnReports } from '../mine/OwnCards.tsx';
 import { isUnsent } from '../outbox/plan.ts';
 import { Head, Icon, Link, Tabs } from '../parts.tsx';
+import { PostEnded } from '../posts/PostEnded.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
 import { signOut } from '../session.ts';
@@ -34,6 +35,7 @@ export function MePage(props: {
         under={`${me.person?.name ?? me.account.name}${say('dot')}${me.acting?.name ?? ''}`}
       />
       <main className="scroll">
+        <PostEnded />
         <OwnCards />
         <OwnReports />
         <Links />

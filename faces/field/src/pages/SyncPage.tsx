@@ -5,6 +5,7 @@ import { saveBackup } from '../outbox/backup.ts';
 import { bringBack, type Item } from '../outbox/items.ts';
 import { headsOf } from '../outbox/plan.ts';
 import { Head, Icon, useNow } from '../parts.tsx';
+import { backOf } from '../posts/back.ts';
 import { go } from '../router.ts';
 import { useField, useNet } from '../state.tsx';
 import { db } from '../work.ts';
@@ -14,7 +15,8 @@ import { SyncRow } from './SyncRow.tsx';
 /** The outbox, by who has to move: the owner, nobody, or only this phone. */
 export function SyncPage() {
   const say = useSay();
-  const { items } = useField();
+  const field = useField();
+  const { items } = field;
   const now = useNow();
   const of = (...states: Item['state'][]) => items.filter(({ state }) => states.includes(state));
   const [mine, waiting, drafts, sent, dropped] = [
@@ -34,7 +36,7 @@ export function SyncPage() {
         <Facts waiting={waiting} now={now} />
         {items.length === 0 && <p className="note pad">{say('emptySync')}</p>}
         <Group title={say('needYou', { n: mine.length })} items={mine}>
-          {(item) => <SyncRow item={item} under={item.content.reason ?? ''} act={say('resolve')} say={say} />}
+          {(item) => <SyncRow item={item} under={backOf(field, item).why} act={say('resolve')} say={say} />}
         </Group>
         <Group title={say('goesItself', { n: waiting.length })} items={waiting}>
           {(item) => (

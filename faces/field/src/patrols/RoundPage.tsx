@@ -11,6 +11,7 @@ import { useLanguage } from '../i18n.tsx';
 import { Icon, useServerNow } from '../parts.tsx';
 import { type Fix, fixOnce } from '../photo/photo.ts';
 import { Starting } from '../Starting.tsx';
+import { Said } from '../said.tsx';
 import { useField } from '../state.tsx';
 import { counts, type Spot, spotsOf } from './points.ts';
 import { beginReport } from './reports.ts';
@@ -172,7 +173,7 @@ function Acts({ words, next, ended, onCheckIn, onCannot, onReport, onFinish }: A
     void work.finally(() => setBusy(false));
   };
   return (
-    <div className="bar">
+    <div className="bar round-bar">
       {next === null ? null : (
         <button type="button" className="btn" disabled={busy} onClick={() => onCannot(next)}>
           {words('cannot')}
@@ -189,7 +190,7 @@ function Acts({ words, next, ended, onCheckIn, onCannot, onReport, onFinish }: A
           disabled={busy}
           onClick={() => doing(onCheckIn(next))}
         >
-          {busy ? words('asking') : words('checkIn', { point: next.name })}
+          <span>{busy ? words('asking') : <Said text={words('checkIn', { point: next.name })} />}</span>
         </button>
       ) : ended ? null : (
         <button type="button" className="btn main grow" disabled={busy} onClick={() => doing(onFinish())}>

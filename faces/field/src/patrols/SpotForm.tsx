@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Give } from '../cases/give.ts';
 import { ReasonForm } from '../cases/ReasonForm.tsx';
 import type { Fix, Photo } from '../photo/photo.ts';
+import { Said } from '../said.tsx';
 import { farText, type Spot } from './points.ts';
 import type { PatrolSay } from './words.ts';
 
@@ -37,7 +38,10 @@ export function SpotForm({ words, asked, give, onDone }: Props) {
   return (
     <div className="bar case-acts case-form">
       <p>
-        <b>{spot.name}</b> {why}
+        <b>
+          <Said text={spot.name} />
+        </b>{' '}
+        {why}
       </p>
       <ReasonForm
         words={{

@@ -56,7 +56,11 @@ function standingOf(line: Line, unit: Tariff['unit'], words: MineSay): string {
 /** Opens on the phone where the phone has the matter, else where all of it is shown. */
 function Matter({ line: { issue, number, what } }: { readonly line: Line }) {
   const { reported, tasks } = useField();
-  const said = <Said text={`${number.split('-').slice(-2).join('-')} ${what}`} />;
+  const said = (
+    <span>
+      <Said text={`${number.split('-').slice(-2).join('-')} ${what}`} />
+    </span>
+  );
   if (reported.some(({ id }) => id === issue)) return <Link to={`/mine/${issue}`}>{said}</Link>;
   if (tasks.some(({ id }) => id === issue)) return <Link to={`/task/${issue}`}>{said}</Link>;
   return <a href={`/cases/${issue}`}>{said}</a>;

@@ -64,7 +64,7 @@ function Lines({ seen, detail, words, months }: Props) {
   const { year, month } = monthIn(state.month);
   return (
     <CaseFrame
-      title={words('pay', { month })}
+      title={words('pay', { year, month })}
       under={words('payWho', { year, month })}
       back="/me"
       seen={seen}
@@ -79,14 +79,17 @@ function Lines({ seen, detail, words, months }: Props) {
           </li>
         ))}
       </ul>
-      {(state.monthCaps ?? []).map(({ unit, hundredths }) => (
-        <p key={unit} className="note pad">
-          {words('monthCap', {
-            most: amountText({ unit, hundredths }, words),
-            cut: amountText({ unit, hundredths: cutIn(state, unit) }, words),
-          })}
-        </p>
-      ))}
+      {(state.monthCaps ?? []).map(({ unit, hundredths }) => {
+        const cut = cutIn(state, unit);
+        return (
+          <p key={unit} className="note pad">
+            {words(cut === 0 ? 'monthCapFree' : 'monthCap', {
+              most: amountText({ unit, hundredths }, words),
+              cut: amountText({ unit, hundredths: cut }, words),
+            })}
+          </p>
+        );
+      })}
       <Objections state={state} words={words} />
       <p className="note pad">{words('onlyVerified')}</p>
       <Months months={months} now={state.month} words={words} />

@@ -52,6 +52,7 @@ export interface KeptRow {
     | 'rules'
     | 'area'
     | 'me'
+    | 'ended'
     | 'sync'
     | 'patrol'
     | 'habit'

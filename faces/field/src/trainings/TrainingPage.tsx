@@ -188,12 +188,13 @@ function Materials(props: {
   const { detail, materials, words } = props;
   if (materials === undefined) return null;
   const newest = [...new Map(materials.map((one) => [one.title, one])).values()];
+  // What belongs to the course stands below; an empty heading would say that there is none.
+  if (newest.length === 0) return null;
   // The timeline begins with what happened last.
   const added = detail.timeline.filter(({ event }) => event === 'material_added').toReversed();
   return (
     <section>
       <h2 className="grp">{words('material')}</h2>
-      {newest.length === 0 ? <p className="note pad">{words('materialNone')}</p> : null}
       <ul className="training-files">
         {newest.map((one) => {
           const line = added[materials.indexOf(one)];
@@ -210,7 +211,9 @@ function Materials(props: {
                   rel="noreferrer"
                   href={`/api/v1/trainings/${detail.id}/events/${line?.version}/files/${file}`}
                 >
-                  {name}
+                  <span>
+                    <Said text={name} />
+                  </span>
                 </a>
               ))}
             </li>

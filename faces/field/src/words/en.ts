@@ -8,6 +8,7 @@ export const en: Words = {
   report: 'Report',
   me: 'Me',
   back: 'Back',
+  wordGap: ' ',
   cancel: 'Cancel',
   online: 'Online',
   weak: 'Weak signal',

@@ -6,6 +6,7 @@ export const zh = {
   report: '上报',
   me: '我的',
   back: '返回',
+  wordGap: '',
   cancel: '取消',
   online: '在线',
   weak: '弱网',

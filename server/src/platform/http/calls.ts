@@ -163,7 +163,7 @@ function chosen(actors: readonly Actor[], wanted: string | string[] | undefined)
   const picked = actors.find(
     (actor) => actor.postId === wanted || `${actor.postId}@${actor.area}` === wanted,
   );
-  if (picked === undefined) throw new HttpProblem('no-post');
+  if (picked === undefined) throw new HttpProblem(actors.length === 0 ? 'no-post' : 'post-not-held');
   return picked === actors[0] ? actors : [picked, ...actors.filter((actor) => actor !== picked)];
 }
 

@@ -96,6 +96,13 @@ export const TRANSPORT_PROBLEMS = {
     '账号没有在任岗位，请找安全管理员',
     'The account holds no post now; ask the security administrator',
   ),
+  'post-not-held': entry(
+    403,
+    '不在这个岗位上',
+    'Not in this post',
+    '岗位已结束，或者不是您的；在任的岗位见 GET /me',
+    'The post has ended or is not yours; GET /me lists those you hold',
+  ),
   'route-unknown': entry(
     404,
     '没有这个地址',

@@ -207,7 +207,31 @@ test('who holds two posts acts in the chosen one', async (t) => {
   const me = (await danqing('GET', '/me')).json();
   assert.equal(me.acting.kind, 'rules_keeper');
   assert.ok(me.rights.includes('rules.edit'));
-  assert.equal((await danqing('PUT', '/me/post', { postId: CAST.yunxiu.posts[0]?.id })).statusCode, 403);
+  const other = await danqing('PUT', '/me/post', { postId: CAST.yunxiu.posts[0]?.id });
+  assert.deepEqual([other.statusCode, other.json().code], [403, 'post-not-held']);
+});
+
+test('a post that has ended is named as such to whoever holds another, who goes on in that one', async (t) => {
+  const server = await serve(t);
+  const danqing = server.as('danqing');
+  const keeper = CAST.danqing.posts[1]?.id ?? '';
+  await danqing('PUT', '/me/post', { postId: keeper });
+  await server.database.owner.query("update post set valid_to = '2026-11-24' where id = $1", [keeper]);
+  server.clock.now += 11_000;
+  const named = await danqing('GET', '/me', undefined, { 'x-post': keeper });
+  assert.deepEqual([named.statusCode, named.json().code], [403, 'post-not-held']);
+  const me = (await danqing('GET', '/me')).json();
+  assert.equal(me.acting.kind, 'street_dispatcher');
+  assert.deepEqual(
+    me.posts.map(({ kind }: { kind: string }) => kind),
+    ['street_dispatcher'],
+  );
+  await server.database.owner.query("update post set valid_to = '2026-11-24' where id = $1", [
+    CAST.danqing.posts[0]?.id,
+  ]);
+  server.clock.now += 11_000;
+  const none = await danqing('GET', '/accounts', undefined, { 'x-post': keeper });
+  assert.equal(none.json().code, 'no-post', 'nothing is left to go on in');
 });
 
 test('a post handed over takes its rights with it', async (t) => {

@@ -134,7 +134,7 @@ function postRoutes(deps: AccountDeps): Route[] {
         const { postId } = ask.body;
         const { sessionSecret } = ask;
         if (sessionSecret === null || !ask.actors.some((actor) => actor.postId === postId)) {
-          throw new HttpProblem('no-post');
+          throw new HttpProblem(ask.actors.length === 0 ? 'no-post' : 'post-not-held');
         }
         await setSessionPost(db, hashOfSecret(sessionSecret), postId);
         identity.forget(sessionSecret);
