@@ -4,7 +4,7 @@ import test from 'node:test';
 import { axe } from './browser.ts';
 import { openStage } from './cast.ts';
 import { pressCommand } from './desk.ts';
-import { monthDrawnUp, workDone } from './pay-month.ts';
+import { monthDrawnUp, patrolWalked, workDone } from './pay-month.ts';
 import { fill } from './whistle-hands.ts';
 
 test('a worker sees the statement first and objects, the street answers, two people approve, and it is exported', async (t) => {
@@ -76,5 +76,33 @@ test('a worker sees the statement first and objects, the street answers, two peo
   assert.doesNotMatch(await auditor.locator('#main').innerText(), /渔小满/);
   await auditor.getByRole('region', { name: '背后的案件' }).getByRole('link').first().click();
   await auditor.locator('#main tbody').getByText('不予立案').first().waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test('a street puts a tariff on patrols, and a line of one opens to the patrol that was walked', async (t) => {
+  const stage = await openStage(t, ['worker', 'street', 'streethead', 'water', 'districthead', 'audit']);
+  const { at, faults } = stage;
+  const desk = at.street.page;
+  await desk.goto('/t/tariffs');
+  await desk.getByRole('button', { name: '录入标准' }).click();
+  const items = desk.getByRole('dialog').getByText('巡查走完', { exact: true });
+  await items.first().waitFor({ state: 'attached' });
+  await desk.keyboard.press('Escape');
+
+  const patrol = await patrolWalked(stage);
+  const month = await monthDrawnUp(stage, ['patrol']);
+  const worker = at.worker.page;
+  await worker.goto(`/statements?month=${month}`);
+  await worker.locator('a.go').first().click();
+  await worker.getByRole('button', { name: '巡查走完' }).click();
+  await worker.locator(`.pay-open a[href="/t/patrols/${patrol}"]`).click();
+  await worker.getByRole('heading', { name: 'B线' }).first().waitFor();
+
+  const auditor = at.audit.page;
+  await auditor.goto(`/pay-items?month=${month}`);
+  const row = auditor.getByRole('row', { name: '巡查走完' });
+  await row.getByRole('button', { name: '1', exact: true }).click();
+  await auditor.getByRole('region', { name: '背后的案件和巡查' }).getByText('B线').waitFor();
+  assert.deepEqual(await axe(auditor), []);
   assert.deepEqual(faults, []);
 });

@@ -40964,7 +40964,7 @@ export interface operations {
                         month: string;
                         items: {
                             /** @enum {unknown} */
-                            item: "report" | "confirmation" | "verification";
+                            item: "report" | "confirmation" | "verification" | "patrol" | "patrol_marked";
                             /** Format: int64 */
                             counted: number;
                             /** Format: int64 */
@@ -40978,7 +40978,7 @@ export interface operations {
                             hundredths: number;
                             reasons: {
                                 /** @enum {unknown} */
-                                reason: "not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection";
+                                reason: "not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection" | "points_missed" | "same_walk" | "own_plan" | "shared";
                                 /** Format: int64 */
                                 n: number;
                             }[];
@@ -41006,11 +41006,11 @@ export interface operations {
                  */
                 month: string;
                 /** @description The item of the query */
-                item: "report" | "confirmation" | "verification";
+                item: "report" | "confirmation" | "verification" | "patrol" | "patrol_marked";
                 /** @description The standing of the query */
                 standing: "counted" | "over" | "out";
                 /** @description The reason of the query */
-                reason?: "not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection";
+                reason?: "not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection" | "points_missed" | "same_walk" | "own_plan" | "shared";
             };
             header?: {
                 /** @description The post to act in, where the person holds several */
@@ -41050,7 +41050,7 @@ export interface operations {
                             at: number;
                             /** @enum {unknown} */
                             standing: "counted" | "over" | "out";
-                            out: ("not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection") | null;
+                            out: ("not_filed" | "duplicate" | "unverified" | "self_made" | "overturned" | "sample" | "objection" | "points_missed" | "same_walk" | "own_plan" | "shared") | null;
                             /**
                              * Format: int64
                              * @description In hundredths of yuan or of points

@@ -6,7 +6,7 @@ import type { Item, Out } from './items.ts';
 import type { LimitName } from './limits.ts';
 import type { StatementNames } from './tables.ts';
 
-/** Something done in a matter of the loop; `what`: its class, as it was called then. */
+/** Something done in a matter, or a patrol walked: `issue` is the case it opens to, `what` its class or the title of the plan. */
 export type Done = Fact & {
   readonly item: Item;
   readonly out: Out | null;

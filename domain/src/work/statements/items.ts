@@ -1,10 +1,15 @@
-/** What of the loop is paid for: each is a fact that the ledger holds. How much it is, is a tariff. */
+/** What is paid for: each is a fact that the ledger holds. How much it is, is a tariff. */
 export const ITEMS = {
   report: { zh: '上报并办结', en: 'Reported and closed' },
   confirmation: { zh: '现场核实', en: 'Confirmed on site' },
   verification: { zh: '核查', en: 'Verified' },
+  patrol: { zh: '巡查走完', en: 'Patrol walked to its end' },
+  patrol_marked: { zh: '巡查走完，有说明', en: 'Patrol walked to its end, with a mark' },
 } as const;
 export type Item = keyof typeof ITEMS;
+
+/** Lines of these open to a patrol, all others to a matter. */
+export const isOfPatrol = (item: string): boolean => item === 'patrol' || item === 'patrol_marked';
 
 /** Why something done does not count. */
 export const OUT = {
@@ -15,5 +20,9 @@ export const OUT = {
   overturned: { zh: '核查后又重办', en: 'Reopened afterwards' },
   sample: { zh: '抽查不符', en: 'Not as claimed' },
   objection: { zh: '本人提出不计', en: 'Left out on objection' },
+  points_missed: { zh: '有点没到，没有原因', en: 'Points missed without a reason' },
+  same_walk: { zh: '和另一次巡查的点相同', en: 'The same points as another patrol' },
+  own_plan: { zh: '自己定的计划', en: 'Of a plan of one’s own' },
+  shared: { zh: '多人走，计给到点最多的', en: 'Walked by several; not the one who reached most points' },
 } as const;
 export type Out = keyof typeof OUT;

@@ -70,6 +70,15 @@ function wholeIn(field: string, value: number, most: number): number {
   return value;
 }
 
+/** A code that the city's own list has may name nothing that is counted: nobody would ever be paid by it. */
+function itemIn(item: string): string {
+  if (Object.hasOwn(ITEMS, item)) return item;
+  const names = Object.entries(ITEMS);
+  const listed = (language: 'zh' | 'en') =>
+    names.map(([code, said]) => `${said[language]} ${code}`).join(', ');
+  throw wrong('item', item, say(listed('zh'), listed('en')));
+}
+
 function hundredthsIn(amount: number): number {
   const hundredths = Math.round(amount * 100);
   if (!(hundredths >= 0 && hundredths <= 10_000_000 && Math.abs(hundredths - amount * 100) < 1e-6))
@@ -97,7 +106,8 @@ export function readTariffs(rows: readonly Tariff[]): {
 const DECISIONS: Decisions<Tariffs, typeof COMMANDS> = {
   propose: ({ body: { item, amount, unit, cap, sample, from, ground }, actor, facts: { fresh }, now }) => {
     const entered: Entered = {
-      ...{ street: actor.area, item, hundredths: hundredthsIn(amount), unit: unit as Tariff['unit'], ground },
+      ...{ street: actor.area, item: itemIn(item), hundredths: hundredthsIn(amount), ground },
+      unit: unit as Tariff['unit'],
       cap: cap === undefined ? null : wholeIn('cap', cap, 10_000),
       sample: wholeIn('sample', sample, 100),
       from: monthIn(from, now),

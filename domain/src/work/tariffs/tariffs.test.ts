@@ -41,13 +41,15 @@ test('whoever entered a tariff does not put it in force, and nobody once its mon
   assert.equal(enact('gu', MORNING)[0]?.stage, 'in_effect');
 });
 
-test('a tariff begins with a month to come, in whole hundredths', () => {
+test('a tariff begins with a month to come, in whole hundredths, for an item that is counted', () => {
   for (const wrong of [
     { from: MORNING },
     { from: MORNING - 30 * DAY },
     { amount: 0.333 },
     { sample: 101 },
     { cap: 1.5 },
+    { item: 'of_the_city' },
+    { item: 'toString' },
   ])
     assert.throws(() => entered('tan', wrong), refused('field-wrong'), JSON.stringify(wrong));
 });

@@ -1,5 +1,5 @@
 import type { State } from '@gridgov/domain/work/statements/events.ts';
-import { OUT } from '@gridgov/domain/work/statements/items.ts';
+import { isOfPatrol, OUT } from '@gridgov/domain/work/statements/items.ts';
 import type { Tariff } from '@gridgov/domain/workflow/statement.ts';
 import { useState } from 'react';
 import { amountText } from '../mine/money.ts';
@@ -20,7 +20,7 @@ type Props = {
   readonly onObject: ((words: string) => Promise<boolean>) | null;
 };
 
-/** One line: its matter, what it counts for or why it does not, and the way to object to it. */
+/** One line: its matter or patrol, what it counts for or why it does not, and the way to object to it. */
 export function PayLine({ line, unit, words, isObjected, onObject }: Props) {
   const [asked, setAsked] = useState(false);
   const object = async (said: string) => {
@@ -54,7 +54,7 @@ function standingOf(line: Line, unit: Tariff['unit'], words: MineSay): string {
 }
 
 /** Opens on the phone where the phone has the matter, else where all of it is shown. */
-function Matter({ line: { issue, number, what } }: { readonly line: Line }) {
+function Matter({ line: { item, issue, number, what } }: { readonly line: Line }) {
   const { reported, tasks } = useField();
   const said = (
     <span>
@@ -63,5 +63,5 @@ function Matter({ line: { issue, number, what } }: { readonly line: Line }) {
   );
   if (reported.some(({ id }) => id === issue)) return <Link to={`/mine/${issue}`}>{said}</Link>;
   if (tasks.some(({ id }) => id === issue)) return <Link to={`/task/${issue}`}>{said}</Link>;
-  return <a href={`/cases/${issue}`}>{said}</a>;
+  return <a href={isOfPatrol(item) ? `/t/patrols/${issue}` : `/cases/${issue}`}>{said}</a>;
 }

@@ -3,6 +3,7 @@ import type { Done } from '@gridgov/domain/work/statements/events.ts';
 import type { Out } from '@gridgov/domain/work/statements/items.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { timestamp } from '../../../platform/db/types.ts';
+import { patrolsBy } from './patrols.ts';
 
 export type Whose = {
   readonly district: string;
@@ -123,5 +124,5 @@ export async function doneBy(db: Queryable, whose: Whose): Promise<Done[]> {
     const item = row.confirmed ? 'confirmation' : 'verification';
     return { ...about(row), key: `${item} ${row.id} ${row.version}`, item, at: row.at, out: lookOut(row) };
   });
-  return [...reported, ...looked];
+  return [...reported, ...looked, ...(await patrolsBy(db, whose))];
 }

@@ -22,28 +22,30 @@ type Row = {
   readonly hundredths: number;
 };
 
+/** One statement names one district: the rows of one after the other. */
+async function inEach<R extends object>(
+  db: Queryable,
+  districts: readonly string[],
+  text: string,
+  values: readonly unknown[],
+): Promise<R[]> {
+  const found: R[] = [];
+  // As said above.
+  for (const district of districts) found.push(...(await db.query<R>(text, [district, ...values])).rows);
+  return found;
+}
+
 export async function itemsOf(
   db: Queryable,
   districts: readonly string[],
   month: string,
 ): Promise<ItemCounts[]> {
-  const rows: Row[] = [];
-  for (const district of districts) {
-    // One statement names one district.
-    const { rows: own } = await db.query<Row>(
-      `select l ->> 'item' as item, l ->> 'standing' as standing, l ->> 'out' as reason, count(*)::int as n,
-         sum((l ->> 'hundredths')::int)::int as hundredths
-       from statement s, jsonb_array_elements(s.state -> 'lines') l
-       where s.district = $1 and s.month = $2 group by 1, 2, 3 order by 1, 2, 3`,
-      [district, month],
-    );
-    rows.push(...own);
-  }
-  const names = [...new Set(rows.map(({ item }) => item))];
-  return names.map((item) => {
-    const own = rows.filter((row) => row.item === item);
-    return countsOf(item, own);
-  });
+  const counting = `select l ->> 'item' as item, l ->> 'standing' as standing, l ->> 'out' as reason, count(*)::int as n,
+       sum((l ->> 'hundredths')::int)::int as hundredths
+     from statement s, jsonb_array_elements(s.state -> 'lines') l
+     where s.district = $1 and s.month = $2 group by 1, 2, 3 order by 1, 2, 3`;
+  const rows = await inEach<Row>(db, districts, counting, [month]);
+  return [...Map.groupBy(rows, ({ item }) => item)].map(([item, own]) => countsOf(item, own));
 }
 
 function countsOf(item: string, rows: readonly Row[]): ItemCounts {
@@ -72,19 +74,16 @@ export async function linesBehind(
     readonly reason?: string | undefined;
   },
 ): Promise<ItemLine[]> {
-  const found: ItemLine[] = [];
-  for (const district of districts) {
-    // One statement names one district.
-    const { rows } = await db.query<ItemLine>(
-      `select l ->> 'issue' as issue, l ->> 'number' as number, l ->> 'what' as what, (l ->> 'at')::float8 as at,
-         l ->> 'standing' as standing, l ->> 'out' as out, (l ->> 'hundredths')::int as hundredths
-       from statement s, jsonb_array_elements(s.state -> 'lines') l
-       where s.district = $1 and s.month = $2 and l ->> 'item' = $3 and l ->> 'standing' = $4
-         and ($5::text is null or l ->> 'out' = $5)
-       order by (l ->> 'at')::float8 desc, l ->> 'number' limit 500`,
-      [district, asked.month, asked.item, asked.standing, asked.reason ?? null],
-    );
-    found.push(...rows);
-  }
+  const found = await inEach<ItemLine>(
+    db,
+    districts,
+    `select l ->> 'issue' as issue, l ->> 'number' as number, l ->> 'what' as what, (l ->> 'at')::float8 as at,
+       l ->> 'standing' as standing, l ->> 'out' as out, (l ->> 'hundredths')::int as hundredths
+     from statement s, jsonb_array_elements(s.state -> 'lines') l
+     where s.district = $1 and s.month = $2 and l ->> 'item' = $3 and l ->> 'standing' = $4
+       and ($5::text is null or l ->> 'out' = $5)
+     order by (l ->> 'at')::float8 desc, l ->> 'number' limit 500`,
+    [asked.month, asked.item, asked.standing, asked.reason ?? null],
+  );
   return found.sort((a, b) => b.at - a.at).slice(0, 500);
 }

@@ -1,3 +1,4 @@
+import { isOfPatrol } from '@gridgov/domain/work/statements/items.ts';
 import { type Total, totalsOf } from '@gridgov/domain/workflow/statement.ts';
 import { DataTable } from '@gridgov/ui/DataTable.tsx';
 import { Said } from '@gridgov/ui/Said.tsx';
@@ -9,11 +10,12 @@ import { useTranslation } from 'react-i18next';
 import { StackBar } from '../../../charts/StackBar.tsx';
 import type { MatterView } from '../../../matter/types.ts';
 import { paths } from '../../../paths.ts';
+import { patrolPath } from '../patrols/paths.ts';
 import { Legend } from './Legend.tsx';
 import { LineAct } from './LineAct.tsx';
 import { inWhole, type Line, shortNumber, statementOf } from './queries.ts';
 
-/** Item by item what is paid; each opens to its lines, and each line to its matter. */
+/** Item by item what is paid; each opens to its lines, and each line to its matter or patrol. */
 export function Lines({ view }: { readonly view: MatterView }) {
   const { t } = useTranslation('statement');
   const state = statementOf(view);
@@ -170,9 +172,9 @@ function LineTable({ view, lines, mixed }: LineTableProps) {
   );
 }
 
-function Numbered({ line: { issue, number } }: { readonly line: Line }) {
+function Numbered({ line: { item, issue, number } }: { readonly line: Line }) {
   return (
-    <Link className="lk nw" to={paths.oneCase} params={{ id: issue }}>
+    <Link className="lk nw" to={isOfPatrol(item) ? patrolPath : paths.oneCase} params={{ id: issue }}>
       {shortNumber(number)}
     </Link>
   );

@@ -22,7 +22,7 @@ import {
 } from './queries.ts';
 import './statement.css';
 
-/** What is paid for in a month, item by item and without people: each bar opens to the matters behind it. */
+/** What is paid for in a month, item by item and without people: each bar opens to the matters and patrols behind it. */
 export function PayItemsPage() {
   const { t } = useTranslation('statement');
   const [{ month, item, standing, reason }, change] = useFilters();

@@ -23,6 +23,8 @@ export function tariffs(calendar: Calendar): Asked[] {
     ...tariff('report', '09:00', { amount: 5, unit: 'yuan', cap: 40, sample: 10 }),
     ...tariff('confirmation', '09:10', { amount: 3, unit: 'yuan', cap: 60, sample: 5 }),
     ...tariff('verification', '09:20', { amount: 3, unit: 'yuan', cap: 60, sample: 5 }),
+    ...tariff('patrol', '09:22', { amount: 2, unit: 'yuan', cap: 26, sample: 5 }),
+    ...tariff('patrol_marked', '09:24', { amount: 1, unit: 'yuan', cap: 10, sample: 20 }),
     // Low enough for the busiest of them to reach it.
     ...entered('month_yuan', '09:30', 'propose_month_cap', { unit: 'yuan', amount: 280 }),
   ];
