@@ -117,7 +117,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   // Rules of a score: what counts how much, published with who and why.
   'score-templates': { kind: 'register' },
   // What grid workers did, as the ledger holds it: statements are made of it.
-  'paid-work': { kind: 'register', at: { domain: [] } },
+  'paid-work': { kind: 'register' },
   shifts: { kind: 'register' },
   // Who looks after vacant grids; shown on the page of the workforce.
   'stand-ins': { kind: 'register' },

@@ -10,11 +10,10 @@ import { takeCheckIn } from '../check-in/check-in.ts';
 import { type Duty, itemFor } from '../guard/guard.ts';
 import { COMMANDS } from './commands.ts';
 import { EVENTS, type Facts, type Patrols, type Planned, type Point, type State } from './events.ts';
-import { LANES, type PointStage, RELATIONS, STAGES } from './tables.ts';
+import { isReached, LANES, type PointStage, RELATIONS, STAGES } from './tables.ts';
 
 const wrote = writer<Patrols>();
 
-const REACHED: ReadonlySet<PointStage> = new Set(['checked', 'marked']);
 const pointOf = ({ lanes }: State, lane: Lane | null): Point => {
   const found = lanes.point.find(({ key }) => key === lane?.key);
   if (found === undefined) throw new Error(`the patrol has no point ${lane?.key}`);
@@ -22,8 +21,7 @@ const pointOf = ({ lanes }: State, lane: Lane | null): Point => {
 };
 
 /** The stage of an ended patrol, from what became of its points. */
-const ended = (stages: readonly PointStage[]) =>
-  stages.every((stage) => REACHED.has(stage)) ? 'done' : 'missed';
+const ended = (stages: readonly PointStage[]) => (stages.every(isReached) ? 'done' : 'missed');
 
 /** Where the patrol stands once this point is at this stage: one that ended stays so. */
 function stageAfter({ stage, lanes }: State, key: string, to: PointStage) {

@@ -29,6 +29,8 @@ const POINT_STAGES = {
   missed: { zh: '没到', en: 'Missed', turn: 'nobody', open: false },
 } as const;
 export type PointStage = keyof typeof POINT_STAGES;
+export const isReached = (stage: PointStage): boolean => stage === 'checked' || stage === 'marked';
+export const isMissed = (stage: PointStage): boolean => stage === 'missed';
 
 export const LANES = {
   point: { zh: '巡查点', en: 'a check point', stages: POINT_STAGES },

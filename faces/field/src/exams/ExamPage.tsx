@@ -140,11 +140,7 @@ function Wrong({ n, item, words }: { readonly n: number; readonly item: Question
   const { text, chosen, right, basis, options, kind, points } = item;
   const said = (letters: string) =>
     [...letters].map((letter) => `${letter} ${options['ABCDEF'.indexOf(letter)] ?? ''}`).join(' ');
-  const lines = [
-    chosen === '' ? words('none') : words('yours', { letters: said(chosen) }),
-    ...(right === null ? [] : [words('right', { letters: said(right) })]),
-    ...(basis === null || basis === '' ? [] : [words('basis', { text: basis })]),
-  ];
+  const yours = chosen === '' ? words('none') : words('yours', { letters: said(chosen) });
   return (
     <div className="exam-wrong">
       <p className="t2 s">{words('number', { n, kind: words(kind), points })}</p>
@@ -153,11 +149,19 @@ function Wrong({ n, item, words }: { readonly n: number; readonly item: Question
           <Said text={text} />
         </b>
       </p>
-      {lines.map((line, at) => (
-        <p key={line} className={at === 1 ? undefined : 't2'}>
-          <Said text={line} />
+      <p className="t2">
+        <Said text={yours} />
+      </p>
+      {right !== null && (
+        <p>
+          <Said text={words('right', { letters: said(right) })} />
         </p>
-      ))}
+      )}
+      {!!basis && (
+        <p className="s t2">
+          <Said text={words('basis', { text: basis })} />
+        </p>
+      )}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { timeText } from '../clock.ts';
 import { Head, Icon, useServerNow } from '../parts.tsx';
 import { go } from '../router.ts';
 import { Said } from '../said.tsx';
-import { type Keeping, type Question, type Sheet, useSheet } from './sheet.ts';
+import type { Keeping } from '../store/keeping.ts';
+import { type Question, type Sheet, useSheet } from './sheet.ts';
 import type { ExamSay } from './words.ts';
 
 type Props = {
@@ -141,9 +142,7 @@ function One({ sheet, keeping, words, onChange }: Part & { readonly keeping: Kee
       </fieldset>
       <p className="exam-kept">
         <Icon name="save" />
-        <span role={keeping === 'failed' ? 'alert' : undefined}>
-          {words(keeping === 'failed' ? 'notKept' : 'kept')}
-        </span>
+        <span role="status">{words(keeping === 'failed' ? 'notKept' : 'kept')}</span>
         {open >= 0 && (
           <button type="button" className="lk" onClick={() => onChange({ at: open })}>
             {words('open', { n: openIn(sheet) })}

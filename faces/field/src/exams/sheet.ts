@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../call.ts';
 import { uuidv7 } from '../ids.ts';
 import { useField } from '../state.tsx';
+import { useKeeping } from '../store/keeping.ts';
 import { keep, kept } from '../sync.ts';
 import { db } from '../work.ts';
 import { EXAMS } from './trade.ts';
@@ -38,18 +39,14 @@ export type Loaded =
   | { readonly state: 'asking' | 'failed' }
   | { readonly state: 'there'; readonly sheet: Sheet; readonly resumed: boolean };
 
-/** Whether the newest answers lie on this phone yet. */
-export type Keeping = 'kept' | 'keeping' | 'failed';
-
 const saveEveryMs = 60_000;
 
 /** The paper of an attempt, from this phone or the server; changes are kept at once and sent now and then. */
 export function useSheet(id: string, attempt: number, now: number) {
   const { owner, actor } = useField();
   const [loaded, setLoaded] = useState<Loaded>({ state: 'asking' });
-  const [keeping, setKeeping] = useState<Keeping>('kept');
+  const { keeping, keepNewest } = useKeeping((sheet: Sheet) => keep(db, owner, 'paper', id, sheet));
   const latest = useRef<Sheet | null>(null);
-  const writing = useRef(Promise.resolve());
   useEffect(() => {
     let stopped = false;
     const load = async () => {
@@ -92,15 +89,7 @@ export function useSheet(id: string, attempt: number, now: number) {
     const sheet = { ...latest.current, ...some, lastAt };
     latest.current = sheet;
     setLoaded((was) => ({ state: 'there', sheet, resumed: was.state === 'there' && was.resumed }));
-    setKeeping('keeping');
-    const isNewest = () => latest.current === sheet;
-    // One after the other: sealing takes its time, and an older sheet must not be written over a newer one.
-    writing.current = writing.current
-      .then(() => (isNewest() ? keep(db, owner, 'paper', id, sheet) : undefined))
-      .then(
-        () => (isNewest() ? setKeeping('kept') : undefined),
-        () => setKeeping('failed'),
-      );
+    keepNewest(sheet);
   };
   return { loaded, keeping, change };
 }

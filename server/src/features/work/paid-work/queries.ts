@@ -1,9 +1,11 @@
 /** What a grid worker did in a street and a month, as the ledger holds it; and why some of it does not count. */
+import { DAY } from '@gridgov/domain/calendar/zone.ts';
+import { type Said, verdictOf, type Walked } from '@gridgov/domain/work/paid-work/patrols.ts';
+import type { State as Patrol } from '@gridgov/domain/work/patrols/events.ts';
 import type { Done } from '@gridgov/domain/work/statements/events.ts';
 import type { Out } from '@gridgov/domain/work/statements/items.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { timestamp } from '../../../platform/db/types.ts';
-import { patrolsBy } from './patrols.ts';
 
 export type Whose = {
   readonly district: string;
@@ -14,7 +16,7 @@ export type Whose = {
 };
 
 /** What was reported longer ago than this before the month is no claim any more. */
-const LONGEST = 400 * 86_400_000;
+const LONGEST = 400 * DAY;
 
 type ReportRow = {
   readonly id: string;
@@ -103,6 +105,53 @@ async function looks(db: Queryable, { district, street, worker, from, until }: W
 function lookOut({ confirmed, own, reopened }: LookRow): Out | null {
   if (confirmed) return own ? 'self_made' : null;
   return reopened ? 'overturned' : null;
+}
+
+/** What a phone kept without a signal, and reasons a leader notes, come later than the day; not later than this. */
+const LATEST = 62 * DAY;
+
+type WalkRow = Walked & Pick<Patrol, 'number' | 'title' | 'until' | 'endedAt'>;
+const NAMES: readonly Said['name'][] = [
+  ...(['patrol.checked_in', 'patrol.not_reached'] as const),
+  ...(['patrol.reason_given', 'patrol.finished'] as const),
+];
+const WALKED = ['patrol.checked_in', 'patrol.not_reached', 'patrol.finished'];
+
+async function walks(
+  db: Queryable,
+  { district, street, worker, from, until }: Whose,
+): Promise<readonly WalkRow[]> {
+  const { rows } = await db.query<WalkRow>(
+    `select c.id, c.number, c.state ->> 'title' as title, (c.state ->> 'until')::float8 as until,
+       (c.state ->> 'endedAt')::float8 as "endedAt", c.state -> 'lanes' -> 'point' as points, p.changed_by as keeper,
+       (select json_agg(json_build_object('name', e.name, 'person', e.person_id, 'point', e.body -> 'body' ->> 'key',
+           'at', floor(extract(epoch from e.at) * 1000)::float8) order by e.version)
+         from event e where e.district = $1 and e.stream_id = c.id and e.name = any($6)) as said,
+       coalesce((select json_agg(json_build_object('id', o.id, 'points', o.state -> 'lanes' -> 'point'))
+         from patrol_case o where o.district = $1 and o.day = c.day and o.grid = c.grid and o.id <> c.id
+           and o.stage in ('done', 'missed')), '[]') as others
+     from patrol_case c left join patrol_plan p on p.district = $1 and p.id = (c.state ->> 'plan')::uuid
+     where c.district = $1 and c.day >= $4 and c.day < $5 and c.grid like $3 || '%' and c.stage in ('done', 'missed')
+       and exists (select from event e where e.district = $1 and e.stream_id = c.id and e.person_id = $2
+         and e.name = any($7))
+     order by c.day, c.id`,
+    [district, worker, street, timestamp(from - LATEST), timestamp(until), NAMES, WALKED],
+  );
+  return rows;
+}
+
+/** In no order. A patrol is of the month of its day, or of that in which the last was said of its points. */
+async function patrolsBy(db: Queryable, whose: Whose): Promise<Done[]> {
+  const { district, worker, from, until } = whose;
+  return (await walks(db, whose)).flatMap((row): Done[] => {
+    const of = verdictOf(row, worker);
+    const said = row.said.filter(({ point }) => point !== null).map(({ at }) => at);
+    // It is closed at midnight, which is the next day's.
+    const at = Math.max(Math.min(row.endedAt ?? row.until, row.until - 1), ...said);
+    if (of === null || at < from || at >= until) return [];
+    const { id, number, title: what } = row;
+    return [{ ...of, key: `patrol ${id}`, at, issue: `${district}.${id}`, number, what }];
+  });
 }
 
 /** In no order. The keys are the same whenever it is asked. */
