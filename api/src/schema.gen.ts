@@ -41116,6 +41116,11 @@ export interface operations {
                                 label: string;
                                 does: string;
                                 allowed: boolean;
+                                /**
+                                 * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                                 * @enum {unknown}
+                                 */
+                                effect?: "moves" | "notes";
                                 /** @description Asks nothing: given in place, without a form */
                                 atOnce?: boolean;
                                 /** @description Name of the lanes it acts on */
@@ -41243,6 +41248,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -41326,6 +41333,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -41452,6 +41461,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -43342,6 +43356,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -43425,6 +43441,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -43551,6 +43569,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -45497,6 +45520,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -45580,6 +45605,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -45706,6 +45733,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -47430,6 +47462,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -47513,6 +47547,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -47639,6 +47675,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -48562,6 +48603,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -48645,6 +48688,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -48771,6 +48816,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -50330,6 +50380,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -50413,6 +50465,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -50539,6 +50593,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -51134,6 +51193,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -51217,6 +51278,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -51343,6 +51406,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -52549,6 +52617,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -52632,6 +52702,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -52758,6 +52830,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -53286,6 +53363,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -53369,6 +53448,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -53495,6 +53576,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -54378,6 +54464,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -54461,6 +54549,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -54587,6 +54677,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -55608,6 +55703,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -55691,6 +55788,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -55817,6 +55916,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */
@@ -56482,6 +56586,8 @@ export interface operations {
                             mine: boolean;
                             /** @enum {unknown} */
                             sight: "frame" | "own" | "content";
+                            /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                            about: string | null;
                         }[];
                         next: string | null;
                     };
@@ -56565,6 +56671,8 @@ export interface operations {
                         mine: boolean;
                         /** @enum {unknown} */
                         sight: "frame" | "own" | "content";
+                        /** @description Name of the one of the staff it is about, where it is about one and the reader may know */
+                        about: string | null;
                         trade: string;
                         district: string;
                         /** @description The reader follows it */
@@ -56691,6 +56799,11 @@ export interface operations {
                             label: string;
                             does: string;
                             allowed: boolean;
+                            /**
+                             * @description It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds
+                             * @enum {unknown}
+                             */
+                            effect?: "moves" | "notes";
                             /** @description Asks nothing: given in place, without a form */
                             atOnce?: boolean;
                             /** @description Name of the lanes it acts on */

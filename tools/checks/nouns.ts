@@ -57,7 +57,7 @@ const PRESENCE = ['AttendForm.tsx', 'PlaceDialog.tsx', 'Presence.tsx'].map(
 );
 
 /** What of the page of courses is of courses and their materials. */
-const OF_COURSES = ['Bank.tsx', 'CourseCells.tsx', 'MaterialDialog.tsx', 'Materials.tsx'].map(
+const OF_COURSES = ['Bank.tsx', 'course.ts', 'CourseCells.tsx', 'MaterialDialog.tsx', 'Materials.tsx'].map(
   (name) => `faces/console/src/areas/work/exams/${name}`,
 );
 
@@ -89,7 +89,10 @@ const nouns: Readonly<Record<string, Noun>> = {
     at: { console: PRESENCE.map((file) => file.replace(/^.*areas\/work\//, '')) },
   },
   swaps: { kind: 'register', at: { domain: [] }, recorded: 1150 },
-  courses: { kind: 'register', at: { console: ['exams/Bank.tsx', 'exams/CourseCells.tsx'] } },
+  courses: {
+    kind: 'register',
+    at: { console: ['exams/Bank.tsx', 'exams/course.ts', 'exams/CourseCells.tsx'] },
+  },
   // Its page lies with the courses; on the phone it stands on the pages of exams and trainings.
   'course-materials': {
     kind: 'register',

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useId, useLayoutEffect, useRef } from 'react';
-import { DialogHead, type DialogProps, firstField } from './DialogHead.tsx';
+import { DialogHead, type DialogProps, focusFirst } from './DialogHead.tsx';
 
 /**
  * What an act asks, beside what one must read to decide: never over it, and the page stays usable. It takes the focus,
@@ -11,9 +11,10 @@ export function Beside(props: DialogProps) {
   const id = useId();
   useLayoutEffect(() => {
     const before = document.activeElement;
-    firstField(box.current)?.focus({ preventScroll: true });
+    const stop = focusFirst(box.current);
     box.current?.scrollIntoView({ block: 'nearest' });
     return () => {
+      stop();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'react';
-import { DialogHead, type DialogProps, firstField } from './DialogHead.tsx';
+import { DialogHead, type DialogProps, focusFirst } from './DialogHead.tsx';
 
 interface Props extends DialogProps {
   readonly wide?: boolean;
@@ -13,8 +13,11 @@ export function Dialog(props: Props) {
   useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
-    firstField(dialog)?.focus();
-    return () => dialog?.close();
+    const stop = focusFirst(dialog);
+    return () => {
+      stop();
+      dialog?.close();
+    };
   }, []);
   return (
     <dialog

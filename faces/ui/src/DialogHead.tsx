@@ -25,7 +25,24 @@ export function DialogHead(props: Omit<DialogProps, 'children'> & { readonly id:
   );
 }
 
-/** What people came for: the browser would focus the button that closes. */
-export function firstField(dialog: HTMLElement | null): HTMLElement | null {
-  return dialog?.querySelector('input:not([type=hidden]),select,textarea,footer button') ?? null;
+const FIELDS = 'input:not([type=hidden]),select,textarea,footer button';
+
+/**
+ * Gives the focus to what people came for: the browser would give it to the button that closes. A form that is still being
+ * fetched takes it when it comes, unless somebody has gone elsewhere meanwhile. Answers what stops waiting for it.
+ */
+export function focusFirst(dialog: HTMLElement | null): () => void {
+  if (dialog === null) return () => undefined;
+  const take = () => {
+    const field = dialog.querySelector<HTMLElement>(FIELDS);
+    field?.focus({ preventScroll: true });
+    return field !== null;
+  };
+  if (take()) return () => undefined;
+  const rests = document.activeElement;
+  const coming = new MutationObserver(() => {
+    if (document.activeElement !== rests || take()) coming.disconnect();
+  });
+  coming.observe(dialog, { childList: true, subtree: true });
+  return () => coming.disconnect();
 }

@@ -1,4 +1,5 @@
 import { DayInput } from '@gridgov/ui/DayInput.tsx';
+import { langOf } from '@gridgov/ui/said.ts';
 import type { ReactNode } from 'react';
 import { useEffect, useId, useState } from 'react';
 
@@ -64,7 +65,7 @@ export function ChoiceFilter(props: {
         >
           {props.all === undefined ? null : <option value="">{props.all}</option>}
           {props.options.map(([value, label]) => (
-            <option key={value} value={value}>
+            <option key={value} value={value} {...langOf(label)}>
               {label}
             </option>
           ))}

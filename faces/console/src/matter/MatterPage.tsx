@@ -74,13 +74,18 @@ export function MatterPage(props: Props) {
       title={<Said text={view.label} />}
       meta={
         <>
+          {view.about == null ? null : (
+            <b>
+              <Said text={view.about} />
+            </b>
+          )}
           <span className="tag">{view.stage}</span>
           {props.meta}
         </>
       }
       acts={
         <>
-          <TurnLine commands={view.commands} closed={view.closed} nextStep={view.nextStep} />
+          <TurnLine {...view} />
           <AllowedBar actions={acts.ofCase.map(actionOf)} onAct={(command) => act(command)} size="l" />
         </>
       }

@@ -24,6 +24,8 @@ export interface AllowedCommand {
   /** What happens, in one sentence. */
   readonly does: string;
   readonly allowed: boolean;
+  /** Left out: it changes what the case holds, and neither moves it on nor only adds a note. */
+  readonly effect?: 'moves' | 'notes';
   readonly primary?: boolean;
   readonly destructive?: boolean;
   /** Asks nothing: given in place. */
@@ -115,6 +117,10 @@ export interface MatterView extends Steps {
   readonly label: string;
   readonly stage: string;
   readonly closed: boolean;
+  /** The reader's post has to move. */
+  readonly mine?: boolean;
+  /** Of the staff: whom the case is about, where the reader may know the name. */
+  readonly about?: string | null;
   /** The reader follows it. */
   readonly following: boolean;
   /** What the case holds, as far as it may be seen; and the same as the trade keeps it. */

@@ -83,6 +83,17 @@ test('what moves the case on is offered first, to whoever has to move it', () =>
   assert.deepEqual(primary(false), []);
 });
 
+test('what moves a case on goes before what changes it, and a note is never offered first', () => {
+  const primary = (...commands: (typeof detail)['commands']) =>
+    matterOf({ ...detail, commands }, 'loans').commands.find((one) => one.primary === true)?.command;
+  const note = { ...command('note', true), effect: 'notes' } as const;
+  const amend = command('amend', true);
+  const submit = { ...command('submit', true), effect: 'moves' } as const;
+  assert.equal(primary(amend, submit, note), 'submit');
+  assert.equal(primary(note, amend, { ...submit, allowed: false }), 'amend');
+  assert.equal(primary(note), undefined);
+});
+
 test('a line of the record says who did what with what; one that moved the case stands out', () => {
   const [note, asked] = matterOf(detail, 'loans').timeline;
   assert.deepEqual([note?.text, note?.key, note?.machine], ['备注', false, true]);

@@ -25,6 +25,8 @@ export interface CaseHead {
   /** The reader's post has to move. */
   readonly mine: boolean;
   readonly sight: 'frame' | 'own' | 'content';
+  /** Name of the one of the staff it is about; left out by a server that does not tell it. */
+  readonly about?: string | null;
   /** Of an old case that was brought in: what it claims. */
   readonly imported: {
     readonly number: string;
@@ -111,6 +113,8 @@ export function matterOf(detail: CaseDetail, path: string): MatterView {
     label,
     stage: stageLabel,
     closed: !open,
+    mine: detail.mine,
+    about: detail.about ?? null,
     following: detail.following,
     nextStep: next === null ? null : { ...next, clock },
     otherClocks: others.map(named),
@@ -139,9 +143,13 @@ function laneOf({ lane, label, stageLabel, clocks, ...rest }: CaseDetail['lanes'
   };
 }
 
-/** Where the reader's post has to move, the first thing it can do is what moves the case on. */
+/**
+ * Where the reader's post has to move, the first thing it can do that moves the case on; else the first that changes it.
+ * A note is never what somebody came for.
+ */
 function commandsOf({ commands, mine }: CaseDetail): AllowedCommand[] {
-  const first = mine ? commands.find(({ allowed }) => allowed) : undefined;
+  const can = mine ? commands.filter(({ allowed, effect }) => allowed && effect !== 'notes') : [];
+  const first = can.find(({ effect }) => effect === 'moves') ?? can[0];
   return commands.map((one) => (one === first ? { ...one, primary: true } : one));
 }
 

@@ -1,6 +1,6 @@
 import { Icon } from '@gridgov/ui/Icon.tsx';
-import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import { useWording } from '../wording.ts';
@@ -18,9 +18,10 @@ export function Nav() {
   const groups = useNavGroups();
   const mayReport = useRight('issue.report');
   const all = groups.flatMap(({ entries }) => entries);
+  const nav = useCurrentInView(all.length);
   const atEnd = all.filter(({ end }) => end === true);
   return (
-    <nav className="nav" aria-label={t('nav.label')}>
+    <nav ref={nav} className="nav" aria-label={t('nav.label')}>
       {all.length > few
         ? groups.map((group) => <Group key={group.entries[0]?.name} of={group} />)
         : all.filter(({ end }) => end !== true).map(navLink)}
@@ -36,6 +37,30 @@ export function Nav() {
     </nav>
   );
 }
+
+/** More entries than fit: the one of this page is brought into view, without moving the page. */
+function useCurrentInView(entries: number) {
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page, and the entries once they are known
+  useLayoutEffect(() => {
+    const box = nav.current?.getBoundingClientRect();
+    const at = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (box === undefined || at === undefined) return;
+    // A narrow window has them in a row.
+    nav.current?.scrollBy({
+      top: beyond(at.top - box.top, at.bottom - box.bottom),
+      left: beyond(at.left - box.left, at.right - box.right),
+      behavior: 'instant',
+    });
+  }, [pathname, entries]);
+  return nav;
+}
+
+/** So much room is left beside it. */
+const edgePx = 40;
+const beyond = (before: number, after: number) =>
+  before < 0 ? before - edgePx : after > 0 ? after + edgePx : 0;
 
 function Group({ of: { title, entries } }: { readonly of: NavGroup }) {
   const wording = useWording();
@@ -58,9 +83,11 @@ function navLink(entry: NavEntry) {
 
 function NavLink(props: { readonly entry: NavEntry }) {
   const wording = useWording();
-  const { name, title, icon, to } = props.entry;
+  const { name, title, icon, to, stands } = props.entry;
+  const { pathname } = useLocation();
+  const isTrades = stands !== undefined && pathname.startsWith(paths.trade.replace('$trade', stands));
   return (
-    <Link to={to} activeProps={{ 'aria-current': 'page' }}>
+    <Link to={to} activeProps={{ 'aria-current': 'page' }} {...(isTrades ? { 'aria-current': 'page' } : {})}>
       <Icon name={icon} />
       <span>{wording(title)}</span>
       {name === 'waiting' ? <Overdue /> : null}

@@ -13,6 +13,8 @@ export interface NavEntry {
   readonly rights: readonly string[];
   /** Others may read the page too, when they follow an address to it. */
   readonly readable?: true;
+  /** Address of the trade whose cases stand on the page: whoever has the page needs no other list of them. */
+  readonly stands?: string;
   /** The system it is of, where that is told by no right: gone where a city does not use it. */
   readonly system?: string;
   /** Stands at the lower end, apart from the daily work. */

@@ -27,11 +27,14 @@ export function useNavGroups(): readonly NavGroup[] {
   if (me.data === undefined) return [];
   const { rights, unused } = me.data;
   const isShown = (entry: NavEntry) => mayEnter(entry, rights) && !unused.includes(entry.system ?? '');
+  const stood = new Set(navEntries.filter(isShown).flatMap(({ stands }) => stands ?? []));
   const housed = new Set(navRooms.flatMap((room) => room.trades));
   return navRooms
     .map(({ title, entries, trades: lists }) => {
       // A trade that no room names stands with what everybody begins with.
-      const own = trades.filter(({ path }) => (title === null ? !housed.has(path) : lists.includes(path)));
+      const own = trades.filter(
+        ({ path }) => !stood.has(path) && (title === null ? !housed.has(path) : lists.includes(path)),
+      );
       const [pages, cases] = [entries.filter(isShown), own.map(entryOf)];
       return { title, entries: title === null ? [...pages, ...cases] : [...cases, ...pages] };
     })

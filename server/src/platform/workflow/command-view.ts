@@ -45,11 +45,26 @@ export function commandView({ trade, command, refusal, state }: Asked, reader: R
     label: capital(row[language]),
     does: typeof row.does === 'string' ? row.does : row.does[language],
     allowed: refusal === null,
+    ...(state === null ? {} : effectOf(trade, command, state.stage)),
     ...(row.atOnce === true && fields.every(({ optional }) => optional) ? { atOnce: true } : {}),
     ...(row.lane === undefined ? {} : { lane: row.lane.name }),
     fields,
     ...(refusal === null ? {} : { refusal: refusalView(refusal, language, given.words) }),
   };
+}
+
+/** What moves a case on is done by whoever has the turn: whoever may withdraw it meanwhile does not. */
+function effectOf(
+  { commands, events, stages }: Pick<Trade<Types>, 'commands' | 'events' | 'stages'>,
+  command: string,
+  stage: string,
+): Pick<View, 'effect'> {
+  const row = commands[command];
+  if (row === undefined) return {};
+  const { to, lane, who, writes } = row;
+  const turn = stages[stage]?.turn ?? 'nobody';
+  if (lane !== undefined || (to !== undefined && who.includes(turn))) return { effect: 'moves' };
+  return events[writes]?.kind === 'note' ? { effect: 'notes' } : {};
 }
 
 function refusalView(refusal: Refusal, language: Language, words: Words): NonNullable<View['refusal']> {

@@ -6,7 +6,7 @@ import type { TradeDeps } from './open.ts';
 import { type CaseFilter, listCases } from './queries.ts';
 import type { CasePage } from './schema.ts';
 import type { Served } from './served.ts';
-import { headView, type Looking } from './views.ts';
+import { headView, type Looking, namedHeads } from './views.ts';
 
 type Page = Static<typeof CasePage>;
 type Asked = {
@@ -27,22 +27,23 @@ export async function listPage(
 ): Promise<Page> {
   const { limit = 50 } = asked;
   const filter = filterOf(deps, served, looking.actor, asked);
-  const items: Page['items'] = [];
+  const lines: Parameters<typeof namedHeads>[2][number][] = [];
+  const named = () => namedHeads(deps, served, lines, looking.actor);
   let after = keyIn(asked.cursor, ['string', 'string']) as CaseFilter['after'];
-  for (let round = 0; round < MOST_ROUNDS && items.length < limit; round += 1) {
+  for (let round = 0; round < MOST_ROUNDS && lines.length < limit; round += 1) {
     // One more than the page tells whether there is another; each look begins where the one before ended.
     const rows = await listCases(deps.db, served, { ...filter, after, limit: limit + 1 });
     const taken = rows.slice(0, limit);
     for (const row of taken) {
-      if (items.length === limit) break;
+      if (lines.length === limit) break;
       after = [row.serial, row.state.id];
       const head = headView(deps, served, row.state, looking);
-      if (head !== null) items.push(head);
+      if (head !== null) lines.push({ state: row.state, head });
     }
     const last = taken.at(-1)?.state.id ?? after?.[1];
-    if (rows.length <= limit && last === after?.[1]) return { items, next: null };
+    if (rows.length <= limit && last === after?.[1]) return { items: await named(), next: null };
   }
-  return { items, next: after === null ? null : cursorOf(after) };
+  return { items: await named(), next: after === null ? null : cursorOf(after) };
 }
 
 /** The cases a post can have to do with, before each is asked for its own sight. */

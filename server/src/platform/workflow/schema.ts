@@ -46,6 +46,12 @@ export const CommandView = Type.Object({
   label: text(60),
   does: text(),
   allowed: Type.Boolean(),
+  effect: Type.Optional(
+    Type.Enum(['moves', 'notes'], {
+      description:
+        'It moves the case or one of its lanes on, or only adds a note; left out: it changes what the case holds',
+    }),
+  ),
   atOnce: Type.Optional(Type.Boolean({ description: 'Asks nothing: given in place, without a form' })),
   lane: Type.Optional(Type.String({ maxLength: 40, description: 'Name of the lanes it acts on' })),
   fields: Type.Array(FieldView, { maxItems: 40 }),
@@ -97,7 +103,11 @@ const head = {
   mine: Type.Boolean(),
   sight: Sight,
 };
-export const CasePage = pageOf(Type.Object(head));
+const about = {
+  ...nullable(text(100)),
+  description: 'Name of the one of the staff it is about, where it is about one and the reader may know',
+};
+export const CasePage = pageOf(Type.Object({ ...head, about }));
 
 const PageView = Type.Object({
   file: Uuid,
@@ -115,6 +125,7 @@ export const Attached = Type.Object({
 const Anything = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown());
 export const CaseDetail = Type.Object({
   ...head,
+  about,
   trade: Name,
   district: text(15),
   following: Type.Boolean({ description: 'The reader follows it' }),

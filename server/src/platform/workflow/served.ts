@@ -69,6 +69,8 @@ export type ServedTrade<T extends Types> = {
   readonly claims?: true;
   /** Its cases are found by nobody in the one search. */
   readonly unsearched?: true;
+  /** The one of the staff a case is about: whoever may know what it says is told their name. */
+  readonly about?: (state: T['State']) => string;
   /** Members that hold codes of the case itself, in words; null: nothing is said of them. */
   readonly says?: Readonly<Record<string, (state: T['State'], value: unknown) => Words | null>>;
   /** What of it rings until somebody takes it. */

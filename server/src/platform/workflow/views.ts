@@ -27,7 +27,8 @@ import type { Served } from './served.ts';
 
 type State = Types['State'];
 type Detail = Static<typeof CaseDetail>;
-type Head = Static<typeof CasePage>['items'][number];
+type Item = Static<typeof CasePage>['items'][number];
+type Head = Omit<Item, 'about'>;
 export type Looking = { readonly actor: Actor; readonly language: Language; readonly now: number };
 
 const NEWEST = 200;
@@ -57,6 +58,21 @@ export function headView(
   };
 }
 
+/** Lines of a list with the names of those they are about: in full to whoever sees more of a case than that there is one. */
+export async function namedHeads(
+  { people }: Pick<TradeDeps, 'people'>,
+  { about }: Pick<Served, 'about'>,
+  lines: readonly { readonly state: State; readonly head: Head }[],
+  actor: Actor,
+): Promise<Item[]> {
+  const whom = lines.map(({ state, head }) =>
+    about === undefined || head.sight === 'frame' ? null : about(state),
+  );
+  const ids = whom.filter((id) => id !== null);
+  const names = ids.length === 0 ? null : await people([...new Set(ids)], readerOf(actor), true);
+  return lines.map(({ head }, at) => ({ ...head, about: names?.get(whom[at] ?? '') ?? null }));
+}
+
 /** Everything of a case that its reader may see and do; null: hidden. */
 export async function detailView(
   deps: TradeDeps,
@@ -72,6 +88,7 @@ export async function detailView(
   const inForce = { ...deps.inForce(now), own: ownWords(served, state) };
   const { calendar } = inForce;
   const following = await isFollowing(deps.db, state.district, state.id, actor.personId);
+  const [named] = await namedHeads(deps, served, [{ state, head }], actor);
   const facts = factsOf(deps, served, state, { now, actor, state });
   const commands = allowed(trade, { state, actor, now, facts }).map((one) =>
     commandView({ trade, ...one, state }, looking, { ...deps, inForce }),
@@ -84,6 +101,7 @@ export async function detailView(
   });
   return {
     ...head,
+    about: named?.about ?? null,
     trade: trade.name,
     district: state.district,
     following,

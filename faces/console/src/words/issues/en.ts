@@ -141,6 +141,8 @@ export const issues: Pick<Catalogue, keyof typeof source> = {
     parts: 'Parts {{done}}/{{total}}',
     nextStep: 'Next: {{who}}, {{what}}',
     othersTurn: 'Now it is for {{who}}: {{what}}. This post only looks on.',
+    onlyWaits: 'There is nothing for this post to do now.',
+    onlyWaitsMay: 'There is nothing for this post to do now; it may:',
     othersTurnMay: 'Now it is for {{who}}: {{what}}. This post need not move it on, but may:',
     noNext: 'No step is left',
     reported: 'What was reported',

@@ -137,6 +137,8 @@ export const issues = {
     parts: '部分 {{done}}/{{total}}',
     nextStep: '下一步 {{who}} {{what}}',
     othersTurn: '现在轮到 {{who}} {{what}}，本岗只能看。',
+    onlyWaits: '现在没有要本岗办的。',
+    onlyWaitsMay: '现在没有要本岗办的；需要时可以：',
     othersTurnMay: '现在轮到 {{who}} {{what}}，不用本岗推进；需要时可以：',
     noNext: '没有下一步了',
     reported: '反映的情况',

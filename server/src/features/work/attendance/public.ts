@@ -25,6 +25,7 @@ const duty: Look<Attendance> = async (db, { district, body }) => {
 
 export const ATTENDANCE = serve<Attendance>({
   trade: attendance,
+  about: ({ person }) => person,
   path: 'attendance',
   columns: [{ name: 'duty', type: 'text', from: (s) => s.key }],
   rights: {

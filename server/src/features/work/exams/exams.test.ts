@@ -18,6 +18,7 @@ import { testDatabase } from '../../../testing/database.ts';
 import { HERE, loanDeps } from '../../../testing/loans/world.ts';
 import { serverOn } from '../../../testing/server.ts';
 import { noFault } from '../../../testing/work.ts';
+import { makeActingNames } from '../../city/people/public.ts';
 import { courseRoutes } from '../courses/routes.ts';
 import { EXAMS } from './public.ts';
 import { examRoutes } from './routes.ts';
@@ -57,7 +58,7 @@ async function open(t: { after(fn: () => Promise<void>): void }) {
   t.after(() => rm(folder, { recursive: true, force: true }));
   const trades = openTrades(makeLedgers(db), [EXAMS]);
   const [trade = assert.fail('no trade')] = trades;
-  const deps = { ...loanDeps(db), trades };
+  const deps = { ...loanDeps(db), trades, people: makeActingNames(db) };
   const running = new RunningImports(folder);
   const routes = () => [
     ...courseRoutes({ db, running, newId: () => uuidv7(), areaName: (code) => code }),
@@ -172,6 +173,30 @@ test('from assigning to the certificate: no right answer leaves before the end, 
   assert.equal(after.score, after.full);
   assert.ok(after.items.every(({ right, chosen, basis }: Item) => right === chosen && basis !== ''));
   assert.equal((await server.as('other')('GET', `/exams/${id}/paper`)).statusCode, 404);
+});
+
+test('lists name whom an exam is about to who may read it, and the step is what whoever has the turn does', async (t) => {
+  const { make, upload, assigned, give, server } = await open(t);
+  await make();
+  await upload('chuyun', BANK);
+  const id = await assigned();
+  const seen = async (name: Name) =>
+    (await server.as(name)('GET', '/exams')).json().items.map(({ about }: { about: string }) => about);
+  for (const name of ['fanzhi', 'chuyun', 'heitan'] as const)
+    assert.deepEqual(await seen(name), ['黑潭'], name);
+  for (const name of ['other', 'qingyan'] as const) assert.deepEqual(await seen(name), [], name);
+  const effects = async (name: Name) =>
+    (await server.as(name)('GET', `/exams/${id}`))
+      .json()
+      .commands.map(({ command, effect }: { command: string; effect?: string }) => [command, effect]);
+  assert.deepEqual(await effects('heitan'), [['sit', 'moves']]);
+  // Theirs to call off, and not the step that is waited for.
+  assert.deepEqual(await effects('fanzhi'), [['call_off', undefined]]);
+  await give('heitan', id, 'sit');
+  assert.deepEqual(await effects('heitan'), [
+    ['save_answers', 'notes'],
+    ['hand_in', 'moves'],
+  ]);
 });
 
 test('a paper keeps the version it was drawn with; what is saved is marked when nobody hands in', async (t) => {

@@ -30,6 +30,7 @@ const candidate: Look<Exams> = async (db, { district, body: { person, course: id
 
 export const EXAMS = serve<Exams>({
   trade: exams,
+  about: ({ person }) => person,
   columns: [
     { name: 'person', type: 'text', from: (s) => s.person },
     { name: 'course', type: 'text', from: (s) => s.course.id },

@@ -23,16 +23,12 @@ export async function areaOfCandidate(
 /** The number of an exam of the same course that has not ended. */
 export async function openExamOf(
   db: Queryable,
-  {
-    district,
-    person,
-    course,
-  }: { readonly district: string; readonly person: string; readonly course: string },
+  whose: { readonly district: string; readonly person: string; readonly course: string },
 ): Promise<string | null> {
   const { rows } = await db.query<{ number: string }>(
     `select state->>'number' as number from exam where district = $1 and person = $2 and course = $3
        and state->>'stage' in ('assigned', 'sitting', 'not_passed') limit 1`,
-    [district, person, course],
+    [whose.district, whose.person, whose.course],
   );
   return rows[0]?.number ?? null;
 }
@@ -53,16 +49,12 @@ export async function openExamsOf(
 /** Exams that are still to be sat and whose last day lies in a span of time. */
 export async function examsDue(
   db: Queryable,
-  {
-    districts,
-    from,
-    to,
-  }: { readonly districts: readonly string[]; readonly from: number; readonly to: number },
+  asked: { readonly districts: readonly string[]; readonly from: number; readonly to: number },
 ): Promise<State[]> {
   const { rows } = await db.query<{ state: State }>(
     `select state from exam where district = any($1) and stage in ('assigned', 'sitting', 'not_passed')
        and (state->>'by')::bigint >= $2 and (state->>'by')::bigint < $3 order by id limit 5000`,
-    [districts, from, to],
+    [asked.districts, asked.from, asked.to],
   );
   return rows.map(({ state }) => state);
 }

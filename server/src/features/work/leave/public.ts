@@ -41,6 +41,7 @@ async function isColleague(
 
 export const LEAVE = serve<Leave>({
   trade: leave,
+  about: ({ person }) => person,
   columns: [{ name: 'person', type: 'text', from: (s) => s.person }],
   rights: {
     grid_worker: ASKS,

@@ -3,12 +3,7 @@ import type { Done } from '@gridgov/domain/work/statements/events.ts';
 import type { Line } from '@gridgov/domain/workflow/statement.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 
-type Counts = {
-  readonly counted: number;
-  readonly over: number;
-  readonly out: number;
-  readonly hundredths: number;
-};
+type Counts = Readonly<Record<'counted' | 'over' | 'out' | 'hundredths', number>>;
 export type ItemCounts = Counts & {
   readonly item: string;
   readonly reasons: { readonly reason: string; readonly n: number }[];

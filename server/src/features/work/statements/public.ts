@@ -18,6 +18,7 @@ const NOTHING = { done: [], tariffs: [], paid: new Set<string>() };
 
 export const STATEMENTS = serve<Statements>({
   trade: statements,
+  about: ({ worker }) => worker,
   columns: [
     { name: 'street', type: 'text', from: (s) => s.street },
     { name: 'worker', type: 'text', from: (s) => s.worker },

@@ -29,6 +29,7 @@ const toRoster = ({ district, id }: State) => ({ task: ROSTER_TASK, payload: { d
 
 export const WORKERS = serve<Workers>({
   trade: workers,
+  about: ({ person }) => person,
   columns: [
     { name: 'person', type: 'text', from: (s) => s.person },
     { name: 'kind', type: 'text', from: (s) => s.kind },

@@ -17,7 +17,15 @@ export function ScoresPage() {
   const { t } = useTranslation('scores');
   const query = useRead<Results>('/score-results');
   return (
-    <AdminPage title={t('title')} lead={t('lead')}>
+    <AdminPage
+      title={t('title')}
+      lead={t('lead')}
+      tools={
+        <Link className="btn" to={paths.trade} params={{ trade: 'scores' }}>
+          {t('everyResult')}
+        </Link>
+      }
+    >
       <Loaded query={query} rows={6}>
         {(found) =>
           found.cases.length + found.running.length === 0 ? (

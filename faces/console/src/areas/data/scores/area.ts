@@ -21,6 +21,7 @@ export const scores = defineArea({
       title: { zh: '考评得分', en: 'Scores' },
       icon: 'indicators',
       to: scoresPath,
+      stands: 'scores',
       rights: ['score.read'],
       system: 'score',
     },

@@ -94,9 +94,11 @@ function LoadOf({ view }: { readonly view: MatterView }) {
       <p className="admission-says">
         {isOver ? <b className="load-over">{t('page.passes', { n: most })}</b> : t('page.fits')}
       </p>
-      <p className="admission-says">
-        {t('page.money', { cost: state.cost, grids, months, needed, budget: state.budget })}{' '}
-        {short > 0 ? <b className="load-over">{t('page.short', { n: short })}</b> : t('page.enough')}
+      <p className={short > 0 ? 'admission-says load-over' : 'admission-says'}>
+        {t('page.money', {
+          ...{ cost: state.cost, grids, months, needed, budget: state.budget },
+          verdict: short > 0 ? t('page.short', { n: short }) : t('page.enough'),
+        })}
       </p>
     </section>
   );

@@ -9,7 +9,7 @@ import { LineAct } from './LineAct.tsx';
 import { LeftOut, Lines, leadOf } from './Lines.tsx';
 import { Objections } from './Objections.tsx';
 import { statementsPath } from './paths.ts';
-import { inWhole, statementOf, useWorkerName } from './queries.ts';
+import { inWhole, statementOf } from './queries.ts';
 import '../../../admin/admin.css';
 import './statement.css';
 
@@ -34,13 +34,9 @@ const partsOf = (view: MatterView): MatterParts => ({
 function Meta({ view }: { readonly view: MatterView }) {
   const { t } = useTranslation('statement');
   const state = statementOf(view);
-  const worker = useWorkerName(state.month, state.worker);
   const points = sumIn(state, 'points');
   return (
     <>
-      <span>
-        <Said text={worker ?? ''} />
-      </span>
       <b className="pay-sum">{t('sum_yuan', { n: inWhole(sumIn(state, 'yuan')) })}</b>
       {points === 0 ? null : <b>{t('sum_points', { n: inWhole(points) })}</b>}
       {(state.monthCaps ?? []).map(({ unit, hundredths }) => {

@@ -46,6 +46,9 @@ export function StatementsPage() {
             </select>
           )}
         </Filter>
+        <Link className="btn" to={paths.trade} params={{ trade: 'statements' }}>
+          {t('everyMonth')}
+        </Link>
         <Link className="btn" to={paths.trade} params={{ trade: 'tariffs' }}>
           {t('tariffs')}
         </Link>

@@ -19,6 +19,7 @@ export const statements = defineArea({
       title: { zh: '奖补结算', en: 'Statements of pay' },
       icon: 'list',
       to: statementsPath,
+      stands: 'statements',
       rights: ['statement.read'],
       readable: true,
       system: 'statement',

@@ -9,25 +9,16 @@ export type PayItems = Reply<'/statement-items', 'get'>;
 export type PayItem = PayItems['items'][number];
 type Behind = Reply<'/statement-items/lines', 'get'>;
 
-const monthKey = ['live', 'trades', 'statements', 'month'];
-
 /** Statements of a month, page by page; of the newest there is where none is named. */
 export const useMonth = (month: string | undefined, stage: string | undefined) =>
   useInfiniteQuery({
-    queryKey: [...monthKey, month, stage],
+    queryKey: ['live', 'trades', 'statements', 'month', month, stage],
     queryFn: ({ pageParam, signal }) =>
       read<Month>('/statements/month', { query: { month, stage, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   });
-
-/** What one worker is called, whose statement of a month it is. */
-export const useWorkerName = (month: string, worker: string) =>
-  useQuery({
-    queryKey: [...monthKey, month, 'of', worker],
-    queryFn: ({ signal }) => read<Month>('/statements/month', { query: { month, worker }, signal }),
-  }).data?.items[0]?.worker.name;
 
 export const usePayItems = (month: string | undefined) =>
   useQuery({

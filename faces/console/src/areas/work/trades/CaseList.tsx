@@ -30,8 +30,8 @@ export function CaseList(props: { readonly trade: TradeEntry }) {
   const { keys } = useSettings();
   const sheet = useRef<HTMLElement>(null);
   const list = useCases(trade.path, { stage, mine: mine === undefined ? undefined : true });
-  const columns = useColumns();
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const columns = useColumns(rows);
   const chosen = useChosen(rows.map(({ id }) => id));
   useKeys(keys, CHOOSE_KEYS, (key, shift) => {
     const at = rows[rowAt(sheet.current)];
@@ -107,10 +107,16 @@ function stepAlong(sheet: HTMLElement | null, step: 1 | -1): void {
   linksOf(sheet)[at < 0 ? 0 : at + step]?.focus();
 }
 
-function useColumns(): readonly Column<CaseHead>[] {
+function useColumns(rows: readonly CaseHead[]): readonly Column<CaseHead>[] {
   const { t } = useTranslation('trades');
   const { day } = dayAndTime(Date.now());
+  const whom: Column<CaseHead> = {
+    id: 'about',
+    title: t('about'),
+    cell: ({ about }) => <Said text={about} />,
+  };
   return [
+    ...(rows.some(({ about }) => about != null) ? [whom] : []),
     { id: 'label', title: t('title'), cell: ({ label }) => <Said text={label} /> },
     { id: 'number', title: t('number'), cell: ({ number }) => number },
     {

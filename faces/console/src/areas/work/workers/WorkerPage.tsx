@@ -7,14 +7,13 @@ import { CaseOf } from '../../../matter/CaseOf.tsx';
 import type { MatterParts } from '../../../matter/MatterPage.tsx';
 import { Papers } from '../../../matter/papers/Papers.tsx';
 import type { MatterView } from '../../../matter/types.ts';
-import { useMe, useRight } from '../../../shell/session.ts';
+import { useRight } from '../../../shell/session.ts';
 import { workforcePath } from './paths.ts';
-import { useWorkforce, workerOf } from './queries.ts';
+import { workerOf } from './queries.ts';
 import { WorkerForm } from './WorkerForm.tsx';
 import '../../../admin/admin.css';
 import './workers.css';
 
-const STREET = 9;
 const COMMUNITY = 12;
 
 /** The file of a grid worker: certificate, agreement, insurance, career; the worker reads it and has it corrected. */
@@ -37,28 +36,12 @@ const partsOf = (view: MatterView): MatterParts => ({
   form: WorkerForm,
 });
 
-/** The name, for whoever keeps the files, and for the worker. */
-function useNameOf(view: MatterView): string | undefined {
-  const { person, grid } = workerOf(view);
-  const me = useMe().data?.person;
-  const keeps = useRight('worker.certify');
-  const found = useWorkforce(grid.slice(0, STREET), keeps).data;
-  if (me?.id === person) return me.name;
-  return found?.workers.find(({ id }) => id === view.id)?.name;
-}
-
 function Meta({ view }: { readonly view: MatterView }) {
   const { t } = useTranslation('workers');
   const { kind, grid } = workerOf(view);
-  const name = useNameOf(view);
   const keeps = useRight('worker.certify');
   return (
     <>
-      {name === undefined ? null : (
-        <b>
-          <Said text={name} />
-        </b>
-      )}
       <span className="tag">{t(`kind_${kind}`)}</span>
       <PlaceName code={grid} />
       {keeps ? (

@@ -10,12 +10,11 @@ export type GridRow = Workforce['grids'][number];
 export type WorkerRow = Workforce['workers'][number];
 
 /** The workforce of an area; of one’s own where none is named. */
-export function useWorkforce(area: string | undefined, enabled = true) {
+export function useWorkforce(area: string | undefined) {
   return useQuery({
     queryKey: ['admin', 'workforce', area],
     queryFn: ({ signal }) => read<Workforce>('/workforce', { query: { area }, signal }),
     placeholderData: keepPreviousData,
-    enabled,
   });
 }
 

@@ -41,5 +41,6 @@ export const en: Same<typeof zh> = {
   objections: 'Objections and answers',
   upheld: 'Taken up.',
   notUpheld: 'Not taken up.',
+  everyResult: 'Results, and drawing one',
   toCase: 'To this score: object, read answers',
 };

@@ -38,5 +38,6 @@ export const zh = {
   objections: '异议和答复',
   upheld: '采纳。',
   notUpheld: '不采纳。',
+  everyResult: '考评结果和生成',
   toCase: '到这份考评：提异议、看答复',
 } as const;

@@ -62,8 +62,8 @@ export const en: Same<typeof zh> = {
     passes: 'With {{n}} hours per grid and month it fits everywhere',
     fits: 'It fits in every street',
     money:
-      '{{cost}} yuan × {{grids}} grids × {{months}} months: {{needed}} yuan needed, {{budget}} come with it.',
-    short: '{{n}} yuan missing',
+      '{{cost}} yuan × {{grids}} grids × {{months}} months: {{needed}} yuan needed, {{budget}} come with it. {{verdict}}',
+    short: '{{n}} yuan are missing.',
     enough: 'The money suffices.',
     data: 'Data collected',
     dataNone: 'No data is collected',

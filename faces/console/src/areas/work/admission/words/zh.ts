@@ -57,8 +57,9 @@ export const zh = {
     loadLead: '每格每月 +{{n}} 小时',
     passes: '本件减到每格每月 {{n}} 小时，各镇街都够',
     fits: '各镇街工时都够',
-    money: '{{cost}} 元 × {{grids}} 格 × {{months}} 个月，要 {{needed}} 元；部门带来 {{budget}} 元。',
-    short: '缺 {{n}} 元',
+    money:
+      '{{cost}} 元 × {{grids}} 格 × {{months}} 个月，要 {{needed}} 元；部门带来 {{budget}} 元。{{verdict}}',
+    short: '缺 {{n}} 元。',
     enough: '钱够。',
     data: '要采集的数据',
     dataNone: '不采集数据',

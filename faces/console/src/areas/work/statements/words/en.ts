@@ -5,6 +5,7 @@ export const en: Same<typeof zh> = {
   title: 'Statements of pay',
   lead: 'Only what was verified, is no duplicate and was not made by oneself; the worker looks first, two people approve',
   month: 'Month',
+  everyMonth: 'Statements of all months',
   tariffs: 'Tariffs',
   export: 'Export for payment ({{n}})',
   exportTitle: 'Export for payment',

@@ -2,6 +2,7 @@ export const zh = {
   title: '奖补结算',
   lead: '只计核查过、不重复、不是自己报自己办的；先给本人看，两个人核，再发放',
   month: '月份',
+  everyMonth: '各月的结算单',
   tariffs: '奖补标准',
   export: '导出发放（{{n}} 份）',
   exportTitle: '导出发放',

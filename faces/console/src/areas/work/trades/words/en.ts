@@ -5,6 +5,7 @@ export const en = {
   mine: 'For this post',
   title: 'Case',
   number: 'Number',
+  about: 'Who',
   stage: 'Stage',
   due: 'Due',
   old: 'Old case',

@@ -5,6 +5,7 @@ export const zh = {
   mine: '要本岗办的',
   title: '事项',
   number: '编号',
+  about: '谁',
   stage: '阶段',
   due: '时限',
   old: '旧案',
