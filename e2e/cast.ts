@@ -24,12 +24,13 @@ export type Stage<N extends string> = {
 export async function openStage<const N extends string>(
   t: TestContext,
   accounts: readonly N[],
-  streets?: readonly string[],
+  /** Of streets, of maps: those who look at none open faster. */
+  { streets, maps = false }: { readonly streets?: readonly string[]; readonly maps?: boolean } = {},
 ): Promise<Stage<N>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gridgov-e2e-'));
   const [world, browser] = await Promise.all([
     openWorld({ folder, matters: 0, ...(streets === undefined ? {} : { streets }) }),
-    openBrowser({ maps: false }),
+    openBrowser({ maps }),
   ]);
   t.after(async () => {
     await browser.close();

@@ -12,7 +12,7 @@ type Story = Awaited<ReturnType<typeof setUp>>;
 
 async function setUp(t: TestContext) {
   const accounts = ['worker', 'leader', 'street', 'district', 'unit', 'property', 'hotline'] as const;
-  const { at, faults } = await openStage(t, accounts, [HOME_STREET, OTHER_STREET]);
+  const { at, faults } = await openStage(t, accounts, { streets: [HOME_STREET, OTHER_STREET] });
   const { worker, leader, street, district, unit, property, hotline } = at;
   await takePost(leader.page, '网格长');
   const filed = async (title: string, given: { readonly classCode?: string } = {}) => {

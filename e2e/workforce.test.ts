@@ -88,3 +88,23 @@ test('a street recruits a newcomer, and the board of the grid names them once th
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(faults, []);
 });
+
+test('a map says that part of it did not come, fetches it again, and from where its colours show', async (t) => {
+  const { at } = await openStage(t, ['districthead'], { maps: true });
+  const { page } = at.districthead;
+  const isTile = /\/tiles\/\d/;
+  await page.route(isTile, (route) => route.abort());
+  await page.goto('/workforce?area=990106012015');
+  const ground = page.getByRole('region', { name: '每格户数和缺员' }).locator('.area-map');
+  await ground.getByText('部分地图没有取到').waitFor();
+  await page.unroute(isTile);
+  await ground.getByRole('button', { name: '再试一次' }).click();
+  await ground.getByText('部分地图没有取到').waitFor({ state: 'detached' });
+  await ground.getByText('再放大才看得到网格的颜色').waitFor({ state: 'detached' });
+  for (let times = 0; times < 8; times += 1) {
+    // Each changes what the next begins with.
+    await ground.getByRole('button', { name: /Zoom out|缩小/ }).click();
+  }
+  await ground.getByText('再放大才看得到网格的颜色').waitFor();
+  assert.deepEqual(await axe(page), []);
+});

@@ -3,13 +3,14 @@ import * as maplibre from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import './areaMap.css';
 import { fillPen, press } from './areaMapPen.ts';
-import { areaMapStyle, hatchNames, noDraft } from './areaMapStyle.ts';
+import { areaMapStyle, hatchNames, noDraft, zooms } from './areaMapStyle.ts';
 import type { AreaMapProps, Box, MapMark } from './areaMapTypes.ts';
 import type { BaseLayer } from './baseLayer.ts';
 import { baseKey, useBaseLayer } from './baseLayer.ts';
 import { openBaseMap, restyle, useBaseMap } from './baseMap.ts';
 import { hatching } from './hatching.ts';
 import { useLanguage, useUiWords } from './language.tsx';
+import { MapSaid, useMapState } from './MapSaid.tsx';
 import { palettes } from './tokens.ts';
 import type { Language } from './words.ts';
 
@@ -29,6 +30,7 @@ export default function AreaMapCanvas(props: AreaMapProps) {
   const { box, failed } = useBaseMap(map, (element) =>
     openMap(element, latest, { base: latestBase.current, language }),
   );
+  const lacking = useMapState(map, (shades ?? []).length > 0 ? zooms.grids : 0);
   const opened = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the style is made of, read from `latest`
   useEffect(() => {
@@ -54,7 +56,12 @@ export default function AreaMapCanvas(props: AreaMapProps) {
   useMarks(map, props.marks, latest);
   useCorners(map, props.corners, latest);
   if (failed) return <p className="block t2">{words.mapFailed}</p>;
-  return <div ref={box} className="map-canvas" />;
+  return (
+    <>
+      <div ref={box} className="map-canvas" />
+      <MapSaid {...lacking} />
+    </>
+  );
 }
 
 type MapRef = { readonly current: MapInstance | null };

@@ -6,6 +6,7 @@ import { openBaseMap, restyle, useBaseMap } from './baseMap.ts';
 import type { PlacedPin } from './gatherPins.ts';
 import { gatherPins, pinOf, spreadPins } from './gatherPins.ts';
 import { useLanguage, useUiWords } from './language.tsx';
+import { MapSaid, useMapState } from './MapSaid.tsx';
 import { mapStyle } from './mapStyle.ts';
 import type { MapFrame, MapPin, MapProps } from './mapTypes.ts';
 import { palettes } from './tokens.ts';
@@ -20,6 +21,7 @@ export default function MapCanvas(props: MapProps) {
   const map = useRef<MapInstance>(null);
   const base = useBaseLayer(props.mode);
   const { box, failed } = useBaseMap(map, (element) => openMap(element, latest, { language, base }));
+  const lacking = useMapState(map);
   const opened = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the layer is another object each time; its address decides
   useEffect(() => {
@@ -41,7 +43,12 @@ export default function MapCanvas(props: MapProps) {
   }, [props.pins, gathered]);
 
   if (failed) return <p className="block t2">{words.mapFailed}</p>;
-  return <div ref={box} className="map-canvas" />;
+  return (
+    <>
+      <div ref={box} className="map-canvas" />
+      <MapSaid {...lacking} />
+    </>
+  );
 }
 
 function showWhole(map: MapInstance | null, [west, south, east, north]: MapFrame): void {

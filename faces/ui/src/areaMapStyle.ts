@@ -13,7 +13,7 @@ import type { Palette } from './tokens.ts';
 import type { Language } from './words.ts';
 
 /** Zooms from which grids, and their names, can be told apart. */
-const zooms = { streets: 9, communities: 12.5, grids: 11, gridNames: 14 } as const;
+export const zooms = { streets: 9, communities: 12.5, grids: 11, gridNames: 14 } as const;
 
 /** Pictures the map draws hatching with: hatching.ts makes them. */
 export const hatchNames = { gap: 'hatch-gap', overlap: 'hatch-overlap', added: 'hatch-added' } as const;

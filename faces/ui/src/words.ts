@@ -124,6 +124,9 @@ const zh = {
   mapApproval: '审图号 {n}',
   mapFailed: '地图没有载入，可用列表',
   mapPins: '{n} 件在一处，点开放大',
+  mapDrawing: '地图加载中',
+  mapPartly: '部分地图没有取到',
+  mapFar: '再放大才看得到网格的颜色',
 } as const;
 
 export type UiWords = { readonly [K in keyof typeof zh]: string };
@@ -251,6 +254,9 @@ const en: UiWords = {
   mapApproval: 'Map approval no. {n}',
   mapFailed: 'The map did not load; use the list',
   mapPins: '{n} in one place; press to go closer',
+  mapDrawing: 'The map is loading',
+  mapPartly: 'Part of the map did not come',
+  mapFar: 'Zoom in to see the colours of the grids',
 };
 
 export const uiWords: Readonly<Record<Language, UiWords>> = { 'zh-CN': zh, en };

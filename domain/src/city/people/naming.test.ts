@@ -18,7 +18,7 @@ const isStaff = (kind: PostKind) => kind !== 'resident' && kind !== 'system';
 test('whoever reads, residents and what leaves the house see no colleague’s name but those posted at the door', () => {
   for (const person of people) {
     const [{ kind } = { kind: 'resident' as PostKind }] = person.posts;
-    for (const onCase of [true, false]) {
+    for (const onCase of [true, false, 'file'] as const) {
       assert.equal(readsInFull(RECORD, person, onCase), false);
       const resident = readsInFull({ kind: 'resident', personId: 'reader' }, person, onCase);
       assert.equal(resident, kind.startsWith('grid_'), kind);
@@ -38,6 +38,11 @@ test('staff read staff of their own district, of the case at hand, and those at 
         `${reader.area} ${kind} ${area}`,
       );
       assert.equal(readsInFull(reader, person, true), isStaff(kind), `${reader.area} ${kind} ${area}`);
+      assert.equal(
+        readsInFull(reader, { ...person, posts: [] }, 'file'),
+        true,
+        'a file comes before the post',
+      );
     }
   }
 });

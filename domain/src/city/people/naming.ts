@@ -41,14 +41,20 @@ export function readerOf(actor: Pick<Actor, 'personId' | 'post' | 'area' | 'unit
   return { kind: 'staff', personId, area: area === '' && unitId !== null ? null : area };
 }
 
-/** `onCase`: the person has a hand in a matter that the reader may see. */
-export function readsInFull(reader: NameReader, person: NamedPerson, onCase: boolean): boolean {
+/**
+ * What the reader may see with the name: a matter the person has a hand in (true), or a file that is kept of them as one
+ * of the staff, who may have no post yet or none any more.
+ */
+export type OnCase = boolean | 'file';
+
+export function readsInFull(reader: NameReader, person: NamedPerson, onCase: OnCase): boolean {
   if (reader.kind === 'record') return false;
   if (reader.personId === person.personId) return true;
+  if (onCase === 'file' && reader.kind === 'staff') return true;
   const staff = person.posts.filter(({ kind }) => !NO_STAFF.has(kind));
   if (staff.some(({ kind }) => AT_THE_DOOR.has(kind))) return true;
   if (reader.kind === 'resident') return false;
-  return staff.length > 0 && (onCase || staff.some(({ area }) => isNear(reader.area, area)));
+  return staff.length > 0 && (onCase !== false || staff.some(({ area }) => isNear(reader.area, area)));
 }
 
 function isNear(reader: string | null, area: string): boolean {

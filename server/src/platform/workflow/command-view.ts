@@ -63,7 +63,8 @@ function effectOf(
   if (row === undefined) return {};
   const { to, lane, who, writes } = row;
   const turn = stages[stage]?.turn ?? 'nobody';
-  if (lane !== undefined || (to !== undefined && who.includes(turn))) return { effect: 'moves' };
+  const moves = to ?? lane?.to;
+  if (moves !== undefined && (lane !== undefined || who.includes(turn))) return { effect: 'moves' };
   return events[writes]?.kind === 'note' ? { effect: 'notes' } : {};
 }
 

@@ -1,6 +1,6 @@
 /** The trades of a running server: each with its stream and its ledger, and what their commands and pages work with. */
 import type { CompiledCalendar } from '@gridgov/domain/calendar/calendar.ts';
-import type { NameReader } from '@gridgov/domain/city/people/naming.ts';
+import type { NameReader, OnCase } from '@gridgov/domain/city/people/naming.ts';
 import { say, type Words } from '@gridgov/domain/refusal.ts';
 import type { FieldFacts } from '@gridgov/domain/workflow/check-fields.ts';
 import type { EventOf, Limit, Types } from '@gridgov/domain/workflow/form.ts';
@@ -70,7 +70,7 @@ export type TradeDeps = {
   readonly people: (
     ids: readonly string[],
     reader: NameReader,
-    onCase?: boolean,
+    onCase?: OnCase,
   ) => Promise<ReadonlyMap<string, string>>;
   /** Refuses files that do not exist or that somebody else sent in; tells what each was, for its event. */
   readonly checkFiles: (ids: readonly string[], personId: string) => Promise<Digests>;

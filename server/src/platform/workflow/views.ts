@@ -69,7 +69,7 @@ export async function namedHeads(
     about === undefined || head.sight === 'frame' ? null : about(state),
   );
   const ids = whom.filter((id) => id !== null);
-  const names = ids.length === 0 ? null : await people([...new Set(ids)], readerOf(actor), true);
+  const names = ids.length === 0 ? null : await people([...new Set(ids)], readerOf(actor), 'file');
   return lines.map(({ head }, at) => ({ ...head, about: names?.get(whom[at] ?? '') ?? null }));
 }
 

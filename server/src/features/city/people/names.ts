@@ -1,4 +1,9 @@
-import { type NamedPerson, type NameReader, readsInFull } from '@gridgov/domain/city/people/naming.ts';
+import {
+  type NamedPerson,
+  type NameReader,
+  type OnCase,
+  readsInFull,
+} from '@gridgov/domain/city/people/naming.ts';
 import { maskName } from '../../../platform/crypto/masks.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { isUuid } from '../../../platform/ledger/ids.ts';
@@ -44,8 +49,7 @@ export function makeActingNames(db: Db, people = makePeopleNames(db)): PeopleNam
 export type PeopleNames = (
   ids: readonly string[],
   reader: NameReader,
-  /** The names are of those who have a hand in a matter the reader may see. */
-  onCase?: boolean,
+  onCase?: OnCase,
 ) => Promise<ReadonlyMap<string, string>>;
 
 type Known = NamedPerson & { readonly name: string; readonly until: number };
@@ -53,7 +57,7 @@ const KEPT_MS = 60_000;
 
 /**
  * Remembered for a minute: a page asks for a few dozen, mostly the same ones. A name or a post that changes is shown the
- * old way until then.
+ * old way until then; whoever has no post yet is asked for each time, for the first one makes the name known.
  */
 export function makePeopleNames(db: Db): PeopleNames {
   const known = new Map<string, Known>();
@@ -63,7 +67,7 @@ export function makePeopleNames(db: Db): PeopleNames {
     if (missing.length > 0) {
       if (known.size > MOST) known.clear();
       for (const { id, name, posts } of await listNamed(db, missing))
-        known.set(id, { personId: id, name, posts, until: at + KEPT_MS });
+        known.set(id, { personId: id, name, posts, until: posts.length === 0 ? at : at + KEPT_MS });
     }
     return new Map(
       ids.flatMap((id) => {

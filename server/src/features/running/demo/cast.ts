@@ -53,4 +53,5 @@ export const CAST: readonly CastMember[] = [
   { account: 'system', name: '轮半夏', posts: [{ kind: 'system_admin', area: '' }] },
   { account: 'security', name: '锁念安', posts: [{ kind: 'security_admin', area: '' }] },
   { account: 'audit', name: '镜留白', posts: [{ kind: 'audit_admin', area: '' }] },
+  { account: 'waterhead', name: '源照影', posts: [{ kind: 'unit_head', unit: `${HOME.district}-GS` }] },
 ];

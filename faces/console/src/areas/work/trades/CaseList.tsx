@@ -116,8 +116,8 @@ function useColumns(rows: readonly CaseHead[]): readonly Column<CaseHead>[] {
     cell: ({ about }) => <Said text={about} />,
   };
   return [
-    ...(rows.some(({ about }) => about != null) ? [whom] : []),
     { id: 'label', title: t('title'), cell: ({ label }) => <Said text={label} /> },
+    ...(rows.some(({ about }) => about != null) ? [whom] : []),
     { id: 'number', title: t('number'), cell: ({ number }) => number },
     {
       id: 'stage',

@@ -1,4 +1,4 @@
-import { type NameReader, RECORD, readerOf } from '@gridgov/domain/city/people/naming.ts';
+import { type NameReader, type OnCase, RECORD, readerOf } from '@gridgov/domain/city/people/naming.ts';
 import type { Actor } from '@gridgov/domain/city/people/posts.ts';
 import type { Reporter } from '@gridgov/domain/loop/issues/state.ts';
 import type { Names } from '../../../city/names/public.ts';
@@ -12,7 +12,7 @@ export type { Names };
 export type PeopleNames = (
   ids: readonly string[],
   reader: NameReader,
-  onCase?: boolean,
+  onCase?: OnCase,
 ) => Promise<ReadonlyMap<string, string>>;
 
 /**

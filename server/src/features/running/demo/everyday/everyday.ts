@@ -109,7 +109,10 @@ export async function unitsCalled(db: Db): Promise<Parameters<typeof admissions>
 /** People by the account they sign in with, and a colleague of each unit's. */
 async function colleagues(db: Db): Promise<ReadonlyMap<string, string>> {
   const { district, street, community, grid } = HOME;
-  const codes = new Map(CAST.flatMap(({ account, posts }) => posts.map(({ unit = '' }) => [unit, account])));
+  const handlers = CAST.flatMap(({ account, posts }) => posts.map((post) => ({ ...post, account })));
+  const codes = new Map(
+    handlers.flatMap(({ kind, unit, account }) => (kind === 'unit_handler' ? [[unit, account]] : [])),
+  );
   const units = (await listAllUnits(db)).filter(({ code }) => codes.has(code));
   const accountOf = new Map(units.map(({ id, code }) => [id, codes.get(code)]));
   const held = await listPostsIn(db, [district, street, community, grid], [...accountOf.keys()]);
