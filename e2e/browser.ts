@@ -119,6 +119,9 @@ interface AxeResult {
 export async function axe(page: Page): Promise<string[]> {
   // Evaluated and not added as a script: the pages allow no script that is not theirs.
   await page.evaluate(readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'));
+  // Colours are judged as they stay, not on their way.
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime)).map(({ finished }) => finished))`);
   const found = (await page.evaluate(
     `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
   )) as AxeResult;

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import { Calendar } from './Calendar.tsx';
 import { readDay } from './days.ts';
 import type { FieldIds } from './Field.tsx';
@@ -78,10 +78,11 @@ function Popup(props: {
   readonly children: ReactNode;
 }) {
   const { box } = props;
-  const [open, setOpen] = useState(false);
+  // Opened again before it was told that it closed, the browser tells of one opening only: each counts.
+  const [opened, setOpened] = useState(0);
   useEffect(() => {
     const popup = box.current;
-    if (!open || popup === null) return;
+    if (opened === 0 || popup === null) return;
     const stay = () => place(popup);
     stay();
     popup.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
@@ -91,16 +92,16 @@ function Popup(props: {
       removeEventListener('resize', stay);
       removeEventListener('scroll', stay, true);
     };
-  }, [open, box]);
+  }, [opened, box]);
   return (
     <div
       className="typed-popup"
       popover="auto"
       id={props.id}
       ref={box}
-      onToggle={(event) => setOpen(event.newState === 'open')}
+      onToggle={(event) => setOpened(event.newState === 'open' ? opened + 1 : 0)}
     >
-      {open ? props.children : null}
+      {opened > 0 ? <Fragment key={opened}>{props.children}</Fragment> : null}
     </div>
   );
 }
