@@ -94,6 +94,7 @@ test('the desk covers parts of the photo by hand and by keys, and lets it out', 
   const { page } = at('street');
   await page.goto('/todo');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '公开审核' }).click();
+  await page.locator('.pub-photo[data-loaded=true]').waitFor();
   const box = await page.locator('.pub-photo img').boundingBox();
   assert.ok(box);
   await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.2);

@@ -16,6 +16,8 @@ type Corner = readonly [number, number];
 /** A picture on which boxes are drawn by dragging, and moved by keys. */
 export function CoverBox(props: Props) {
   const box = useRef<HTMLDivElement>(null);
+  // Shares of a picture that is not there yet would be shares of another box.
+  const [loaded, setLoaded] = useState('');
   const [drawn, setDrawn] = useState<readonly [Corner, Corner] | null>(null);
   const { parts, onChange } = props;
   const cornerOf = (event: PointerEvent): Corner => {
@@ -23,7 +25,7 @@ export function CoverBox(props: Props) {
     return [(event.clientX - left) / width, (event.clientY - top) / height];
   };
   const begin = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0 || event.target instanceof HTMLButtonElement) return;
+    if (event.button !== 0 || loaded !== props.url || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     const corner = cornerOf(event);
@@ -39,12 +41,13 @@ export function CoverBox(props: Props) {
     <div
       ref={box}
       className="pub-photo"
+      data-loaded={loaded === props.url}
       onPointerDown={begin}
       onPointerMove={(event) => drawn !== null && setDrawn([drawn[0], cornerOf(event)])}
       onPointerUp={end}
       onPointerCancel={() => setDrawn(null)}
     >
-      <img src={props.url} alt={props.label} draggable={false} />
+      <img src={props.url} alt={props.label} draggable={false} onLoad={() => setLoaded(props.url)} />
       {parts.map((part, at) => (
         <Cover
           // Boxes have no other name than their place in the list.
