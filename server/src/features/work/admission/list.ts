@@ -5,7 +5,7 @@ import type { State } from '@gridgov/domain/work/admission/events.ts';
 import { endOf } from '@gridgov/domain/workflow/terms.ts';
 import type { Static } from 'typebox';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { begunAt, existingIn, itemsOf, postedIn, streetsWith } from './queries.ts';
+import { begunAt, districtsInForce, existingIn, itemsOf, postedIn, streetsWith } from './queries.ts';
 import type { DutyList } from './schema.ts';
 
 export type DutyListDeps = {
@@ -55,6 +55,13 @@ export async function dutyListOf(deps: DutyListDeps, asked: Asked): Promise<Stat
     },
     posted: posted.map(({ state }) => postedOf(deps, state, asked)),
   };
+}
+
+/** The district that a reader who named none sees: the first with an item in force, else the first; undefined: there is none. */
+export async function openingDistrict({ db, districts }: DutyListDeps, now: number) {
+  const known = districts();
+  const filled = new Set(await districtsInForce(db, known, now));
+  return known.find((code) => filled.has(code)) ?? known[0];
 }
 
 /** One item while it is posted; null once it is not any more, or never was. */

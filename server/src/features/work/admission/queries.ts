@@ -72,6 +72,19 @@ export async function begunAt(db: Queryable, district: string, now: number): Pro
   return rows[0]?.at ?? null;
 }
 
+/** Those of some districts that have an item in force. */
+export async function districtsInForce(
+  db: Queryable,
+  districts: readonly string[],
+  now: number,
+): Promise<string[]> {
+  const { rows } = await db.query<{ district: string }>(
+    'select distinct district from admission where district = any($1) and item_from <= $2 and item_until > $2',
+    [districts, timestamp(now)],
+  );
+  return rows.map(({ district }) => district);
+}
+
 export type ItemRow = { readonly id: string; readonly state: State };
 
 /** Items of the list that are in force, that come, and that ended since a moment: the newest first. */

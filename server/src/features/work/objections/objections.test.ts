@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY, dayTextAt } from '@gridgov/domain/calendar/zone.ts';
+import { EAST, WEST } from '../../../testing/rights-world.ts';
 import { noFault } from '../../../testing/work.ts';
 import { tellAnswered } from './objections.ts';
 import { openDutyPortal } from './testing.ts';
@@ -25,6 +26,24 @@ test('residents read the three lists, what is posted with its last day, and what
   const english = await get(`/portal/duty-list?lang=en&district=${district}`);
   assert.match(english.body, /<h2>Being posted<\/h2>/);
   assert.equal((await get('/portal/duty-list?district=110101')).statusCode, 404);
+});
+
+test('without a district the list opens with the first that has an item in force, else with the first', async (t) => {
+  const { get, urgent, district, wait, list } = await openDutyPortal(t, [WEST, EAST]);
+  assert.equal(district, EAST);
+  const shown = async (query = '') =>
+    /district=(\d{6})" aria-current="page"/.exec((await get(`/portal/duty-list${query}`)).body)?.[1];
+  assert.deepEqual(list.districts(), [WEST, EAST]);
+  assert.equal(await shown(), WEST, 'nothing is in force anywhere');
+  await urgent({ title: '寒潮期间看露天水管', list: 'assist' });
+  assert.equal(await shown(), EAST);
+  assert.equal(
+    await shown(`?district=${WEST}`),
+    WEST,
+    'a district that was asked for is shown, empty or not',
+  );
+  wait(11 * DAY);
+  assert.equal(await shown(), WEST, 'its items have ended');
 });
 
 test('drafts and applications that nobody decided on are on no public page', async (t) => {

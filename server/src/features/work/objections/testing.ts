@@ -19,7 +19,7 @@ import { objectionRoutes } from './routes.ts';
 
 const UNIT = '00000000-0000-7000-8004-000000000001';
 
-export async function openDutyPortal(t: Parameters<typeof portalWorld>[0]) {
+export async function openDutyPortal(t: Parameters<typeof portalWorld>[0], known?: readonly string[]) {
   const world = await portalWorld(t);
   const { db } = world.deps;
   const opened = openTrades(makeLedgers(db), [ADMISSIONS]);
@@ -28,7 +28,7 @@ export async function openDutyPortal(t: Parameters<typeof portalWorld>[0]) {
   const trades = { ...loanDeps(db), trades: opened };
   const acting = actingIn([ADMISSIONS]);
   const list = {
-    ...{ db, districts: world.deps.districts, areaName: (code: string) => code },
+    ...{ db, districts: () => known ?? world.deps.districts(), areaName: (code: string) => code },
     ...{ unitName: (id: string) => id, className: (code: string) => code, available: () => 120 },
     settledBy: (begun: number) => begun + 180 * DAY,
   };

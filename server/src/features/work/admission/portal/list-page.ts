@@ -20,7 +20,8 @@ const YEAR = 365 * 86_400_000;
 /** The last day of what ends at a moment. */
 const lastDay = (until: number) => dayTextAt(until - 1);
 
-export function listPage(look: Look, list: List): Page {
+/** `opening` is the district that the address without a district shows. */
+export function listPage(look: Look, list: List, opening: string | undefined): Page {
   const t = dutyWords(look);
   const { district, districts, items, posted } = list;
   const place = districts.find(({ code }) => code === district)?.title ?? district;
@@ -38,7 +39,7 @@ ${LISTS.map((name) => {
   }</section>`;
 })}${changesPart(look, items)}${hotline(look.words.hotline)}`;
   return {
-    path: `/duty-list${district === districts[0]?.code ? '' : `?district=${district}`}`,
+    path: `/duty-list${district === opening ? '' : `?district=${district}`}`,
     title: t.title,
     description: fill(t.description, { place }),
     body,

@@ -2,7 +2,7 @@
 import { Refusal, say } from '@gridgov/domain/refusal.ts';
 import { defineRoute, type Route } from '../../../../platform/http/route.ts';
 import { lookOf, type PortalDeps, pageQuery, writePage } from '../../../telling/portal/public.ts';
-import { type DutyListDeps, dutyListOf } from '../list.ts';
+import { type DutyListDeps, dutyListOf, openingDistrict } from '../list.ts';
 import { listPage } from './list-page.ts';
 
 export type ListPageDeps = { readonly list: DutyListDeps; readonly portal: PortalDeps };
@@ -19,12 +19,12 @@ export function listPageRoute({ list, portal }: ListPageDeps): Route {
     schema: { query: pageQuery('district'), reply: { 200: { binary: ['text/html'] } } },
     run: async (ask) => {
       const look = lookOf(portal, ask);
-      const known = list.districts();
-      const district = ask.query.district ?? known[0];
-      if (district === undefined || !known.includes(district))
+      const opening = await openingDistrict(list, ask.now);
+      const district = ask.query.district ?? opening;
+      if (district === undefined || !list.districts().includes(district))
         throw new Refusal('not-found', { what: say('区县', 'district') });
       const found = await dutyListOf(list, { district, now: ask.now, language: look.language });
-      return writePage(portal, look, listPage(look, found));
+      return writePage(portal, look, listPage(look, found, opening));
     },
   });
 }
